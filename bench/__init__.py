@@ -1,0 +1,1 @@
+"""Benchmarks: how long the commands take as whole processes, and what the models measure."""

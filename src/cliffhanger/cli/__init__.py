@@ -1,0 +1,1 @@
+"""The command line: thin fronts over the outlook, one module a command."""

@@ -1,0 +1,1 @@
+"""The words of the field: claims, shows, sources, dates, questions and their answers."""

@@ -1,0 +1,162 @@
+"""Dates inside prose: which readings of the grammar are dates there, and which are only words.
+
+Precision comes first. A date that says much ("July 9, 2025", "late July", "fall
+2025") stands by itself; one that says little ("2026", "May", "Wednesday") needs
+a word before it that makes a date of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.date_grammar import Grammar
+from cliffhanger.domain.date_units import Bare
+from cliffhanger.domain.date_words import (
+    DAYS,
+    MONTHS,
+    PARTS,
+    PREFIXES,
+    SEASONS,
+    WEEKDAYS,
+    WHICH,
+    YEAR_PARTS,
+    tokens_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from cliffhanger.domain.date_grammar import Reading
+    from cliffhanger.domain.date_words import Token, Toward
+
+_OPENERS = {"between", "from"}
+_FIRST_WORDS = (
+    MONTHS.keys()
+    | WEEKDAYS.keys()
+    | SEASONS.keys()
+    | DAYS.keys()
+    | WHICH.keys()
+    | {phrase[0] for table in (PREFIXES, PARTS, YEAR_PARTS) for phrase in table}
+    | _OPENERS
+    | {"past", "coming"}
+)
+_BOUNDS = {"in", "since", "until", "till", "by", "before", "after", "during", "through"}
+_TELLING = {
+    "announced", "confirmed", "revealed", "reported", "said", "told",
+    "aired", "airs", "debuted", "debuts", "premiered", "premieres", "returned", "returns",
+}  # fmt: skip
+_LICENCES: dict[Bare, set[str]] = {
+    Bare.YEAR: _BOUNDS | {"around", "circa", "for", "throughout", "starting", "beginning"},
+    Bare.MONTH: _BOUNDS | _OPENERS | {"starting", "beginning"},
+    Bare.DAY_FIRST: _BOUNDS | _OPENERS | {"on", "starting", "beginning"},
+    Bare.WEEKDAY: _TELLING | {"on", "since", "until"},
+    Bare.SHORT: set(),
+}
+# How longer bounds end: "no earlier than", "as early as", "up to".
+_BOUND_ENDS = {"than", "as", "to"}
+# A length of time before a bound measures from the date: "two weeks after July 9" is another day.
+_LENGTHS = {f"{noun}{s}" for noun in ("hour", "day", "night", "week", "month", "year") for s in ("", "s")}
+# These months are people's names as well.
+_NAMES = {"april", "may", "june", "august"}
+_NAME_LICENCES = {"in", "since", "until", "during"}
+# A number behind one of these counts something that is not days.
+_COUNTED_BEFORE = {
+    "season", "seasons", "series", "part", "parts", "volume", "vol", "chapter", "book", "phase",
+    "episode", "episodes", "ep", "eps", "no", "number", "top", "#",
+}  # fmt: skip
+_COUNTED_BEHIND = {"people", "percent", "million", "billion", "men", "women", "feet"}
+# Words in -s that may follow a date; any other counts: "in 2000 episodes".
+_NOT_COUNTED = {
+    "as", "was", "is", "has", "does", "its", "his", "this", "plus", "across", "unless", "perhaps", "always",
+    "airs", "becomes", "begins", "brings", "comes", "debuts", "ends", "marks", "means", "premieres", "remains",
+    "returns", "sees", "starts", "thanks", "versus",
+}  # fmt: skip
+_DENIALS = {"no", "not", "nor", "never", "cannot", "hardly", "unlikely", "without"}
+_APOSTROPHES = {"'", "\N{RIGHT SINGLE QUOTATION MARK}"}
+_CLAUSE = 8  # words to look back over
+# What makes a neighbour part of the same word or number: 2026-set, 2026's, 9/11, $2026, 3.5.
+_GLUED_BEFORE = re.compile(r"[-\u2010-\u2013/#$£€@_&]|(?<=[0-9])[.,:]")
+_GLUED_BEHIND = re.compile(r"['\u2019\-\u2010-\u2013/.,:_&][^\W_]|[%_°]")
+
+
+def readings(text: str, reference: date | None, toward: Toward) -> Iterator[tuple[int, int, Reading]]:
+    """Yield each date in a text with its first offset and the one behind its last, from left to right."""
+    tokens = tokens_of(text, prose=True)
+    grammar = Grammar(tokens, reference, toward, prose=True)
+    at = 0
+    while at < len(tokens):
+        found = _read(grammar, at) if _may_begin(tokens[at]) else None
+        if found is None:
+            at += 1
+            continue
+        start, end = tokens[found.first].start, tokens[found.behind - 1].end
+        if found.bound.open_start and _is_denied(tokens, found.first):
+            at += 1  # the date behind the bound is still one
+        elif found.bound.moved and found.first and tokens[found.first - 1].word in _LENGTHS:
+            at = found.behind
+        elif _is_date(tokens, found) and not _is_glued(text, start, end):
+            yield start, end, found
+            at = found.behind
+        else:
+            at += 1
+
+
+def _read(grammar: Grammar, at: int) -> Reading | None:
+    grammar.at = at
+    try:
+        return grammar.read()
+    except (ValueError, OverflowError):
+        return None  # words of a date, and no date: "June 31", or no reference day to count from
+
+
+def _may_begin(token: Token) -> bool:
+    return token.word in _FIRST_WORDS or token.word[0].isdecimal()
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    return bool((start and _GLUED_BEFORE.match(text, start - 1)) or _GLUED_BEHIND.match(text, end))
+
+
+def _is_date(tokens: Sequence[Token], found: Reading) -> bool:
+    before = tokens[found.first - 1].word if found.first else ""
+    behind = tokens[found.behind] if found.behind < len(tokens) else None
+    if tokens[found.first].word[0].isdecimal() and before in _COUNTED_BEFORE:
+        return False
+    if behind and _counts(tokens, found, behind):
+        return False
+    if found.bare is Bare.NO:
+        return True
+    prior = tokens[found.unit_at - 1].word if found.unit_at else ""
+    if tokens[found.unit_at].word in _OPENERS:
+        prior = tokens[found.unit_at].word
+    licences = _LICENCES[found.bare]
+    if found.bare is not Bare.SHORT and found.unit_at > found.first and prior in _BOUND_ENDS:
+        return True
+    if found.bare is Bare.MONTH and tokens[found.unit_at].word in _NAMES:
+        licences = _NAME_LICENCES
+    # "On Wednesday Addams", "in August Wilson's": a name goes on.
+    named = found.bare in {Bare.MONTH, Bare.WEEKDAY} and behind is not None and behind.capital
+    return prior in licences and not named
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause so far says no: "won't return before 2027" is the contrary of a bound."""
+    for back in range(at - 1, max(at - _CLAUSE, 0) - 1, -1):
+        word = tokens[back].word
+        if word in _DENIALS or (word == "t" and back and tokens[back - 1].word in _APOSTROPHES):
+            return True
+        if not word[0].isalnum() and word not in _APOSTROPHES:
+            return False
+    return False
+
+
+def _counts(tokens: Sequence[Token], found: Reading, behind: Token) -> bool:
+    """Whether the last number goes with the next word: "in 2000 episodes", "March 4 million"."""
+    last, word = tokens[found.behind - 1], behind.word
+    if not last.word.isdecimal() or behind.capital:
+        return False
+    if len(last.word) == 4 and tokens[found.behind - 2].word in MONTHS.keys() | SEASONS.keys():  # noqa: PLR2004 - a year
+        return False
+    return word in _COUNTED_BEHIND or (word.endswith("s") and word not in _NOT_COUNTED)

@@ -1,0 +1,210 @@
+"""The closed lists of words that the project speaks; foreign words are mapped onto them at a source's door."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What is known of the successor of a season. Cancelled is not ended."""
+
+    LIMBO = "limbo"
+    RENEWED = "renewed"
+    ENDING = "ending"
+    CANCELLED = "cancelled"
+    IN_PRODUCTION = "in_production"
+    DATED = "dated"
+    RETURNED = "returned"
+    LIMITED = "limited"
+
+
+class Status(StrEnum):
+    """A catalogue's word for a whole series on the day of its file: not a dated decision."""
+
+    RETURNING = "returning"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+    IN_PRODUCTION = "in_production"
+    PLANNED = "planned"
+
+
+class Kind(StrEnum):
+    """What a series is meant to be."""
+
+    SCRIPTED = "scripted"
+    LIMITED = "limited"
+    DOCUMENTARY = "documentary"
+    REALITY = "reality"
+    TALK = "talk"
+    GAME = "game"
+    NEWS = "news"
+    ANIMATION = "animation"
+    SPORTS = "sports"
+    VARIETY = "variety"
+
+
+class Modality(StrEnum):
+    """How a claim is meant; only an event may change a show's state."""
+
+    EVENT = "event"
+    PLAN = "plan"
+    HOPE = "hope"
+    RUMOUR = "rumour"
+    DENIAL = "denial"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Commitment(StrEnum):
+    """How far a speaker commits to a return."""
+
+    ORDER = "order"
+    INTENT = "intent"
+    HOPE = "hope"
+    DOUBT = "doubt"
+    DENIAL = "denial"
+
+
+class Tier(StrEnum):
+    """How near a source stands to the decision."""
+
+    OFFICIAL = "official"
+    TRADE = "trade press"
+    TALENT = "talent interview"
+    CATALOGUE = "catalogue"
+    PRESS = "other press"
+    RUMOUR = "rumour"
+
+
+class PlatformClass(StrEnum):
+    """The kinds of buyer whose habits of renewal differ."""
+
+    BROADCAST = "broadcast"
+    CABLE = "cable"
+    PREMIUM = "premium cable"
+    STREAMING = "streaming"
+    PUBLIC = "public"
+    ASIA = "asian network"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Verdict(StrEnum):
+    """What an identity judgement says of two ids."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+class Predicate(StrEnum):
+    """What a claim can say of a show, a season or an episode.
+
+    Where Wikidata has a property for it, its id stands in ``WIKIDATA``.
+    Date predicates carry their interval in ``valid_from`` and ``valid_to``.
+    """
+
+    TITLE = "title"
+    ALIAS = "alias"
+    SAME_AS = "same_as"
+    KIND = "kind"
+    STATUS = "status"
+    START_YEAR = "start_year"
+    END_YEAR = "end_year"
+    NETWORK = "network"
+    COUNTRY = "country"
+    LANGUAGE = "language"
+    GENRE = "genre"
+    CONTENT_RATING = "content_rating"
+    RECOMMENDED_AGE = "recommended_age"
+    THEME = "theme"
+    SETTING = "setting"
+    SEASON_COUNT = "season_count"
+    EPISODE_COUNT = "episode_count"
+    PREMIERE_DATE = "premiere_date"
+    FINALE_DATE = "finale_date"
+    LAST_AIR_DATE = "last_air_date"
+    MEAN_AIR_DATE = "mean_air_date"
+    FILMING_START = "filming_start"
+    FILMING_END = "filming_end"
+    ANNOUNCEMENT_DATE = "announcement_date"
+    ORDERED = "ordered"
+    RENEWED = "renewed"
+    CANCELLED = "cancelled"
+    ENDING = "ending"
+    RESCUED = "rescued"
+    IN_LIMBO = "in_limbo"
+    NEXT_SEASON_LISTED = "next_season_listed"
+    SPIN_OFF_OF = "spin_off_of"
+    FOLLOWS = "follows"
+    BASED_ON = "based_on"
+    CREATOR = "creator"
+    CAST = "cast"
+    GUEST = "guest"
+    STATEMENT = "statement"
+    ENDS_ON_CLIFFHANGER = "ends_on_cliffhanger"
+    SCORE = "score"
+    CHART_RANK = "chart_rank"
+    VIEWING = "viewing"
+
+
+DATE_PREDICATES = frozenset(
+    {
+        Predicate.PREMIERE_DATE,
+        Predicate.FINALE_DATE,
+        Predicate.LAST_AIR_DATE,
+        Predicate.MEAN_AIR_DATE,
+        Predicate.FILMING_START,
+        Predicate.FILMING_END,
+        Predicate.ANNOUNCEMENT_DATE,
+    }
+)
+
+WIKIDATA: dict[Predicate, str] = {
+    Predicate.TITLE: "P1476",
+    Predicate.NETWORK: "P449",
+    Predicate.COUNTRY: "P495",
+    Predicate.LANGUAGE: "P364",
+    Predicate.GENRE: "P136",
+    Predicate.SEASON_COUNT: "P2437",
+    Predicate.EPISODE_COUNT: "P1113",
+    Predicate.PREMIERE_DATE: "P580",
+    Predicate.FINALE_DATE: "P582",
+    Predicate.FOLLOWS: "P155",
+    Predicate.BASED_ON: "P144",
+    Predicate.SPIN_OFF_OF: "P2512",
+    Predicate.CREATOR: "P170",
+    Predicate.CAST: "P161",
+}
+
+
+class Metric(StrEnum):
+    """What an observation measures; its unit stands behind each name."""
+
+    IMDB_RATING = "imdb_rating"  # points, 1 to 10
+    IMDB_VOTES = "imdb_votes"  # votes
+    EPISODES_LISTED = "episodes_listed"  # episodes
+    EPISODES_RATED = "episodes_rated"  # episodes
+    FIRST_EPISODE_NUMBER = "first_episode_number"  # lowest IMDb id number in a season
+    MEDIAN_EPISODE_NUMBER = "median_episode_number"  # median IMDb id number in a season
+    LAST_EPISODE_NUMBER = "last_episode_number"  # highest IMDb id number in a season
+    FIRST_LISTED = "first_listed"  # days since 1970-01-01
+    FIRST_RATED = "first_rated"  # days since 1970-01-01
+    TRACKED_SINCE = "tracked_since"  # days since 1970-01-01
+    WEEKLY_RANK = "weekly_rank"  # rank, 1 is first
+    WEEKLY_HOURS = "weekly_hours"  # hours
+    WEEKLY_VIEWS = "weekly_views"  # views = hours / runtime
+    WEEKS_IN_TOP10 = "weeks_in_top10"  # weeks
+    HALF_YEAR_HOURS = "half_year_hours"  # hours
+    HALF_YEAR_VIEWS = "half_year_views"  # views = hours / runtime
+    RUNTIME = "runtime"  # hours
+    METASCORE = "metascore"  # points, 0 to 100
+    METACRITIC_USER_SCORE = "metacritic_user_score"  # points, 0 to 100
+    TOMATOMETER = "tomatometer"  # percent of critics' reviews
+    POPCORNMETER = "popcornmeter"  # percent of audience reviews
+    REVIEW_COUNT = "review_count"  # reviews
+    TMDB_VOTE_AVERAGE = "tmdb_vote_average"  # points, 0 to 10
+    TMDB_VOTES = "tmdb_votes"  # votes
+    TMDB_POPULARITY = "tmdb_popularity"  # TMDB's own index
+    TVMAZE_RATING = "tvmaze_rating"  # points, 0 to 10
+    RATINGS_SHARE = "ratings_share"  # share of all ratings cast in the season's year
+    RATING_PERCENTILE = "rating_percentile"  # percent of the reference seasons rated lower
+    VOTES_PERCENTILE = "votes_percentile"  # percent of the reference seasons with fewer votes

@@ -1,0 +1,78 @@
+"""The engines that run the as-of expressions: DuckDB inside this process, or Spark.
+
+Both are spoken to through Ibis, whose import takes about a second: only what
+reads a ledger imports this module.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import ibis
+import polars as pl
+
+from cliffhanger.domain.errors import MissingExtraError
+from cliffhanger.ledger.schema import TABLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ibis.backends import BaseBackend
+    from ibis.expr.types import Table
+
+    from cliffhanger.ledger.store import View
+
+
+def duckdb(*, database: Path | None = None, memory_limit: str = "2GB") -> BaseBackend:
+    """Return a DuckDB engine, in memory unless a database file is named.
+
+    Instants are UTC whatever the machine's zone.
+    """
+    engine = ibis.duckdb.connect(str(database) if database else ":memory:")
+    engine.raw_sql("SET TimeZone = 'UTC'")
+    engine.raw_sql(f"SET memory_limit = '{memory_limit}'")
+    return engine
+
+
+def spark(master: str) -> BaseBackend:
+    """Return a Spark engine on a master such as ``local[2]`` or ``spark://host:7077``.
+
+    Raises:
+        MissingExtraError: where pyspark is not installed.
+    """
+    try:
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - Spark is an extra, and slow to import
+    except ImportError as error:
+        raise MissingExtraError(what=f"the engine {master}", extra="spark") from error
+    builder = SparkSession.builder.master(master).appName("cliffhanger")
+    builder = builder.config("spark.sql.session.timeZone", "UTC").config("spark.ui.enabled", "false")
+    if master.startswith("local"):
+        # An engine inside this process has no business on the network.
+        builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
+    session = builder.getOrCreate()
+    return ibis.pyspark.connect(session)
+
+
+def tables(engine: BaseBackend, view: View) -> dict[str, Table]:
+    """Return the ledger's tables at one state, read over the state's own list of files.
+
+    An expression made from them runs unchanged on either engine.
+    """
+    return {name: _table(engine, name, view.files[name]) for name in TABLES}
+
+
+def _table(engine: BaseBackend, name: str, files: tuple[str, ...]) -> Table:
+    if not files:
+        return ibis.memtable(pl.DataFrame(schema=dict(TABLES[name])).to_arrow())
+    if engine.name == "pyspark":
+        return _spark_table(engine, name, files)
+    return engine.read_parquet(list(files), table_name=f"delta_{name}")
+
+
+def _spark_table(engine: BaseBackend, name: str, files: tuple[str, ...]) -> Table:
+    # Ibis hands Spark one path only; Spark's own reader takes the list.
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - Spark is an extra, and slow to import
+
+    session = SparkSession.active()
+    session.read.parquet(*files).createOrReplaceTempView(f"delta_{name}")
+    return engine.table(f"delta_{name}")

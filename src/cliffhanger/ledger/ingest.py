@@ -1,0 +1,264 @@
+"""Files to landed batches: pin the bytes, find their source, parse, land.
+
+Every batch lands whole or not at all, and bytes that have landed before add
+nothing. A file that is not what it claims to be lands nothing and is reported
+by name; the other files go on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import polars as pl
+
+from cliffhanger.domain.clock import now, start_of
+from cliffhanger.domain.errors import BadFileError, CliffhangerError, UnrecognisedFileError
+from cliffhanger.domain.source import Snapshot
+from cliffhanger.ledger import identity
+from cliffhanger.ledger.schema import SET_ASIDE
+from cliffhanger.ledger.store import Ledger, files_as_json
+from cliffhanger.sources.batch import judgements_frame
+from cliffhanger.sources.registry import parser, recognise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cliffhanger.sources.batch import Batch, SetAside
+
+_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_NOT_DATA = {"README.md", "LICENCE", "LICENSE", "LICENSE.txt", "LICENCE.txt"}
+OWN_FACTS = (Path(str(resources.files("cliffhanger.sources.curated") / "facts.jsonl")),)
+"""Facts that the project keeps itself; they belong in every ledger."""
+
+MAX_FILE = 4 << 30
+"""Bytes of the largest file that is read."""
+
+
+class Progress(Protocol):
+    """Who is told how far the work has come."""
+
+    def __call__(self, name: str, done: int, total: int) -> None:
+        """Hear that ``done`` of ``total`` bytes are through, and which file is next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The files of one source that are parsed together.
+
+    Attributes:
+        source: the source's name.
+        snapshots: their pinned bytes.
+    """
+
+    source: str
+    snapshots: tuple[Snapshot, ...]
+
+    @property
+    def key(self) -> str:
+        """Hash of the bytes, whatever the files are called and wherever they lay."""
+        hashes = sorted(s.sha256 for s in self.snapshots)
+        return hashlib.sha256("\n".join([self.source, *hashes]).encode()).hexdigest()[:32]
+
+    @property
+    def name(self) -> str:
+        """Names of the files, for people."""
+        return ", ".join(s.name for s in self.snapshots)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one delivery, or of one file that belongs to none.
+
+    Attributes:
+        name: names of the files.
+        source: the source, or empty where none was found.
+        rows_read: data rows.
+        claims: claims added.
+        observations: observations added.
+        set_aside: reasons, with the number of rows each.
+        left_over: columns that the parser does not know.
+        seconds: time taken.
+        note: why nothing was added, or empty.
+        failed: whether that was an error.
+    """
+
+    name: str
+    source: str = ""
+    rows_read: int = 0
+    claims: int = 0
+    observations: int = 0
+    set_aside: Counter[str] = field(default_factory=Counter)
+    left_over: tuple[str, ...] = ()
+    seconds: float = 0.0
+    note: str = ""
+    failed: bool = False
+
+
+def ingest(ledger: Ledger, paths: Iterable[Path], *, author: str, progress: Progress | None = None) -> list[Report]:
+    """Bring files and folders into a ledger.
+
+    Args:
+        ledger: where to.
+        paths: files, or folders that are searched to the bottom.
+        author: who brings them.
+        progress: told before each delivery.
+
+    Returns:
+        One report a delivery, in the order in which they were worked, and one on which shows were found to be the
+        same.
+
+    Raises:
+        LedgerError: where the ledger cannot be written; what had landed before stays.
+    """
+    files = [path for top in paths for path in _files(top)]
+    files += [path for path in OWN_FACTS if path not in files]
+    deliveries, reports = _gather(files)
+    total = sum(s.size for d in deliveries for s in d.snapshots)
+    done = 0
+    with ledger.writing():
+        for delivery in deliveries:
+            if progress:
+                progress(delivery.name, done, total)
+            reports.append(_ingest_one(ledger, delivery, author))
+            done += sum(s.size for s in delivery.snapshots)
+        if progress:
+            progress("who is who", total, total)
+        reports.append(_identify(ledger, author))
+    return reports
+
+
+def pin(path: Path) -> Snapshot:
+    """Read a file's bytes once, and hash them; all that follows reads these bytes.
+
+    The day in the file's name, or in its folder's, is the day it was published.
+
+    Raises:
+        BadFileError: where it cannot be read or is larger than ``MAX_FILE``.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise BadFileError(name=path.name, reason=f"is larger than {MAX_FILE >> 30} GiB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise BadFileError(name=path.name, reason=error.strerror or str(error)) from error
+    day = _day_in(path.name) or _day_in(path.parent.name)
+    return Snapshot(name=path.name, content=content, obtained_at=now(), known_at=start_of(day) if day else None)
+
+
+def _day_in(text: str) -> date | None:
+    for found in _DAY.finditer(text):
+        try:
+            return date(*(int(part) for part in found.groups()))
+        except ValueError:
+            continue
+    return None
+
+
+def _files(top: Path) -> list[Path]:
+    if not top.exists():
+        raise BadFileError(name=str(top), reason="there is no such file or folder")
+    if top.is_file():
+        return [top]
+    hidden = (path for path in sorted(top.rglob("*")) if path.is_file())
+    return [
+        path
+        for path in hidden
+        if path.name not in _NOT_DATA and not any(part.startswith(".") for part in path.relative_to(top).parts)
+    ]
+
+
+def _gather(files: Sequence[Path]) -> tuple[list[Delivery], list[Report]]:
+    """Pin and recognise every file, and group those that belong together."""
+    together: dict[tuple[str, str], list[Snapshot]] = {}
+    reports: list[Report] = []
+    for path in files:
+        try:
+            snapshot = pin(path)
+            source = recognise(snapshot)
+        except UnrecognisedFileError as error:
+            reports.append(Report(name=path.name, note=error.reason, failed=len(files) == 1))
+            continue
+        except CliffhangerError as error:
+            reports.append(Report(name=path.name, note=str(error), failed=True))
+            continue
+        folder = str(path.parent) if parser(source).TOGETHER else str(path)
+        together.setdefault((source, folder), []).append(snapshot)
+    return [Delivery(source, tuple(snapshots)) for (source, _), snapshots in together.items()], reports
+
+
+def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
+    started = time.monotonic()
+    version = parser(delivery.source).VERSION
+    earlier = ledger.batches().filter(pl.col("delivery") == delivery.key)
+    if version in earlier["parser"].to_list():
+        return Report(name=delivery.name, source=delivery.source, note="these bytes have landed before")
+    try:
+        batch = parser(delivery.source).parse(delivery.snapshots)
+    except CliffhangerError as error:
+        return Report(name=delivery.name, source=delivery.source, note=str(error), failed=True)
+    published = max((s.known_at for s in delivery.snapshots if s.known_at), default=None)
+    header = {
+        "delivery": delivery.key,
+        "supersedes": ",".join(earlier["batch"].to_list()),
+        "source": delivery.source,
+        "parser": version,
+        "files": files_as_json({s.name: (s.sha256, s.size) for s in delivery.snapshots}),
+        "published_at": published,
+        "author": author,
+        "rows_read": batch.rows_read,
+        "left_over": ", ".join(batch.left_over),
+        "set_aside": sum(_counted(batch).values()),
+    }
+    ledger.land(_frames(batch), header, landed_at=now())
+    return Report(
+        name=delivery.name,
+        source=delivery.source,
+        rows_read=batch.rows_read,
+        claims=batch.claims.height,
+        observations=batch.observations.height,
+        set_aside=_counted(batch),
+        left_over=batch.left_over,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _identify(ledger: Ledger, author: str) -> Report:
+    started = time.monotonic()
+    found = identity.identify(ledger, author=author, now=now())
+    told = ", ".join(f"{source} {found.matched[source]:,} of {n:,}" for source, n in sorted(found.shows.items()))
+    return Report(
+        name="which shows are the same",
+        source="identity",
+        rows_read=found.shows.total(),
+        seconds=time.monotonic() - started,
+        note=f"matched to an IMDb series: {told}" if told else "no source's shows are left to be matched",
+    )
+
+
+def _frames(batch: Batch) -> dict[str, pl.DataFrame]:
+    return {
+        "claims": batch.claims,
+        "observations": batch.observations,
+        "judgements": judgements_frame(batch.judgements),
+        "set_aside": _set_aside_frame(batch.set_aside),
+    }
+
+
+def _set_aside_frame(rows: Sequence[SetAside]) -> pl.DataFrame:
+    table = [(r.row, r.field, r.value, r.reason, r.rows) for r in rows]
+    return pl.DataFrame(table, schema=dict(SET_ASIDE), orient="row")
+
+
+def _counted(batch: Batch) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for row in batch.set_aside:
+        counts[row.reason] += row.rows
+    return counts

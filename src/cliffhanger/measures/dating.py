@@ -1,0 +1,36 @@
+"""When a season began and ended, where no source says so: estimates that say they are estimates.
+
+Two ways, the better one first:
+
+* the day on which a followed series' new season got its first rating, less
+  the two days by which ratings mostly trail a premiere;
+* the id clock. IMDb hands out ids in rising order, so the middle id number
+  of a season's episodes tells about when it was entered. The clock is the
+  running median of exact premieres over id numbers, in up to 160 bins, held
+  to never run backwards; the spread is the 80th percentile of the errors in
+  the bin. Ids of before about 2006 were entered in bulk and tell little, which
+  shows in their spread.
+
+Seasons ordered together were entered together; :file:`dating.sql` says how they are spaced.
+
+An estimate is a claim of the source ``estimate``, its interval in
+``valid_from`` and ``valid_to``, and is known from the day it gives: an airing
+is public on the day it airs.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+def add(connection: DuckDBPyConnection) -> None:
+    """Append estimated premiere and finale dates to the table ``claims``.
+
+    Args:
+        connection: holds the fact tables.
+    """
+    connection.execute(files(__package__).joinpath("dating.sql").read_text(encoding="utf-8"))

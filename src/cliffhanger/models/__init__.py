@@ -1,0 +1,1 @@
+"""Frames in, frames out: what the odds are, when, and why. No model sees a ledger."""

@@ -1,0 +1,84 @@
+"""All fitted models in one JSON file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cliffhanger.domain.errors import BadFileError
+from cliffhanger.models import features
+from cliffhanger.models.baselines import Climatology
+from cliffhanger.models.hazard import ReturnHazard
+from cliffhanger.models.level import Level
+from cliffhanger.models.listing import Listing
+from cliffhanger.models.logistic import Logistic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE = "models.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The fitted models.
+
+    Attributes:
+        name: name and version, as it is stamped on forecasts.
+        trained_to: last day whose outcomes were used, ISO.
+        measured: what the fitting counted and measured, for people.
+        hazard: when seasons return.
+        listing: what a listed next season says.
+        decision: whether a platform orders the next season.
+        level: how high its odds stand today.
+        climatology: the baseline.
+    """
+
+    name: str
+    trained_to: str
+    measured: Mapping[str, Any]
+    hazard: ReturnHazard
+    listing: Listing
+    decision: Logistic
+    level: Level
+    climatology: Climatology
+
+
+def write(models: Models, folder: Path) -> None:
+    """Write the models to a folder, the same bytes for the same models."""
+    data = {
+        "name": models.name,
+        "trained_to": models.trained_to,
+        "measured": dict(models.measured),
+        "hazard": models.hazard.as_json(),
+        "listing": models.listing.as_json(),
+        "decision": models.decision.as_json(),
+        "level": models.level.as_json(),
+        "climatology": models.climatology.as_json(),
+    }
+    text = json.dumps(data, indent=1, sort_keys=True)
+    (folder / FILE).write_text(text + "\n", encoding="utf-8")
+
+
+def read(folder: Path) -> Models:
+    """Read the models from a folder.
+
+    Raises:
+        BadFileError: where they are missing, damaged, or of another version.
+    """
+    try:
+        data = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return Models(
+            name=data["name"],
+            trained_to=data["trained_to"],
+            measured=data["measured"],
+            hazard=ReturnHazard.from_json(data["hazard"]),
+            listing=Listing.from_json(data["listing"]),
+            decision=Logistic.from_json(data["decision"], tuple(features.DECISION_GROUPS)),
+            level=Level.from_json(data["level"]),
+            climatology=Climatology.from_json(data["climatology"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadFileError(name=str(folder / FILE), reason=f"{type(error).__name__}: {error}") from error

@@ -1,0 +1,141 @@
+"""Features of the return hazard and of the decision, from a panel's columns.
+
+Every feature belongs to a group; drivers are told group by group.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cliffhanger.models.logistic import logit
+from cliffhanger.panel.panel import DAYS_A_MONTH
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from cliffhanger.panel.panel import Panel
+
+
+_PREMIERE_HINGES = (1, 3, 6, 9, 12, 15, 18, 24, 36, 60, 120)
+_LAST_HINGES = (1, 3, 6, 12, 24, 60)
+_FIRST_SEASON_HINGES = (6, 12, 18, 24, 36)
+_RHYTHM_HINGES = (-1.0, -0.5, -0.2, 0.0, 0.2, 0.5, 1.0)
+_STATUSES = ("returning", "ended", "cancelled", "in_production")
+_GAP_RANGE = (3.0, 60.0)
+_MAX_SEASON = 60.0
+_LONG_SEASON = 40.0
+_TYPICAL_EPISODES = 10.0
+
+HAZARD_GROUPS: dict[str, str] = {
+    **dict.fromkeys(["since_premiere", *(f"since_premiere>{h}" for h in _PREMIERE_HINGES)], "silence"),
+    **dict.fromkeys(["since_last", *(f"since_last>{h}" for h in _LAST_HINGES)], "silence"),
+    "first": "season",
+    **dict.fromkeys([f"first:since_premiere>{h}" for h in _FIRST_SEASON_HINGES], "silence"),
+    **dict.fromkeys(["second", "third_or_fourth", "fifth_to_ninth", "tenth_on", "log_season"], "season"),
+    **dict.fromkeys(["log_episodes", "long_season"], "episodes"),
+    **dict.fromkeys(
+        ["has_gap", "log_gap", "rhythm", "abs_rhythm", *(f"rhythm>{h:g}" for h in _RHYTHM_HINGES)], "rhythm"
+    ),
+    "log_run": "rhythm",
+    "has_rating": "reception",
+    "rating": "reception",
+    **dict.fromkeys([f"status_{word}" for word in _STATUSES], "catalogue"),
+    "limited": "kind",
+    "known_series": "kind",
+}
+"""Feature of the hazard, in the order of its columns, to the group it is told under."""
+
+HAZARD_COLUMNS = (
+    "as_of", "premiere", "last_aired", "season", "episodes", "gap_days", "run_days", "rating", "rating_hindsight",
+    "status", "kind",
+)  # fmt: skip
+"""Columns of the panel that the hazard reads."""
+
+DECISION_GROUPS: dict[str, str] = {
+    "new": "season",
+    "log_season": "season",
+    "second": "season",
+    "seventh_on": "season",
+    **dict.fromkeys(
+        [
+            "broadcast", "premium", "streaming", "public",
+            "new:broadcast", "new:cable", "new:streaming", "class_record", "network_record",
+        ],
+        "platform",
+    ),
+    "return_odds": "run",
+}  # fmt: skip
+"""Feature of the decision, likewise."""
+
+_PRIOR_RATE = 0.72
+_CLASS_WEIGHT = 20.0
+_NETWORK_WEIGHT = 8.0
+
+
+def hazard(panel: Panel, ahead: NDArray[np.float64] | float = 0.0) -> NDArray[np.float64]:
+    """Return the hazard's features, shape (rows, features), some months ahead.
+
+    Args:
+        panel: the rows.
+        ahead: months of further silence, added to every clock; one number, or one a row.
+    """
+    premiere = np.maximum(np.nan_to_num(panel.months("premiere"), nan=120.0), 0.0) + ahead
+    last = np.maximum(np.nan_to_num(panel.months("last_aired"), nan=120.0), 0.0) + ahead
+    season = np.clip(panel["season"], 1, _MAX_SEASON)
+    log_premiere, log_last = np.log1p(premiere), np.log1p(last)
+    first = (season == 1).astype(np.float64)
+    episodes = np.nan_to_num(panel["episodes"], nan=_TYPICAL_EPISODES)
+    gap = gap_months(panel)
+    has_gap = (~np.isnan(gap)).astype(np.float64)
+    log_gap = np.where(np.isnan(gap), 0.0, np.log1p(np.nan_to_num(gap, nan=12.0)))
+    rhythm = (log_premiere - log_gap) * has_gap
+    run_years = np.maximum(np.nan_to_num(panel["run_days"]), 0.0) / 365.25
+    rating = np.where(panel["rating_hindsight"], np.nan, panel["rating"])
+    columns = [
+        log_premiere, *_hinges(log_premiere, np.log1p(_PREMIERE_HINGES)),
+        log_last, *_hinges(log_last, np.log1p(_LAST_HINGES)),
+        first, *(first * h for h in _hinges(log_premiere, np.log1p(_FIRST_SEASON_HINGES))),
+        season == 2, (season >= 3) & (season <= 4), (season >= 5) & (season <= 9), season >= 10, np.log1p(season),  # noqa: PLR2004 - the bins of season numbers
+        np.log1p(episodes), episodes > _LONG_SEASON,
+        has_gap, log_gap, rhythm, np.abs(rhythm), *(h * has_gap for h in _hinges(rhythm, _RHYTHM_HINGES)),
+        np.log1p(run_years), ~np.isnan(rating), np.nan_to_num((rating - 50) / 50),
+        *(panel["status"] == word for word in _STATUSES),
+        panel["kind"] == "limited", (panel["kind"] != "") & (panel["kind"] != "limited"),
+    ]  # fmt: skip
+    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def gap_months(panel: Panel) -> NDArray[np.float64]:
+    """Return months between the last two premieres, kept inside 3 to 60; NaN for a first season."""
+    return np.asarray(np.clip(panel["gap_days"] / DAYS_A_MONTH, *_GAP_RANGE))
+
+
+def decision(panel: Panel, p_return_ever: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the decision's features, shape (rows, features).
+
+    Args:
+        panel: the rows.
+        p_return_ever: the hazard's probability that the next season ever premieres.
+    """
+    season = np.clip(panel["season"], 1, _MAX_SEASON)
+    new = (season == 1).astype(np.float64)
+    kind = panel["platform_class"]
+    broadcast, cable, premium, streaming, public = (
+        (kind == word).astype(np.float64) for word in ("broadcast", "cable", "premium cable", "streaming", "public")
+    )
+    class_rate = (panel["class_renewed"] + _CLASS_WEIGHT * _PRIOR_RATE) / (panel["class_decided"] + _CLASS_WEIGHT)
+    network_rate = (panel["network_renewed"] + _NETWORK_WEIGHT * class_rate) / (
+        panel["network_decided"] + _NETWORK_WEIGHT
+    )
+    columns = [
+        new, np.log(season), season == 2, season >= 7,  # noqa: PLR2004 - the bins of season numbers
+        broadcast, premium, streaming, public, new * broadcast, new * cable, new * streaming,
+        logit(class_rate), logit(network_rate), logit(p_return_ever),
+    ]  # fmt: skip
+    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def _hinges(values: NDArray[np.float64], knots: NDArray[np.float64] | tuple[float, ...]) -> list[NDArray[np.float64]]:
+    return [np.maximum(values - knot, 0.0) for knot in knots]

@@ -1,0 +1,152 @@
+"""Fitting the models again from facts; the only module that needs scikit-learn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from cliffhanger.models import features
+from cliffhanger.models.baselines import Climatology
+from cliffhanger.models.bundle import Models
+from cliffhanger.models.fate import implied, judged
+from cliffhanger.models.hazard import ReturnHazard
+from cliffhanger.models.level import Level
+from cliffhanger.models.listing import Listing
+from cliffhanger.models.logistic import Logistic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from cliffhanger.panel.panel import Panel
+
+HAZARD_C = 0.3
+"""Inverse strength of the hazard's ridge: chosen on rolling origins 2023-10 to 2025-05."""
+
+DECISION_C = 0.01
+"""Likewise of the decision's: chosen on the TV seasons up to 2017-18, never on 2018-19."""
+
+REPLICAS = 12
+_SEED = 20260131
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """Rows of one show and month each, for the hazard.
+
+    Attributes:
+        panel: features at the start of the month.
+        returned: 1 where the next season premiered within it, shape (rows,).
+    """
+
+    panel: Panel
+    returned: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Rows of one decision each, and what sets their level today.
+
+    Attributes:
+        panel: features two months after the premiere.
+        renewed: 1 renewed, 0 cancelled, shape (rows,).
+        recent: rows of followed series of recent years, asked at the same age.
+        shares: the shares of limited series and of planned ends.
+    """
+
+    panel: Panel
+    renewed: NDArray[np.float64]
+    recent: Panel
+    shares: tuple[float, float]
+
+
+def fit(months: Months, decisions: Decisions, listings: Panel, *, name: str, trained_to: str) -> Models:
+    """Fit all models.
+
+    Args:
+        months: for the hazard and the climatology.
+        decisions: for the decision.
+        listings: rows of one day on which listings are known.
+        name: name and version to stamp on forecasts.
+        trained_to: last day whose outcomes the rows hold, ISO.
+    """
+    hazard = fit_hazard(months)
+    early = hazard.curve(decisions.panel).ever
+    chosen = features.decision(decisions.panel, early)
+    decision = regression(chosen, decisions.renewed, tuple(features.DECISION_GROUPS), DECISION_C)
+    level = _level(hazard, decision, decisions)
+    measured = {
+        "hazard_rows": len(months.panel),
+        "hazard_returns": int(months.returned.sum()),
+        "decision_rows": len(decisions.panel),
+        "decision_renewed": int(decisions.renewed.sum()),
+        "listing_rows": len(listings),
+        "listed": int((listings["next_listed"] > 0).sum()),
+    }
+    return Models(
+        name=name,
+        trained_to=trained_to,
+        measured=measured,
+        hazard=hazard,
+        listing=Listing.fit(hazard.curve(listings), listings),
+        decision=decision,
+        level=level,
+        climatology=Climatology.fit(months.panel, months.returned),
+    )
+
+
+def _level(hazard: ReturnHazard, decision: Logistic, decisions: Decisions) -> Level:
+    recent = decisions.recent.take(judged(decisions.recent))
+    ever = hazard.curve(recent).ever
+    return Level.fit(decisions.shares, recent, decision.log_odds(features.decision(recent, ever)), implied(ever))
+
+
+def fit_hazard(months: Months, *, replicas: int = REPLICAS) -> ReturnHazard:
+    """Fit the hazard, and again on bootstrap samples of series."""
+    names = tuple(features.HAZARD_GROUPS)
+    x = features.hazard(months.panel)
+    main = regression(x, months.returned, names, HAZARD_C)
+    draws = _resamples(months.panel["show"], replicas)
+    fits = [regression(x, months.returned, names, HAZARD_C, weight=w, like=main) for w in draws]
+    return ReturnHazard(main, tuple(fits))
+
+
+def regression(  # noqa: PLR0913 - the last two are for the bootstrap alone
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    names: tuple[str, ...],
+    strength: float,
+    *,
+    weight: NDArray[np.float64] | None = None,
+    like: Logistic | None = None,
+) -> Logistic:
+    """Fit a ridge logistic regression on standardised features.
+
+    Args:
+        x: features, shape (rows, features).
+        y: 0 or 1, shape (rows,).
+        names: names of the features.
+        strength: scikit-learn's C, the inverse of the penalty.
+        weight: weight of each row, or None for one each.
+        like: a regression whose standardisation is kept, or None.
+    """
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - an extra, and slow to import
+
+    mean = x.mean(axis=0) if like is None else like.mean
+    scale = np.maximum(x.std(axis=0), 1e-9) if like is None else like.scale
+    model = LogisticRegression(C=strength, max_iter=3000, tol=1e-6)
+    model.fit((x - mean) / scale, y, sample_weight=weight)
+    return Logistic(names, mean, scale, model.coef_[0].astype(np.float64), float(model.intercept_[0]))
+
+
+def _resamples(shows: NDArray[Any], count: int) -> Sequence[NDArray[np.float64]]:
+    """Return row weights of bootstrap samples that draw whole series."""
+    random = np.random.default_rng(_SEED)
+    names, place = np.unique(shows.astype(str), return_inverse=True)
+    return [
+        np.bincount(random.integers(0, len(names), len(names)), minlength=len(names))[place].astype(float)
+        for _ in range(count)
+    ]

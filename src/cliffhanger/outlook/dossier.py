@@ -1,0 +1,195 @@
+"""The dossier on one show: frozen objects, filled before anything is printed or served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cliffhanger.domain.dates import PartialDate
+    from cliffhanger.domain.forecast import Forecast
+    from cliffhanger.domain.show import Show
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The odds if nothing is heard for some months more.
+
+    Attributes:
+        months: months of further silence.
+        day: the day that would be.
+        p_renewed: probability of a next season then.
+    """
+
+    months: int
+    day: date
+    p_renewed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One reason, and what it does to the odds.
+
+    Attributes:
+        name: short name of the group.
+        points: change of the probability, in probability points (0.03 is three points).
+        because: the reason in words, with its figures.
+    """
+
+    name: str
+    points: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """Another show as it stood at the same age, and what became of it.
+
+    Attributes:
+        title: its title.
+        show: its id.
+        season: the season it stood at.
+        platform: its platform, or empty.
+        premiere: when that season began.
+        returned: when its next season premiered, or None.
+        decided: what was announced ("renewed", "cancelled", "ending"), or empty.
+        decided_on: when that was announced, or None.
+        likeness: 0 to 1.
+    """
+
+    title: str
+    show: str
+    season: int
+    platform: str
+    premiere: date
+    returned: date | None
+    decided: str
+    decided_on: date | None
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A show that this one comes from, or that comes from it.
+
+    Attributes:
+        title: its title.
+        show: its id.
+        relation: how it is related, in words.
+        seasons: seasons that had premiered by the day asked about.
+        first: first year, or None.
+        last: year of its last episode where it had ended, or None while it goes on or nobody says.
+        source: who says that they are related.
+    """
+
+    title: str
+    show: str
+    relation: str
+    seasons: int
+    first: int | None
+    last: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One fact with its source.
+
+    Attributes:
+        about: what it is about: the series, or a season.
+        what: the predicate or metric, in words.
+        value: its value, in words.
+        source: who said so.
+        known_on: since when it was known.
+        url: where to look it up, or empty.
+        season: the season, or None.
+        claim_id: the claim's id, or empty for a measurement.
+    """
+
+    about: str
+    what: str
+    value: str
+    source: str
+    known_on: date
+    url: str
+    season: int | None
+    claim_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that say different things.
+
+    Attributes:
+        about: what they speak of.
+        what: the predicate, in words.
+        preferred: the value taken, with its source.
+        others: the other values, each with its source.
+        reason: why the first is preferred.
+    """
+
+    about: str
+    what: str
+    preferred: str
+    others: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What simpler methods say.
+
+    Attributes:
+        name: the method.
+        says: its answer, in words.
+    """
+
+    name: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that is said about one show on one day.
+
+    Attributes:
+        show: the show and its seasons, as known on the day.
+        forecast: the odds.
+        verdict: the answer in one sentence.
+        premiere: when the season asked about began.
+        window: plausible premiere of the next season, given that there is one (50 % range).
+        wide_window: the same at 90 %.
+        decision_by: day by which four of five such decisions have been announced, or None.
+        silence: the odds if nothing is heard.
+        base_rate: the typical show's odds, from which the drivers start.
+        base_rate_of: what that typical show is, in words.
+        drivers: the reasons, strongest first; their points add up from the base rate to the forecast.
+        look_alikes: other shows at the same age.
+        line: relatives.
+        evidence: every fact, with its source.
+        conflicts: where sources disagree.
+        baselines: what simpler methods say.
+        missing: what is not known and would help.
+        data_known_to: last day of the data.
+    """
+
+    show: Show
+    forecast: Forecast
+    verdict: str
+    premiere: PartialDate
+    window: tuple[date, date]
+    wide_window: tuple[date, date]
+    decision_by: date | None
+    silence: tuple[Silence, ...]
+    base_rate: float
+    base_rate_of: str
+    drivers: tuple[Driver, ...]
+    look_alikes: tuple[LookAlike, ...]
+    line: tuple[Relative, ...]
+    evidence: tuple[Evidence, ...]
+    conflicts: tuple[Conflict, ...]
+    baselines: tuple[Baseline, ...]
+    missing: tuple[str, ...]
+    data_known_to: date

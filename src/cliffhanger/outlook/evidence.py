@@ -1,0 +1,258 @@
+"""The facts that stood on a day, each with its source; where sources disagree; the show's line; what is missing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.vocabulary import DATE_PREDICATES, Metric, Predicate
+from cliffhanger.outlook import words
+from cliffhanger.outlook.dossier import Conflict, Evidence, Relative
+from cliffhanger.outlook.sources import source_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from duckdb import DuckDBPyConnection
+
+_CLAIMS = """
+SELECT season, predicate, value, unit, valid_from, valid_to, wording, modality, source, publisher, url, known_on,
+       claim_id
+FROM claims
+WHERE "show" = $show AND known_on <= $as_of AND (taken_back_on IS NULL OR taken_back_on > $as_of) AND episode IS NULL
+ORDER BY season NULLS FIRST, predicate, known_on, source, value
+"""
+
+_NUMBERS = """
+SELECT season, metric, arg_max(value, known_on) AS value, source, scope, max(known_on) AS known_on
+FROM observations
+WHERE "show" = $show AND known_on <= $as_of AND episode IS NULL
+GROUP BY season, metric, source, scope
+ORDER BY season NULLS FIRST, metric, source, scope
+"""
+
+_LINE = """
+WITH RECURSIVE related AS (
+    SELECT DISTINCT "show" AS below, value AS above, predicate, source, publisher FROM claims
+    WHERE predicate IN ('spin_off_of', 'follows') AND known_on <= $as_of AND starts_with(value, 'imdb:')
+),
+family(member, depth) AS (
+    SELECT $show::VARCHAR, 0
+    UNION
+    SELECT CASE WHEN r.below = f.member THEN r.above ELSE r.below END, f.depth + 1
+    FROM family AS f JOIN related AS r ON f.member IN (r.below, r.above)
+    WHERE f.depth < 3
+)
+SELECT member, min(depth) AS depth FROM family WHERE member <> $show GROUP BY member ORDER BY depth, member
+"""
+
+_RELATION = """
+SELECT "show", predicate, value, source, publisher FROM claims
+WHERE predicate IN ('spin_off_of', 'follows') AND known_on <= $as_of AND ("show" = $show OR value = $show)
+ORDER BY predicate DESC, known_on
+"""
+
+_RUN = """
+SELECT count(*), min(year(premiere)), max(year(finale)), max(coalesce(finale, premiere))
+FROM seasons WHERE "show" = $show AND premiere <= $as_of AND known_on <= $as_of
+"""
+
+_TITLES = """
+SELECT "show", min(value) FROM claims WHERE predicate = 'title' AND list_contains($shows, "show") GROUP BY "show"
+"""
+
+_NAMES_A_SHOW = {Predicate.SPIN_OFF_OF, Predicate.FOLLOWS, Predicate.SAME_AS}
+_ORDERS = {Predicate.RENEWED, Predicate.ORDERED, Predicate.ENDING}
+_ONE_VALUED = {
+    Predicate.PREMIERE_DATE,
+    Predicate.FINALE_DATE,
+    Predicate.SEASON_COUNT,
+    Predicate.EPISODE_COUNT,
+    Predicate.START_YEAR,
+    Predicate.NETWORK,
+    Predicate.CONTENT_RATING,
+    Predicate.STATUS,
+}
+_SAME_DATE = timedelta(days=7)
+_PREFERRED = ("curated", "scorecards", "tmdb", "metacritic", "tvmaze", "netflix", "omdb", "imdb", "economist")
+_SCORES = {Metric.METASCORE, Metric.TOMATOMETER, Metric.IMDB_RATING, Metric.TMDB_VOTE_AVERAGE, Metric.TVMAZE_RATING}
+
+
+def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Evidence, ...]:
+    """Return every claim and the latest of every number about a show that stood on a day."""
+    asked = {"show": show, "as_of": as_of}
+    found = connection.execute(_CLAIMS, asked).fetchall()
+    titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
+    claims = [_claim(row, titles) for row in found]
+    numbers = [_number(row) for row in connection.execute(_NUMBERS, asked).fetchall()]
+    return (*claims, *(n for n in numbers if n is not None))
+
+
+def conflicts(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Conflict, ...]:
+    """Return where sources disagree on what can have one value only, with the value taken and why."""
+    said: dict[tuple[int | None, str], list[tuple[str, str, date | None, date]]] = {}
+    for row in connection.execute(_CLAIMS, {"show": show, "as_of": as_of}).fetchall():
+        season, predicate, value, source, known_on = row[0], row[1], row[2], row[8], row[11]
+        if predicate in _ONE_VALUED and source != "estimate" and row[7] == "event":
+            said.setdefault((season, predicate), []).append((source, value, row[4], known_on))
+    found = []
+    for (season, predicate), rows in said.items():
+        latest = _latest_by_source(rows)
+        if len(latest) > 1 and not _agree(latest, predicate):
+            found.append(_conflict(season, predicate, latest))
+    return tuple(found)
+
+
+def line(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Relative, ...]:
+    """Return the shows that a show comes from, or that come from it, as known on a day."""
+    members = [row[0] for row in connection.execute(_LINE, {"show": show, "as_of": as_of}).fetchall()]
+    return tuple(sorted((_relative(connection, show, m, as_of) for m in members), key=lambda r: (r.first or 0, r.show)))
+
+
+def missing(evidence: Sequence[Evidence], *, season: int, estimated: bool, platform: str) -> tuple[str, ...]:
+    """Return what is not known, and would help."""
+    whats = {(item.what, item.season) for item in evidence}
+    have = {what for what, _ in whats}
+    out = []
+    if not platform:
+        out.append("the platform, and so its record of renewals")
+    if estimated:
+        out.append(f"the exact premiere of season {season}: it is estimated from IMDb's ids")
+    if not any(words.METRICS[metric][0] in have for metric in _SCORES) and "score" not in have:
+        out.append("critics' and viewers' scores (raw ratings do not ship with the starter catalogue)")
+    if not have & {"place in Netflix's weekly Top 10", "views in a week on Netflix", "place in a chart"}:
+        out.append("how much it is watched: no chart or viewing figure is known")
+    if "statement" not in have:
+        out.append("what its makers and platform say: no dated statement has been read")
+    out.append("its cost, and the terms of its licence: hardly ever public, and often decisive")
+    return tuple(out)
+
+
+def _titles(connection: DuckDBPyConnection, shows: list[str]) -> dict[str, str]:
+    return dict(connection.execute(_TITLES, {"shows": shows}).fetchall()) if shows else {}
+
+
+def _claim(row: Sequence[object], titles: Mapping[str, str]) -> Evidence:
+    season, predicate, value, unit, valid_from, valid_to, wording, modality, source, publisher, url, known_on, claim = (
+        row
+    )
+    return Evidence(
+        about=_about(season),
+        what=_what(str(predicate), str(modality)),
+        value=_dated(valid_from, valid_to, str(wording), str(source))
+        if predicate in DATE_PREDICATES
+        else _value(str(predicate), titles.get(str(value), str(value)), str(unit), str(wording)),
+        source=_source(str(source), str(publisher)),
+        known_on=_day(known_on),
+        url=str(url or ""),
+        season=season if isinstance(season, int) else None,
+        claim_id=str(claim),
+    )
+
+
+def _number(row: Sequence[object]) -> Evidence | None:
+    season, metric, value, source, scope, known_on = row
+    if metric not in words.METRICS or not isinstance(value, float):
+        return None
+    name, form = words.METRICS[Metric(str(metric))]
+    qualified = f"{name} ({scope})" if scope and scope != "followed seasons" else name
+    return Evidence(
+        about=_about(season),
+        what=qualified,
+        value=form.format(value),
+        source=_source(str(source), ""),
+        known_on=_day(known_on),
+        url="",
+        season=season if isinstance(season, int) else None,
+        claim_id="",
+    )
+
+
+def _about(season: object) -> str:
+    return "series" if season is None else f"season {season}"
+
+
+def _what(predicate: str, modality: str) -> str:
+    name = words.PREDICATES.get(Predicate(predicate), predicate.replace("_", " "))
+    return name if modality == "event" else f"{name} ({modality})"
+
+
+def _dated(valid_from: object, valid_to: object, wording: str, source: str) -> str:
+    if source == "estimate" or not isinstance(valid_from, date) or not isinstance(valid_to, date):
+        return wording
+    return PartialDate(valid_from, valid_to).say()
+
+
+def _value(predicate: str, value: str, unit: str, wording: str) -> str:
+    if predicate in _ORDERS and value.isdecimal():
+        return f"season {value}"
+    if predicate == Predicate.SCORE:
+        return f"{value} {words.SCORE_UNITS.get(unit, unit)}"
+    if predicate == Predicate.CHART_RANK:
+        return ", ".join(part for part in (f"no. {value} on {unit}" if unit else f"no. {value}", wording) if part)
+    qualifier = f" ({unit})" if unit else ""
+    return f"{value}{qualifier}" if value else (wording or "yes")
+
+
+def _source(source: str, publisher: str) -> str:
+    return publisher or words.SOURCES.get(source) or source_title(source)
+
+
+def _day(value: object) -> date:
+    if not isinstance(value, date):
+        msg = f"{value!r} is not a day"
+        raise TypeError(msg)
+    return value
+
+
+def _latest_by_source(rows: Iterable[tuple[str, str, date | None, date]]) -> dict[str, tuple[str, date | None]]:
+    """Keep each source's latest word; an earlier one of its own is no conflict."""
+    latest: dict[str, tuple[date, str, date | None]] = {}
+    for source, value, day, known_on in rows:
+        if source not in latest or known_on >= latest[source][0]:
+            latest[source] = (known_on, value, day)
+    return {source: (value, day) for source, (_, value, day) in latest.items()}
+
+
+def _agree(latest: dict[str, tuple[str, date | None]], predicate: str) -> bool:
+    days = [day for _, day in latest.values() if day is not None]
+    if predicate.endswith("_date") and len(days) == len(latest):
+        return max(days) - min(days) <= _SAME_DATE
+    return len({value for value, _ in latest.values()}) == 1
+
+
+def _conflict(season: int | None, predicate: str, latest: dict[str, tuple[str, date | None]]) -> Conflict:
+    order = sorted(latest, key=lambda s: (_PREFERRED.index(s) if s in _PREFERRED else len(_PREFERRED), s))
+    spoken = [f"{latest[source][0]} ({source_title(source)})" for source in order]
+    return Conflict(
+        about=_about(season),
+        what=words.PREDICATES[Predicate(predicate)],
+        preferred=spoken[0],
+        others=tuple(spoken[1:]),
+        reason=f"{source_title(order[0])} stands nearest to this kind of fact",
+    )
+
+
+def _relative(connection: DuckDBPyConnection, show: str, member: str, as_of: date) -> Relative:
+    title = connection.execute(
+        "SELECT min(value) FROM claims WHERE \"show\" = $show AND predicate = 'title'", {"show": member}
+    ).fetchone()
+    rows = connection.execute(_RELATION, {"show": member, "as_of": as_of}).fetchall()
+    direct = [row for row in rows if show in (row[0], row[2])] or rows
+    below, predicate, _, source, publisher = direct[0] if direct else (member, "", "", "", "")
+    if not any(show in (row[0], row[2]) for row in rows):
+        relation = "of the same line"
+    elif below == show:
+        relation = "the show it is a spin-off of" if predicate == "spin_off_of" else "the show it follows"
+    else:
+        relation = "its spin-off" if predicate == "spin_off_of" else "the show that follows it"
+    count, first, last, last_day = connection.execute(_RUN, {"show": member, "as_of": as_of}).fetchone() or (
+        0,
+        None,
+        None,
+        None,
+    )
+    over = last_day is not None and as_of - last_day > timedelta(days=60)
+    name = str(title[0]) if title and title[0] else member
+    return Relative(name, member, relation, count, first, last if over else None, _source(source, publisher))

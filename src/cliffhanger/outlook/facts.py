@@ -1,0 +1,63 @@
+"""Where an answer's facts come from: the starter catalogue inside the package, or a ledger of the user's own."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from cliffhanger.ledger import facts as store
+from cliffhanger.measures import dating, percentiles
+from cliffhanger.models import bundle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cliffhanger.ledger.facts import Facts
+    from cliffhanger.models.bundle import Models
+
+STARTER = files("cliffhanger") / "data" / "starter"
+
+
+def from_starter() -> Facts:
+    """Open the starter catalogue."""
+    with as_file(STARTER) as folder:
+        return store.read(folder)
+
+
+def starter_models() -> Models:
+    """Open the models that ship with the package."""
+    with as_file(STARTER) as folder:
+        return bundle.read(folder)
+
+
+def from_ledger(path: Path) -> Facts:
+    """Return a ledger's facts with everything measured from them.
+
+    They are kept beside the ledger, under the version of what has landed, so
+    that the next answer from the same state is quick.
+
+    Raises:
+        LedgerError: where there is no ledger, or it cannot be read.
+        MissingExtraError: where the libraries for ledgers are not installed.
+    """
+    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - needed with it alone
+
+    try:
+        from cliffhanger.ledger import export  # noqa: PLC0415 - brings Ibis and Delta
+        from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - likewise
+    except ImportError as error:
+        raise MissingExtraError(what="a ledger", extra="ledger") from error
+    ledger = Ledger.open(path)
+    kept = path / "facts" / export.version_of(ledger)
+    if (kept / store.MANIFEST).exists():
+        return store.read(kept)
+    facts = measured(export.facts(ledger))
+    store.write(facts, kept)
+    return facts
+
+
+def measured(facts: Facts) -> Facts:
+    """Add what is ours to compute: estimated dates and percentiles."""
+    dating.add(facts.connection)
+    percentiles.add(facts.connection)
+    return facts

@@ -1,0 +1,219 @@
+"""A dossier laid out as sections of sentences and tables: what every way of printing it shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import State
+from cliffhanger.outlook import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cliffhanger.outlook.dossier import Conflict, Dossier, Evidence, LookAlike, Relative
+
+SHOWN_EVIDENCE = 40
+_BAR = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Attributes:
+        headings: one a column.
+        rows: cells as text.
+        figures: which columns hold figures, to be set flush right.
+    """
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a page.
+
+    Attributes:
+        heading: its heading.
+        sentences: what is said above the table.
+        table: the table, or None.
+    """
+
+    heading: str
+    sentences: tuple[str, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page.
+
+    Attributes:
+        title: its title.
+        lead: the answer, in one sentence.
+        sections: its parts.
+        footer: small print.
+    """
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+    footer: tuple[str, ...]
+
+
+def lay_out(dossier: Dossier, *, all_evidence: bool = False) -> Page:
+    """Return a dossier as a page.
+
+    Args:
+        dossier: the dossier.
+        all_evidence: whether every fact is listed, not only the first ``SHOWN_EVIDENCE``.
+    """
+    q = dossier.forecast.question
+    sections = [_answer(dossier), _silence(dossier), _drivers(dossier), _look_alikes(dossier), _line(dossier)]
+    sections += [
+        _evidence(dossier, None if all_evidence else SHOWN_EVIDENCE),
+        _conflicts(dossier.conflicts),
+        _missing(dossier),
+    ]
+    vintage = dossier.forecast.vintage
+    strict = "only what was known on that day" if vintage.strict else f"not strict: {', '.join(vintage.hindsight)}"
+    return Page(
+        title=f"{dossier.show.title}: season {q.season + 1}, as known on {words.day(q.as_of)}",
+        lead=dossier.verdict,
+        sections=tuple(section for section in sections if section.sentences or section.table),
+        footer=(
+            (
+                f"Rests on {strict}. Model: {dossier.forecast.model}; data {dossier.forecast.data_version}, "
+                f"known to {words.day(dossier.data_known_to)}."
+            ),
+        ),
+    )
+
+
+def bar(p: float) -> str:
+    """Return a probability as a bar of blocks."""
+    full = round(p * _BAR)
+    return "█" * full + "░" * (_BAR - full)
+
+
+def _answer(dossier: Dossier) -> Section:
+    f = dossier.forecast
+    following = f.question.season + 1
+    low, high = f.p_renewed_range
+    said = [f"State: {words.STATES[f.state]}."]
+    if f.abstain:
+        said.append(f"Take these figures with care: {f.abstain}.")
+    rows = [
+        (f"season {following} is ordered", words.percent(f.p_renewed), f"{100 * low:.0f} to {100 * high:.0f} %"),
+        (f"season {following} premieres within five years", words.percent(f.p_return_ever), ""),
+    ]
+    if f.state is not State.ENDING:
+        said.append(
+            f"If it returns, season {following} premieres most likely between {words.month(dossier.window[0])} and "
+            f"{words.month(dossier.window[1])}; nine times in ten between {words.month(dossier.wide_window[0])} and "
+            f"{words.month(dossier.wide_window[1])}."
+        )
+    if dossier.decision_by:
+        said.append(f"Decision likely by {words.month(dossier.decision_by)}.")
+    rows += [(f"for comparison, {baseline.name}", baseline.says, "") for baseline in dossier.baselines]
+    return Section("The odds", tuple(said), Table(("that", "probability", "likely range (80 %)"), tuple(rows)))
+
+
+def _silence(dossier: Dossier) -> Section:
+    if dossier.forecast.state not in (State.LIMBO, State.LIMITED):
+        return Section("If silence lasts")
+    now = dossier.forecast
+    rows = [("now", words.day(now.question.as_of), words.percent(now.p_renewed), bar(now.p_renewed))]
+    rows += [
+        (f"{s.months} months", words.day(s.day), words.percent(s.p_renewed), bar(s.p_renewed)) for s in dossier.silence
+    ]
+    return Section(
+        "If silence lasts",
+        ("The odds of a next season if nothing is announced until then.",),
+        Table(("silent for", "until", "odds", ""), tuple(rows), frozenset({2})),
+    )
+
+
+def _drivers(dossier: Dossier) -> Section:
+    rows = [("base rate", words.percent(dossier.base_rate), dossier.base_rate_of)]
+    rows += [(d.name, words.points(d.points), d.because) for d in dossier.drivers]
+    rows.append(("this forecast", words.percent(dossier.forecast.p_renewed), "base rate and points add up to it"))
+    return Section(
+        "Why, in probability points",
+        (),
+        Table(("driver", "points", "because"), tuple(rows), frozenset({1})),
+    )
+
+
+def _look_alikes(dossier: Dossier) -> Section:
+    if not dossier.look_alikes:
+        return Section("Look-alikes")
+    came = sum(1 for other in dossier.look_alikes if other.returned)
+    as_of = words.day(dossier.forecast.question.as_of)
+    rows = tuple(
+        (other.title, other.platform or "not known", words.month(other.premiere), _fate(other))
+        for other in dossier.look_alikes
+    )
+    season = dossier.forecast.question.season
+    return Section(
+        "Look-alikes at the same age",
+        (
+            f"{came} of these {len(rows)} came back for season {season + 1} by {as_of}.",
+            "They are the nearest cases, mostly well-known shows, and no sample: the odds do not rest on them.",
+        ),
+        Table(("show", "platform", f"season {season} began", "what became of it"), rows),
+    )
+
+
+def _fate(other: LookAlike) -> str:
+    said = f"{other.decided} {words.day(other.decided_on)}" if other.decided and other.decided_on else other.decided
+    if other.returned:
+        wait = words.span((other.returned - other.premiere).days)
+        back = f"returned {words.month(other.returned)}, {wait} after"
+        return f"{said}; {back}" if said else back
+    return said or "has not returned since"
+
+
+def _line(dossier: Dossier) -> Section:
+    rows = tuple((r.title, r.relation, _run(r), r.source) for r in dossier.line)
+    return Section("Its line", (), Table(("show", "relation", "run", "source"), rows) if rows else None)
+
+
+def _run(relative: Relative) -> str:
+    seasons = f"{relative.seasons} season{'' if relative.seasons == 1 else 's'}"
+    if relative.first is None:
+        return seasons if relative.seasons else "not dated"
+    until = f"to {relative.last}" if relative.last else "and on"
+    return f"{seasons}, {relative.first} {until}"
+
+
+def _evidence(dossier: Dossier, most: int | None) -> Section:
+    shown = dossier.evidence if most is None else dossier.evidence[:most]
+    rest = len(dossier.evidence) - len(shown)
+    more = (f"{rest} more: 'cliffhanger show {dossier.show.id}' lists them all.",) if rest else ()
+    return _facts(shown, more)
+
+
+def claims_sections(facts: Sequence[Evidence], conflicts: Sequence[Conflict]) -> tuple[Section, ...]:
+    """Return the facts about a show and their conflicts as sections."""
+    sections = (_facts(facts, ()), _conflicts(conflicts))
+    return tuple(section for section in sections if section.table)
+
+
+def _facts(facts: Sequence[Evidence], more: tuple[str, ...]) -> Section:
+    rows = tuple((e.about, e.what, e.value, e.source, e.known_on.isoformat(), e.url) for e in facts)
+    headings = ("about", "fact", "value", "source", "known since", "where")
+    return Section("The facts, each with its source", more, Table(headings, rows) if rows else None)
+
+
+def _conflicts(conflicts: Sequence[Conflict]) -> Section:
+    rows = tuple((c.about, c.what, c.preferred, "; ".join(c.others), c.reason) for c in conflicts)
+    headings = ("about", "fact", "taken", "also said", "why")
+    return Section("Where sources disagree", (), Table(headings, rows) if rows else None)
+
+
+def _missing(dossier: Dossier) -> Section:
+    return Section("Not known, and would help", tuple(f"- {what}" for what in dossier.missing))

@@ -1,0 +1,153 @@
+"""Why the odds are what they are: drivers, base rate and baselines put into words, with their figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cliffhanger.models.baselines import cancel_band, cancel_index
+from cliffhanger.outlook import words
+from cliffhanger.outlook.dossier import Baseline, Driver
+from cliffhanger.panel import panel as rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from cliffhanger.ledger.facts import Facts
+    from cliffhanger.models.bundle import Models
+    from cliffhanger.models.explain import Drivers
+    from cliffhanger.panel.panel import Panel
+
+AT_LEAST = 5
+_SMALLEST = 0.0005
+
+_PEERS = """
+SELECT DISTINCT "show" FROM claims WHERE predicate = 'network' AND value = $network
+"""
+
+
+def told(panel: Panel, moved: Drivers) -> tuple[Driver, ...]:
+    """Return the drivers of a one-row panel in words, strongest first.
+
+    Those that move nothing are left out, but for what makes up ``AT_LEAST``:
+    that a season has the usual length is worth knowing, too.
+    """
+    strongest = sorted(moved.points.items(), key=lambda item: -abs(item[1]))
+    kept = [item for place, item in enumerate(strongest) if place < AT_LEAST or abs(item[1]) >= _SMALLEST]
+    return tuple(Driver(words.DRIVERS[name], points, _because(panel, name)) for name, points in kept)
+
+
+def base_rate_of(panel: Panel) -> str:
+    """Return in words what show the drivers start from."""
+    which = words.ordinal(int(panel["season"][0]))
+    return f"a typical {which} season of a followed series, a month after its premiere"
+
+
+def baselines(facts: Facts, panel: Panel, models: Models) -> tuple[Baseline, ...]:
+    """Return what climatology and the cancel index say of a one-row panel."""
+    ever = float(models.climatology.curve(panel).ever[0])
+    out = [Baseline("climatology", f"{words.percent(ever)} to return, by platform class, season number and silence")]
+    as_of = panel["as_of"].astype(object)[0]
+    network = str(panel["network"][0])
+    index = _index(facts, panel, as_of) if network else float("nan")
+    if np.isnan(index):
+        said = "no index: its platform has fewer than three rated seasons to compare with on that day"
+    else:
+        said = f"{index:.2f} (its rating over its platform's mean), read as {cancel_band(index)}"
+    return (*out, Baseline("cancel index", said))
+
+
+def _index(facts: Facts, panel: Panel, as_of: date) -> float:
+    peers = facts.connection.execute(_PEERS, {"network": str(panel["network"][0])}).fetchall()
+    everyone = rows.latest(facts, as_of, [row[0] for row in peers])
+    mine = everyone["show"] == panel["show"][0]
+    found = cancel_index(everyone)[mine]
+    return float(found[0]) if len(found) else float("nan")
+
+
+def _because(panel: Panel, name: str) -> str:
+    return _BECAUSE[name](panel)
+
+
+def _rhythm(panel: Panel) -> str:
+    gap = panel["gap_days"][0]
+    wait = "" if np.isnan(gap) else f", {words.span(float(gap))} after the season before"
+    return f"season {panel['season'][0]:.0f}{wait}"
+
+
+def _reception(panel: Panel) -> str:
+    rating = panel["rating"][0]
+    if np.isnan(rating) or panel["rating_hindsight"][0]:
+        return "no rating of that time is known"
+    return f"rated higher than {rating:.0f} % of followed seasons"
+
+
+def _episodes(panel: Panel) -> str:
+    count = panel["episodes"][0]
+    return "nobody says how many episodes" if np.isnan(count) else f"a season of {count:.0f} episodes"
+
+
+def _kind(panel: Panel) -> str:
+    kind = str(panel["kind"][0])
+    return (
+        f"a {kind} series" + ("" if kind == "limited" else ", not a limited one")
+        if kind
+        else "nobody says what kind of series it is"
+    )
+
+
+def _catalogue(panel: Panel) -> str:
+    status = panel["status"][0]
+    return f"a catalogue called it {status}" if status else "no catalogue gives a status"
+
+
+def _announcement(panel: Panel) -> str:
+    fate = panel["fate"][0]
+    return f"announced: {fate}" if fate else "nothing has been announced"
+
+
+def _silence(panel: Panel) -> str:
+    as_of = panel["as_of"].astype(object)[0]
+    premiere = panel["premiere"].astype(object)[0]
+    last = panel["last_aired"].astype(object)[0]
+    since = f"{words.span((as_of - premiere).days)} since the premiere"
+    if (as_of - last).days < (as_of - premiere).days:
+        since += f", {words.span((as_of - last).days)} since the last episode"
+    return since
+
+
+def _platform(panel: Panel) -> str:
+    season = int(panel["season"][0])
+    network = str(panel["network"][0]) or "its platform"
+    sort = "first seasons" if season == 1 else "returning seasons"
+    decided, renewed = int(panel["network_decided"][0]), int(panel["network_renewed"][0])
+    if decided:
+        return f"{network} renewed {renewed} of {decided} {sort} on the scorecards of 2013 to 2018"
+    decided, renewed = int(panel["class_decided"][0]), int(panel["class_renewed"][0])
+    if decided:
+        return f"{panel['platform_class'][0]} platforms renewed {renewed} of {decided} {sort} on the scorecards"
+    return f"of {network} no decisions are known"
+
+
+def _listing(panel: Panel) -> str:
+    season = int(panel["season"][0])
+    if not panel["listings_known"][0]:
+        return "listings of coming seasons are not known for that day"
+    if panel["next_listed"][0] > 0:
+        return f"IMDb lists {panel['next_listed'][0]:.0f} episode(s) of season {season + 1}, not yet aired"
+    return f"IMDb lists no episode of season {season + 1}"
+
+
+_BECAUSE: dict[str, Callable[[Panel], str]] = {
+    "silence": _silence,
+    "rhythm": _rhythm,
+    "reception": _reception,
+    "episodes": _episodes,
+    "kind": _kind,
+    "catalogue": _catalogue,
+    "platform": _platform,
+    "listing": _listing,
+    "announcement": _announcement,
+}

@@ -1,0 +1,1 @@
+"""Pages as text, Markdown, HTML or JSON."""

@@ -1,0 +1,161 @@
+"""From what a person types (a title, an alias, an id) to one show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from cliffhanger.domain.errors import AmbiguousTitleError, BadIdError, UnknownTitleError
+from cliffhanger.domain.ids import parse_show_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from duckdb import DuckDBPyConnection
+
+_NOT_WORD = re.compile(r"[^\w]+")
+_YEAR = re.compile(r"^(?P<title>.+?)\s*\((?P<year>\d{4})\)$")
+_NEAREST = 5
+_NEAR_ENOUGH = 60.0
+
+_NAMES = """
+SELECT "show",
+       min(value) FILTER (predicate = 'title' AND source = 'imdb') AS title,
+       list(DISTINCT value) AS names,
+       min(value) FILTER (predicate = 'start_year') AS year
+FROM claims
+WHERE predicate IN ('title', 'alias', 'start_year') AND episode IS NULL
+GROUP BY "show"
+"""
+
+_BY_TITLE = """
+SELECT DISTINCT "show" FROM claims
+WHERE predicate IN ('title', 'alias') AND lower(strip_accents(value)) = lower(strip_accents($title))
+"""
+
+_BY_ID = """
+SELECT "show" FROM claims WHERE "show" = $id OR source_show = $id ORDER BY "show" = $id DESC LIMIT 1
+"""
+
+_ONE = """
+SELECT coalesce(min(value) FILTER (predicate = 'title' AND source = 'imdb'), min(value) FILTER (predicate = 'title')),
+       min(TRY_CAST(value AS INTEGER)) FILTER (predicate = 'start_year'),
+       min(year(valid_from)) FILTER (predicate = 'premiere_date')
+FROM claims WHERE "show" = $show AND predicate IN ('title', 'start_year', 'premiere_date')
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A show, found.
+
+    Attributes:
+        show: its canonical id.
+        title: its title.
+        year: its first year, or None.
+    """
+
+    show: str
+    title: str
+    year: int | None
+
+
+def find(connection: DuckDBPyConnection, query: str) -> Named:
+    """Return the one show that a text names.
+
+    A name is how one asks, not evidence, so names are looked up whatever the
+    day the question is about.
+
+    Args:
+        connection: holds the fact tables.
+        query: a title, an alias, ``Title (year)``, or an id.
+
+    Raises:
+        UnknownTitleError: where no show has that name; it carries the nearest.
+        AmbiguousTitleError: where several have.
+    """
+    text = " ".join(query.split())
+    by_id = _by_id(connection, text)
+    if by_id is not None:
+        return by_id
+    found = _by_title(connection, text)
+    if not found:
+        dated = _YEAR.match(text)
+        if dated:
+            found = [n for n in _by_title(connection, dated["title"]) if n.year == int(dated["year"])]
+    if not found:
+        found = _by_normal_form(connection, text)
+    if len(found) > 1:
+        raise AmbiguousTitleError(query=text, choices=[(n.title, n.show, n.year) for n in found])
+    return found[0]
+
+
+def titles(connection: DuckDBPyConnection) -> dict[str, str]:
+    """Return every show's title, IMDb's where it has one."""
+    found = connection.execute(
+        "SELECT \"show\", coalesce(min(value) FILTER (source = 'imdb'), min(value)) FROM claims "
+        "WHERE predicate = 'title' GROUP BY \"show\""
+    )
+    return dict(found.fetchall())
+
+
+def most_seasons(connection: DuckDBPyConnection, shows: Sequence[str], season: int) -> list[str]:
+    """Return the shows among some that have had a season of at least this number; all of them if none has."""
+    found = connection.execute(
+        'SELECT DISTINCT "show" FROM seasons WHERE season >= $season AND list_contains($shows, "show")',
+        {"season": season, "shows": list(shows)},
+    ).fetchall()
+    return sorted(row[0] for row in found) or list(shows)
+
+
+def normal_form(title: str) -> str:
+    """Return a title without case, accents, punctuation and a leading article.
+
+    Example:
+        >>> normal_form("The Handmaid's Tale")
+        'handmaids tale'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
+    words = _NOT_WORD.sub(" ", plain.replace("'", "").replace("\u2019", "").replace("&", " and ")).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
+
+
+def _by_id(connection: DuckDBPyConnection, text: str) -> Named | None:
+    try:
+        show = parse_show_id(text)
+    except BadIdError:
+        return None
+    known = connection.execute(_BY_ID, {"id": show}).fetchone()
+    return _named(connection, known[0]) if known else None
+
+
+def _by_title(connection: DuckDBPyConnection, title: str) -> list[Named]:
+    shows = [row[0] for row in connection.execute(_BY_TITLE, {"title": title}).fetchall()]
+    return sorted((_named(connection, show) for show in shows), key=lambda n: (n.year or 0, n.show))
+
+
+def _by_normal_form(connection: DuckDBPyConnection, text: str) -> list[Named]:
+    """Return the shows whose name is this but for punctuation or one slip; raise with the nearest where none is."""
+    names: dict[str, set[str]] = {}
+    for show, _, all_names, _ in connection.execute(_NAMES).fetchall():
+        for name in all_names:
+            names.setdefault(normal_form(name), set()).add(show)
+    wanted = normal_form(text)
+    if wanted in names:
+        return sorted((_named(connection, show) for show in names[wanted]), key=lambda n: (n.year or 0, n.show))
+    near = process.extract(wanted, list(names), scorer=fuzz.WRatio, limit=_NEAREST, score_cutoff=_NEAR_ENOUGH)
+    raise UnknownTitleError(query=text, nearest=_titles(connection, [s for name, _, _ in near for s in names[name]]))
+
+
+def _titles(connection: DuckDBPyConnection, shows: Sequence[str]) -> list[str]:
+    found = [_named(connection, show) for show in dict.fromkeys(shows)]
+    return [f"{n.title} ({n.year or 'year unknown'}, {n.show})" for n in found[:_NEAREST]]
+
+
+def _named(connection: DuckDBPyConnection, show: str) -> Named:
+    title, year, premiere_year = connection.execute(_ONE, {"show": show}).fetchone() or (None, None, None)
+    return Named(show, title or show, year or premiere_year)

@@ -1,0 +1,14 @@
+"""Names of the sources, for people."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from cliffhanger.sources.registry import NAMES
+
+
+def source_title(name: str) -> str:
+    """Return a source's name for people; a name that is no source's stands for itself."""
+    if name not in NAMES:
+        return name
+    return str(import_module(f"cliffhanger.sources.{name}.source").SOURCE.title)

@@ -1,0 +1,179 @@
+"""Plain English for people who know television: the only place where the outlook's sentences are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Metric, Predicate, State
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cliffhanger.domain.forecast import Forecast
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+STATES = {
+    State.LIMBO: "in limbo: nothing has been announced in the sources read",
+    State.RENEWED: "renewed",
+    State.ENDING: "announced or listed as ended",
+    State.CANCELLED: "cancelled",
+    State.IN_PRODUCTION: "in production",
+    State.DATED: "coming: a date is set",
+    State.RETURNED: "returned",
+    State.LIMITED: "a limited series, not meant to return",
+}
+
+PREDICATES = {
+    Predicate.TITLE: "title",
+    Predicate.ALIAS: "also called",
+    Predicate.KIND: "kind",
+    Predicate.STATUS: "status in the catalogue",
+    Predicate.START_YEAR: "first year",
+    Predicate.END_YEAR: "last year",
+    Predicate.NETWORK: "platform",
+    Predicate.COUNTRY: "country",
+    Predicate.LANGUAGE: "language",
+    Predicate.GENRE: "genre",
+    Predicate.CONTENT_RATING: "content rating",
+    Predicate.SEASON_COUNT: "seasons",
+    Predicate.EPISODE_COUNT: "episodes",
+    Predicate.PREMIERE_DATE: "premiere",
+    Predicate.FINALE_DATE: "finale",
+    Predicate.LAST_AIR_DATE: "last episode so far",
+    Predicate.MEAN_AIR_DATE: "mean air date of its episodes",
+    Predicate.FILMING_START: "filming began",
+    Predicate.FILMING_END: "filming ended",
+    Predicate.RENEWED: "renewed for season",
+    Predicate.ORDERED: "ordered",
+    Predicate.CANCELLED: "cancelled",
+    Predicate.ENDING: "final season",
+    Predicate.RESCUED: "taken over by",
+    Predicate.IN_LIMBO: "in limbo",
+    Predicate.SPIN_OFF_OF: "spin-off of",
+    Predicate.FOLLOWS: "follows",
+    Predicate.BASED_ON: "based on",
+    Predicate.CREATOR: "created by",
+    Predicate.CAST: "cast",
+    Predicate.SCORE: "score",
+    Predicate.CHART_RANK: "place in a chart",
+    Predicate.ENDS_ON_CLIFFHANGER: "ends on a cliffhanger",
+    Predicate.SAME_AS: "the same as",
+}
+
+METRICS = {
+    Metric.IMDB_RATING: ("IMDb rating", "{:.2f} of 10"),
+    Metric.IMDB_VOTES: ("IMDb votes", "{:,.0f}"),
+    Metric.EPISODES_LISTED: ("episodes listed at IMDb", "{:.0f}"),
+    Metric.EPISODES_RATED: ("episodes rated at IMDb", "{:.0f}"),
+    Metric.METASCORE: ("Metascore", "{:.0f} of 100"),
+    Metric.METACRITIC_USER_SCORE: ("Metacritic user score", "{:.0f} of 100"),
+    Metric.REVIEW_COUNT: ("reviews at Metacritic", "{:.0f}"),
+    Metric.TOMATOMETER: ("Tomatometer", "{:.0f} %"),
+    Metric.POPCORNMETER: ("Popcornmeter", "{:.0f} %"),
+    Metric.TMDB_VOTE_AVERAGE: ("TMDB user rating", "{:.1f} of 10"),
+    Metric.TMDB_VOTES: ("TMDB votes", "{:,.0f}"),
+    Metric.TVMAZE_RATING: ("TVmaze rating", "{:.1f} of 10"),
+    Metric.WEEKLY_RANK: ("place in Netflix's weekly Top 10", "{:.0f}"),
+    Metric.WEEKLY_VIEWS: ("views in a week on Netflix", "{:,.0f}"),
+    Metric.WEEKLY_HOURS: ("hours viewed in a week on Netflix", "{:,.0f}"),
+    Metric.WEEKS_IN_TOP10: ("weeks in Netflix's Top 10", "{:.0f}"),
+    Metric.HALF_YEAR_VIEWS: ("views in a half-year on Netflix", "{:,.0f}"),
+    Metric.HALF_YEAR_HOURS: ("hours viewed in a half-year on Netflix", "{:,.0f}"),
+    Metric.RATING_PERCENTILE: ("rated higher than", "{:.0f} % of followed seasons"),
+    Metric.VOTES_PERCENTILE: ("more voted than", "{:.0f} % of followed seasons"),
+}
+"""Metrics that are shown as facts, with how their value is said."""
+
+SCORE_UNITS = {
+    "tomatometer": "% of critics' reviews (Tomatometer)",
+    "popcornmeter": "% of audience reviews (Popcornmeter)",
+    "metascore": "of 100 (Metascore)",
+}
+
+SOURCES = {
+    "estimate": "Cliffhanger's estimate",
+    "measure": "Cliffhanger, from IMDb's ratings",
+}
+
+DRIVERS = {
+    "silence": "time passed",
+    "rhythm": "rhythm of the run",
+    "reception": "viewers' ratings",
+    "episodes": "length of the season",
+    "kind": "kind of series",
+    "catalogue": "word of the catalogues",
+    "platform": "platform's record",
+    "listing": "listing of the next season",
+    "announcement": "announcements",
+}
+
+
+def ordinal(number: int) -> str:
+    """Return "first", "second", ... or "11th"."""
+    names = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    if 1 <= number <= len(names):
+        return names[number - 1]
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def percent(p: float) -> str:
+    """Return a probability as whole percent, never 0 or 100."""
+    if p < 0.01:  # noqa: PLR2004 - one percent
+        return "under 1 %"
+    return "over 99 %" if p > 0.99 else f"{100 * p:.0f} %"  # noqa: PLR2004 - 99 percent
+
+
+def points(p: float) -> str:
+    """Return a change of probability in points, with its sign."""
+    return f"{100 * p:+.1f}"
+
+
+def day(when: date) -> str:
+    """Return a day as "9 July 2025"."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def month(when: date) -> str:
+    """Return a day's month as "July 2025"."""
+    return f"{when:%B %Y}"
+
+
+def span(days: float) -> str:
+    """Return a length of time in words: days, weeks, months or years, whichever a person would say."""
+    if days < 14:  # noqa: PLR2004 - two weeks
+        return _count(round(days), "day")
+    if days < 75:  # noqa: PLR2004 - ten weeks or so
+        return _count(round(days / 7), "week")
+    if days < 700:  # noqa: PLR2004 - nearly two years
+        return _count(round(days / 30.44), "month")
+    return _count(round(days / 365.25), "year")
+
+
+def _count(number: int, unit: str) -> str:
+    word = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
+    return f"{word} {unit}{'' if number == 1 else 's'}"
+
+
+def verdict(forecast: Forecast) -> str:
+    """Return the answer in one sentence."""
+    following = forecast.question.season + 1
+    low, high = forecast.p_renewed_range
+    named = f"“{forecast.title}”"
+    match forecast.state:
+        case State.RENEWED | State.IN_PRODUCTION:
+            return f"{named} will return: season {following} has been ordered."
+        case State.DATED:
+            return f"{named} will return: season {following} has a date."
+        case State.CANCELLED:
+            return f"{named} has been cancelled; {percent(forecast.p_renewed)} to be taken up elsewhere."
+        case State.ENDING:
+            return f"{named} has ended; {percent(forecast.p_renewed)} to come back all the same."
+        case State.LIMITED:
+            return f"{named} is a limited series; {percent(forecast.p_renewed)} to get a further season."
+        case _:
+            return (
+                f"{named} is {percent(forecast.p_renewed)} to return for season {following} "
+                f"(likely range {100 * low:.0f} to {100 * high:.0f} %)."
+            )

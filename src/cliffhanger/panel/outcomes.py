@@ -1,0 +1,160 @@
+"""What became of questions: rows with their answers, for fitting and for judging.
+
+An answer is a premiere, or a decision, dated strictly after the question's
+day, and known by the day up to which one looks.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cliffhanger.domain.forecast import Question
+from cliffhanger.panel import panel as rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from cliffhanger.ledger.facts import Facts
+    from cliffhanger.panel.panel import Panel
+
+DECISION_AGE = timedelta(days=61)
+"""How long after a premiere the question about its decision is asked."""
+
+_FOLLOWED = """
+SELECT "show", min(value)::INTEGER AS since FROM observations WHERE metric = 'tracked_since' GROUP BY "show"
+"""
+
+_PREMIERES = """
+SELECT "show", season, premiere FROM seasons WHERE known_on <= $known_to ORDER BY "show", season
+"""
+
+_DECISIONS = """
+SELECT c."show", c.season, bool_or(c.predicate = 'renewed') AS renewed, min(s.premiere) AS premiere
+FROM claims AS c
+JOIN seasons AS s ON s."show" = c."show" AND s.season = c.season
+SEMI JOIN (SELECT "show" FROM claims WHERE source = 'estimate') AS e ON e."show" = c."show"
+WHERE c.predicate IN ('renewed', 'cancelled') AND c.modality = 'event' AND c.source = 'scorecards'
+  AND c.known_on <= $known_to AND c.season IS NOT NULL
+GROUP BY c."show", c.season
+HAVING count(DISTINCT c.predicate) = 1
+ORDER BY c."show", c.season
+"""
+
+
+_RECENT = """
+SELECT s."show", s.season, s.premiere FROM seasons AS s
+SEMI JOIN (SELECT "show" FROM observations WHERE metric = 'tracked_since') AS t ON t."show" = s."show"
+WHERE s.premiere BETWEEN $first AND $last AND s.basis <> 'id clock'
+ORDER BY ALL
+"""
+
+_LIMITED_SHARE = """
+WITH kinds AS (
+    SELECT "show", bool_or(value = 'limited') AS limited FROM claims WHERE predicate = 'kind' GROUP BY "show"
+)
+SELECT avg(limited::INTEGER) FROM seasons AS s
+JOIN kinds USING ("show")
+SEMI JOIN (SELECT "show" FROM observations WHERE metric = 'tracked_since') AS t ON t."show" = s."show"
+WHERE s.season = 1 AND s.premiere BETWEEN $first AND $last
+"""
+
+_ENDING_SHARE = """
+SELECT avg((predicate = 'ending')::INTEGER) FROM claims
+WHERE predicate IN ('renewed', 'cancelled', 'ending') AND source = 'scorecards' AND modality = 'event' AND season > 1
+  AND known_on <= $last
+"""
+
+
+def months(facts: Facts, first: date, last: date) -> tuple[Panel, NDArray[np.float64]]:
+    """Return one row a followed show and month, and whether its next season premiered within the month.
+
+    Args:
+        facts: prepared facts.
+        first: the first month's first day; months are of 30 or 31 days, by the calendar.
+        last: the day by which the last month must have ended.
+
+    Returns:
+        The rows, and 1 or 0 each.
+    """
+    since = {
+        show: date(1970, 1, 1) + timedelta(days=day) for show, day in facts.connection.execute(_FOLLOWED).fetchall()
+    }
+    premieres: dict[str, list[tuple[int, date]]] = {}
+    for show, season, day in facts.connection.execute(_PREMIERES, {"known_to": last}).fetchall():
+        if show in since:
+            premieres.setdefault(show, []).append((season, day))
+    questions, came = [], {}
+    for start, end in month_ends(first, last):
+        for show, known in premieres.items():
+            stands = max((season for season, day in known if day <= start), default=None)
+            if stands is None or since[show] > start:
+                continue
+            questions.append(Question(show, stands, start))
+            came[show, stands, start] = any(season > stands and start < day <= end for season, day in known)
+    panel = rows.rows(facts, questions)
+    return panel, np.asarray([came[key] for key in _keys(panel)], dtype=np.float64)
+
+
+def decisions(facts: Facts, last: date) -> tuple[Panel, NDArray[np.float64]]:
+    """Return one row a decided season of the scorecards, asked ``DECISION_AGE`` after its premiere.
+
+    What had already been announced by then is hidden from the row, so that it
+    asks what a model would have said.
+
+    Args:
+        facts: prepared facts.
+        last: the last day whose decisions may be used.
+
+    Returns:
+        The rows, and 1 for renewed, 0 for cancelled.
+    """
+    found = facts.connection.execute(_DECISIONS, {"known_to": last}).fetchall()
+    renewed = {(show, season): bool(answer) for show, season, answer, _ in found}
+    panel = rows.rows(facts, [Question(show, season, day + DECISION_AGE) for show, season, _, day in found])
+    answers = [renewed[show, season] for show, season, _ in _keys(panel)]
+    return rows.without_announcements(panel), np.asarray(answers, dtype=np.float64)
+
+
+def recent(facts: Facts, first: date, last: date) -> Panel:
+    """Return one row a season of a followed series that premiered between two days, asked at ``DECISION_AGE``."""
+    asked = {"first": first, "last": last - DECISION_AGE}
+    found = facts.connection.execute(_RECENT, asked).fetchall()
+    panel = rows.rows(facts, [Question(show, season, day + DECISION_AGE) for show, season, day in found])
+    return rows.without_announcements(panel)
+
+
+def shares(facts: Facts, first: date, last: date) -> tuple[float, float]:
+    """Return two shares that say how often a season is not meant to be followed by another.
+
+    Args:
+        facts: prepared facts.
+        first: first day of the premieres that are looked at for the first share.
+        last: last day of them, and of the decisions for the second.
+
+    Returns:
+        The share of limited series among followed first seasons whose kind a
+        source gives, and the share of planned ends among decided later seasons.
+    """
+    limited = facts.connection.execute(_LIMITED_SHARE, {"first": first, "last": last}).fetchone()
+    ending = facts.connection.execute(_ENDING_SHARE, {"last": last}).fetchone()
+    return float(limited[0] or 0.0) if limited else 0.0, float(ending[0] or 0.0) if ending else 0.0
+
+
+def month_ends(first: date, last: date) -> list[tuple[date, date]]:
+    """Return the first day of each month from ``first`` on, with that of the next, while it is not after ``last``."""
+    out: list[tuple[date, date]] = []
+    start = first
+    while True:
+        end = date(start.year + start.month // 12, start.month % 12 + 1, 1)
+        if end > last:
+            return out
+        out.append((start, end))
+        start = end
+
+
+def _keys(panel: Panel) -> list[tuple[str, int, date]]:
+    days = panel["as_of"].astype(object)
+    return [(str(s), int(n), d) for s, n, d in zip(panel["show"], panel["season"], days, strict=True)]

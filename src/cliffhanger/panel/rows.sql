@@ -1,0 +1,117 @@
+-- One row a question in the temp table "questions" (show, season, as_of), with its features.
+CREATE OR REPLACE TEMP TABLE panel_rows AS
+WITH
+said AS (
+    SELECT q."show", q.season AS asked, q.as_of, c.season, c.predicate, c.value, c.unit, c.valid_from, c.valid_to,
+           c.known_on, c.source, c.modality
+    FROM questions AS q
+    JOIN claims AS c ON c."show" = q."show" AND c.known_on <= q.as_of
+        AND (c.taken_back_on IS NULL OR c.taken_back_on > q.as_of)
+    WHERE c.episode IS NULL AND c.predicate IN (
+        'kind', 'status', 'network', 'renewed', 'cancelled', 'ending', 'rescued', 'ordered', 'premiere_date')
+),
+described AS (
+    SELECT "show", asked AS season, as_of,
+           max_by(value, (known_on, source, value)) FILTER (predicate = 'kind') AS kind,
+           max_by(value, (known_on, source, value)) FILTER (predicate = 'status') AS status,
+           max(known_on) FILTER (predicate = 'status') AS status_on,
+           max_by(value, (coalesce(season, 0) = asked, known_on, source, value))
+               FILTER (predicate = 'network' AND coalesce(season, asked) <= asked) AS network
+    FROM said
+    GROUP BY ALL
+),
+-- Only an event changes a state; the latest one about this season or a later one holds. What was said of the
+-- whole series counts only if it was said after this season began: an earlier end was overtaken by it.
+fates AS (
+    SELECT said."show", asked AS season, as_of,
+           max_by(struct_pack(
+               predicate := CASE WHEN predicate = 'ending' AND number > asked THEN 'renewed' ELSE predicate END,
+               value, known_on := said.known_on, source), (said.known_on, predicate, value, source)) AS fate
+    FROM (
+        SELECT *, coalesce(TRY_CAST(value AS INTEGER), CASE predicate
+            WHEN 'ending' THEN coalesce(season, asked) ELSE coalesce(season, asked) + 1 END) AS number
+        FROM said
+    ) AS said
+    LEFT JOIN seasons AS s ON s."show" = said."show" AND s.season = said.asked
+    WHERE modality = 'event' AND (
+        (predicate IN ('renewed', 'ordered') AND number > asked)
+        OR (predicate = 'ending' AND number >= asked)
+        OR (predicate IN ('cancelled', 'rescued') AND coalesce(said.season, asked) >= asked)
+    ) AND (said.season IS NOT NULL OR said.known_on >= s.premiere)
+    GROUP BY ALL
+),
+dated AS (
+    SELECT "show", asked AS season, as_of, arg_max(struct_pack(valid_from, valid_to, known_on), (known_on, valid_from, valid_to)) AS plan
+    FROM said
+    WHERE predicate = 'premiere_date' AND season = asked + 1 AND valid_to > as_of AND source <> 'estimate'
+    GROUP BY ALL
+),
+-- Descriptions that only a later catalogue gives: used where nothing earlier is known, and said to be hindsight.
+later AS (
+    SELECT q."show", q.season, q.as_of,
+           min_by(c.value, (c.known_on, c.value)) FILTER (c.predicate = 'network') AS network,
+           min_by(c.value, (c.known_on, c.value)) FILTER (c.predicate = 'kind') AS kind
+    FROM questions AS q
+    JOIN claims AS c ON c."show" = q."show" AND c.known_on > q.as_of AND c.predicate IN ('network', 'kind')
+    GROUP BY ALL
+),
+counted AS (
+    SELECT q."show", q.season, q.as_of,
+           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'episodes_listed'
+               AND o.known_on <= q.as_of) AS episodes_known,
+           min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'episodes_listed'
+               AND o.known_on > q.as_of) AS episodes_later,
+           coalesce(max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season + 1 AND o.metric = 'episodes_listed'
+               AND o.known_on <= q.as_of), 0) AS next_listed,
+           coalesce(bool_or(o.metric = 'episodes_listed' AND o.known_on <= q.as_of), FALSE) AS listings_known,
+           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'rating_percentile'
+               AND o.known_on <= q.as_of) AS rating_known,
+           min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'rating_percentile'
+               AND o.known_on > q.as_of) AS rating_later,
+           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season - 1 AND o.metric = 'rating_percentile'
+               AND o.known_on <= q.as_of) AS rating_before,
+           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'votes_percentile'
+               AND o.known_on <= q.as_of) AS votes_known,
+           min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'votes_percentile'
+               AND o.known_on > q.as_of) AS votes_later,
+           bool_or(o.metric = 'tracked_since' AND o.known_on <= q.as_of) AS tracked
+    FROM questions AS q
+    JOIN observations AS o ON o."show" = q."show" AND o.episode IS NULL AND o.metric IN (
+        'episodes_listed', 'rating_percentile', 'votes_percentile', 'tracked_since')
+    GROUP BY ALL
+),
+firsts AS (
+    SELECT "show", min(premiere) AS first_premiere FROM seasons GROUP BY "show"
+)
+SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
+       s.premiere, s.basis, least(greatest(s.premiere, coalesce(s.finale, s.premiere)), q.as_of) AS last_aired,
+       (s.premiere - before.premiere)::DOUBLE AS gap_days,
+       (s.premiere - least(f.first_premiere, s.premiere))::DOUBLE AS run_days,
+       coalesce(c.episodes_known, c.episodes_later) AS episodes,
+       c.episodes_known IS NULL AND c.episodes_later IS NOT NULL AS episodes_hindsight,
+       coalesce(c.next_listed, 0) AS next_listed,
+       coalesce(c.listings_known, FALSE) AND q.as_of >= DATE '2026-01-01' AS listings_known,
+       coalesce(c.rating_known, c.rating_later) AS rating,
+       c.rating_known IS NULL AND c.rating_later IS NOT NULL AS rating_hindsight,
+       c.rating_before AS previous_rating,
+       coalesce(c.votes_known, c.votes_later) AS votes,
+       c.votes_known IS NULL AND c.votes_later IS NOT NULL AS votes_hindsight,
+       coalesce(c.tracked, FALSE) AS tracked,
+       coalesce(d.network, l.network, '') AS network,
+       d.network IS NULL AND l.network IS NOT NULL AS network_hindsight,
+       coalesce(p.class, 'unknown') AS platform_class,
+       coalesce(d.kind, '') AS kind,
+       CASE WHEN d.status_on >= s.premiere THEN d.status ELSE '' END AS status,
+       coalesce(fate.fate.predicate, '') AS fate, fate.fate.value AS fate_value, fate.fate.known_on AS fate_on,
+       fate.fate.source AS fate_source,
+       dated.plan.valid_from AS planned_from, dated.plan.valid_to AS planned_to
+FROM questions AS q
+LEFT JOIN seasons AS s USING ("show", season)
+LEFT JOIN seasons AS before ON before."show" = q."show" AND before.season = q.season - 1
+LEFT JOIN firsts AS f ON f."show" = q."show"
+LEFT JOIN counted AS c ON (c."show", c.season, c.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN described AS d ON (d."show", d.season, d.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN later AS l ON (l."show", l.season, l.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN fates AS fate ON (fate."show", fate.season, fate.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN dated ON (dated."show", dated.season, dated.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN platforms AS p ON p.name = coalesce(d.network, l.network);

@@ -1,0 +1,1 @@
+"""The Economist's season means of IMDb ratings for dramas of the United States."""

@@ -1,0 +1,1 @@
+"""IMDb's official data files: titles, episodes and ratings as of one day."""

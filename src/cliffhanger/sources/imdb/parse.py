@@ -1,0 +1,55 @@
+"""IMDb's official files to claims and observations.
+
+The files of one folder are one delivery: an episode's rating stands in one
+file, its place in a season in another, its series' title in a third.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliffhanger.sources.batch import Batch
+from cliffhanger.sources.imdb.layout import EPISODES, LISTINGS, RATINGS, TITLES, delivery, role
+from cliffhanger.sources.imdb.numbers import observations, read_episodes, read_listings, read_ratings
+from cliffhanger.sources.imdb.titles import read_titles, title_claims
+from cliffhanger.sources.tables import published_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cliffhanger.domain.source import Snapshot
+
+VERSION = "1"
+
+TOGETHER = True
+
+
+def recognises(snapshot: Snapshot) -> bool:
+    """Say whether the file is one of IMDb's."""
+    return role(snapshot) is not None
+
+
+def parse(snapshots: Sequence[Snapshot]) -> Batch:
+    """Turn one delivery into claims and observations.
+
+    Raises:
+        BadFileError: where a file is damaged, or one that is needed is not there.
+    """
+    files = delivery(snapshots)
+    day = max(published_at(snapshot) for snapshot in snapshots)
+    titles = read_titles(files[TITLES])
+    episodes = read_episodes(files[EPISODES])
+    ratings = read_ratings(files[RATINGS])
+    listings = read_listings(files[LISTINGS]) if LISTINGS in files else None
+    claims, unknown = title_claims(titles.frame, day)
+    observed, doubled = observations(
+        titles.frame["tconst"], episodes.frame, ratings.frame, listings.frame if listings else None, day
+    )
+    tables = [titles, episodes, ratings, *([listings] if listings else [])]
+    return Batch(
+        rows_read=sum(table.rows_read for table in tables),
+        claims=claims,
+        observations=observed,
+        set_aside=(*(row for table in tables for row in table.set_aside), *unknown, *doubled),
+        left_over=tuple(name for table in tables for name in table.left_over),
+    )

@@ -1,0 +1,1 @@
+"""IMDb day by day: what its ratings and episode lists showed, and from when."""

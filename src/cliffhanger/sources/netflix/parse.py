@@ -1,0 +1,48 @@
+"""Netflix's weekly Top 10 and its half-year reports to claims and observations.
+
+A week's chart, Monday to Sunday, came out on the Tuesday after it; a half
+year's report on the day in ``words.PUBLISHED``; a season's release date was
+known on the day. Films are set aside. The scope of a number is its chart, and
+the wording of the part where it is not of a whole season: "TV (English) · Part 2".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliffhanger.sources.netflix.halfyear import parse_report
+from cliffhanger.sources.netflix.weekly import parse_chart
+from cliffhanger.sources.tables import delimited_header
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cliffhanger.domain.source import Snapshot
+    from cliffhanger.sources.batch import Batch
+
+VERSION = "1"
+TOGETHER = False
+
+_ZIP = b"PK"
+_REPORT = "what_we_watched"
+_DISTINCTIVE = {"category", "weekly_rank", "show_title"}
+
+
+def recognises(snapshot: Snapshot) -> bool:
+    """Say whether the file is the weekly chart or a half-year report."""
+    return _is_report(snapshot) or set(delimited_header(snapshot, separator="\t")) >= _DISTINCTIVE
+
+
+def parse(snapshots: Sequence[Snapshot]) -> Batch:
+    """Turn one file into claims and observations.
+
+    Raises:
+        BadFileError: where the file is damaged, of an unknown layout or of an unknown edition.
+    """
+    (snapshot,) = snapshots
+    return parse_report(snapshot) if _is_report(snapshot) else parse_chart(snapshot)
+
+
+def _is_report(snapshot: Snapshot) -> bool:
+    name = snapshot.name.lower()
+    return name.startswith(_REPORT) and name.endswith(".xlsx") and snapshot.content.startswith(_ZIP)

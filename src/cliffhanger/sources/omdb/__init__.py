@@ -1,0 +1,1 @@
+"""OMDb's catalogue of series as it stood in one month."""

@@ -1,0 +1,399 @@
+"""Open a pinned file as a table, or say why it is not one; sift its rows; give columns the ledger's form."""
+
+from __future__ import annotations
+
+import calendar
+import gzip
+import hashlib
+import io
+import re
+import zlib
+from dataclasses import dataclass, replace
+from datetime import UTC, date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import polars as pl
+
+from cliffhanger.domain.clock import start_of
+from cliffhanger.domain.errors import BadFileError, UnknownWordError
+from cliffhanger.domain.ids import key_of
+from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, SetAside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from cliffhanger.domain.source import Snapshot
+    from cliffhanger.domain.vocabulary import Metric
+
+Word = TypeVar("Word")
+
+ROW = "row"
+"""Column of a row's number in its file, the first data row being 1."""
+
+MAX_UNPACKED = 8 << 30
+"""Bytes that a packed file may unpack to, so that a bomb cannot fill the memory."""
+
+_GZIP_MAGIC = b"\x1f\x8b"
+_CHUNK = 1 << 22
+_HEAD = 1 << 16
+_MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?!\d)")
+_NAMED = 5
+_UNSAID = {"unit": "", "wording": "", "modality": str(Modality.EVENT), "retracts": "", "publisher": "", "url": ""}
+
+
+def unpack(snapshot: Snapshot) -> bytes:
+    """Return the bytes, unpacked where they are gzip.
+
+    Raises:
+        BadFileError: where the gzip is cut short, damaged, or unpacks to more than ``MAX_UNPACKED``.
+    """
+    if not snapshot.content.startswith(_GZIP_MAGIC):
+        return snapshot.content
+    out = bytearray()
+    try:
+        with gzip.open(snapshot.open()) as stream:
+            while chunk := stream.read(_CHUNK):
+                out += chunk
+                if len(out) > MAX_UNPACKED:
+                    raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
+    except EOFError as error:
+        raise BadFileError(name=snapshot.name, reason="the gzip is cut short") from error
+    except (gzip.BadGzipFile, zlib.error) as error:
+        raise BadFileError(name=snapshot.name, reason=f"the gzip is damaged ({error})") from error
+    return bytes(out)
+
+
+def read_delimited(
+    snapshot: Snapshot,
+    *,
+    columns: Mapping[str, pl.DataType | type[pl.DataType]],
+    separator: str = ",",
+    null: str | None = None,
+    quote: str | None = '"',
+) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """Read a CSV or TSV file whose header must hold the given columns.
+
+    Args:
+        snapshot: the pinned file, plain or gzip.
+        columns: the columns to take, with their types; ``pl.String`` keeps the words as they stand.
+        separator: one character.
+        null: the text that stands for "not known", beside the empty field.
+        quote: the quoting character, or None where the format has none.
+
+    Returns:
+        The frame of exactly those columns, and the names of the columns that are left over.
+
+    Raises:
+        BadFileError: where the file is not text, a column is missing, or a row is broken.
+    """
+    lazy, left = scan_delimited(snapshot, columns=columns, separator=separator, null=null, quote=quote)
+    return collect(lazy.drop(ROW), name=snapshot.name), left
+
+
+def scan_delimited(
+    snapshot: Snapshot,
+    *,
+    columns: Mapping[str, pl.DataType | type[pl.DataType]],
+    separator: str = ",",
+    null: str | None = None,
+    quote: str | None = '"',
+) -> tuple[pl.LazyFrame, tuple[str, ...]]:
+    """Open a CSV or TSV file without reading its rows, for files of which only some rows are wanted.
+
+    Arguments and result as for :func:`read_delimited`, with the column ``ROW``
+    before the others; read it with :func:`collect`, which reports broken rows.
+
+    Raises:
+        BadFileError: where the file is not text or a column is missing.
+    """
+    content = unpack(snapshot)
+    _refuse_binary(snapshot.name, content)
+    header = _header(snapshot.name, content, separator, quote)
+    _need(snapshot.name, columns, header)
+    lazy = pl.scan_csv(
+        io.BytesIO(content),
+        separator=separator,
+        schema_overrides=dict(columns),
+        null_values=[null] if null is not None else None,
+        quote_char=quote,
+        infer_schema=False,
+        row_index_name=ROW,
+        row_index_offset=1,
+    )
+    return lazy.select(ROW, *columns), tuple(name for name in header if name not in columns)
+
+
+def collect(lazy: pl.LazyFrame, *, name: str) -> pl.DataFrame:
+    """Read the rows of a file opened by :func:`scan_delimited`.
+
+    Raises:
+        BadFileError: where a row is broken.
+    """
+    try:
+        return lazy.collect(engine="streaming")
+    except pl.exceptions.PolarsError as error:
+        raise BadFileError(name=name, reason=_first_line(error)) from error
+
+
+def read_parquet(
+    snapshot: Snapshot, *, columns: Mapping[str, pl.DataType | type[pl.DataType]]
+) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """Read a Parquet file; arguments and result as for :func:`read_delimited`.
+
+    Raises:
+        BadFileError: where the file is not whole Parquet or a column is missing or of another type.
+    """
+    try:
+        frame = pl.read_parquet(snapshot.open())
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise BadFileError(name=snapshot.name, reason=_first_line(error)) from error
+    _need(snapshot.name, columns, frame.columns)
+    try:
+        taken = frame.select(pl.col(name).cast(kind) for name, kind in columns.items())
+    except pl.exceptions.PolarsError as error:
+        raise BadFileError(name=snapshot.name, reason=_first_line(error)) from error
+    return taken, tuple(name for name in frame.columns if name not in columns)
+
+
+def records(frame: pl.DataFrame) -> list[dict[str, Any]]:
+    """Return a frame's rows as dictionaries."""
+    return frame.to_dicts()
+
+
+def left_over(names: Iterable[str], *, ignored: Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that the parser neither takes nor has decided to leave."""
+    known = set(ignored)
+    return tuple(name for name in names if name not in known)
+
+
+def delimited_header(snapshot: Snapshot, *, separator: str = ",") -> tuple[str, ...]:
+    """Return the names in the first line, plain or gzip, or none where that cannot be read: for recognising a file."""
+    head = snapshot.content[:_HEAD]
+    try:
+        if head.startswith(_GZIP_MAGIC):
+            head = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(head, _HEAD)
+        line = head.partition(b"\n")[0].decode("utf-8-sig")
+    except (zlib.error, UnicodeDecodeError):
+        return ()
+    return tuple(name.strip('"\r') for name in line.split(separator))
+
+
+def parquet_header(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the names of a Parquet file's columns, or none where it is no whole Parquet file."""
+    if not snapshot.content.startswith(b"PAR1"):
+        return ()
+    try:
+        return tuple(pl.read_parquet_schema(snapshot.open()))
+    except (pl.exceptions.PolarsError, OSError):
+        return ()
+
+
+def published_at(snapshot: Snapshot) -> datetime:
+    """Return when a file's numbers stood: the day given with it, else the last day of the month in its name.
+
+    Where neither is given, it is the moment when the file was obtained: never too early.
+    """
+    month = _MONTH.search(snapshot.name)
+    if snapshot.known_at or month is None:
+        return (snapshot.known_at or snapshot.obtained_at).astimezone(UTC)
+    year, number = int(month["year"]), int(month["month"])
+    return start_of(date(year, number, calendar.monthrange(year, number)[1]))
+
+
+def known_word(table: Mapping[str, Word], word: str, *, source: str, field: str, row: int | str) -> Word:
+    """Return what a source's word means here.
+
+    Raises:
+        UnknownWordError: where the source's ``words.py`` does not map it.
+    """
+    if word not in table:
+        raise UnknownWordError(source=source, field=field, word=word, row=row)
+    return table[word]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What can be wrong with a row.
+
+    Attributes:
+        field: the column at fault.
+        reason: what is wrong with it, for people.
+        where: true for the rows at fault.
+    """
+
+    field: str
+    reason: str
+    where: pl.Expr
+
+
+def sift(frame: pl.DataFrame, faults: Iterable[Fault]) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:
+    """Set aside the rows at fault; a row is counted under its first fault only."""
+    aside: list[SetAside] = []
+    for fault in faults:
+        aside += _told(frame, fault)
+        frame = frame.filter(~fault.where.fill_null(value=False))
+    return frame, tuple(aside)
+
+
+def blank(frame: pl.DataFrame, faults: Iterable[Fault]) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:
+    """Set aside a field alone: it becomes null, and the rest of its row goes on."""
+    aside: list[SetAside] = []
+    for fault in faults:
+        aside += _told(frame, fault)
+        sound = pl.when(~fault.where.fill_null(value=False)).then(pl.col(fault.field))
+        frame = frame.with_columns(sound.alias(fault.field))
+    return frame, tuple(aside)
+
+
+def translate(
+    frame: pl.DataFrame, column: str, to: Callable[[str, int], str | None]
+) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:
+    """Put our words for a column's foreign ones; a word is looked up once, however many rows have it.
+
+    Args:
+        frame: the rows.
+        column: the column of foreign words.
+        to: gives our word, or None for one that says nothing, from a word and
+            the number of a row; raises UnknownWordError.
+
+    Returns:
+        The frame, with null where a word is unknown or says nothing, and the
+        unknown words, each with its first row and the number of its rows.
+    """
+    words = (
+        frame.drop_nulls(column)
+        .group_by(column, maintain_order=True)
+        .agg(pl.col(ROW).min().alias("first"), pl.len().alias("rows"))
+    )
+    ours: dict[str, str | None] = {}
+    aside: list[SetAside] = []
+    for word, first, rows in words.iter_rows():
+        try:
+            ours[word] = to(word, first)
+        except UnknownWordError as error:
+            aside.append(SetAside(first, error.field, error.word, f"unknown {error.field}", rows))
+    translated = pl.col(column).replace_strict(ours, default=None, return_dtype=pl.String)
+    return frame.with_columns(translated), tuple(aside)
+
+
+def start_of_day(day: pl.Expr) -> pl.Expr:
+    """Return the first instant of a column's days, as :func:`cliffhanger.domain.clock.start_of` does for one."""
+    return day.cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
+
+
+def claims_of(frame: pl.DataFrame, *, source: str) -> pl.DataFrame:
+    """Make claims of columns: what ``claims_frame`` does for objects, fast enough for a million rows.
+
+    Args:
+        frame: has ``show``, ``predicate``, ``value`` and ``known_at``, and any
+            other column of ``CLAIM_SCHEMA`` but the span's, which belongs to
+            texts; what it lacks is left unsaid.
+        source: name of the source.
+
+    Returns:
+        A frame of ``CLAIM_SCHEMA``; rows without a value are left out, and a
+        claim made twice stands once.
+    """
+    said = frame.filter(pl.col("value").is_not_null()).with_columns(pl.lit(source).alias("source"))
+    full = said.select(
+        (pl.col(name) if name in said.columns else pl.lit(None)).cast(kind).alias(name)
+        for name, kind in CLAIM_SCHEMA.items()
+    ).with_columns(pl.col(name).fill_null(unsaid) for name, unsaid in _UNSAID.items())
+    return full.with_columns(_claim_ids(full)).unique("claim_id", keep="first", maintain_order=True)
+
+
+def observations_of(frame: pl.DataFrame, *, source: str, metrics: Mapping[str, Metric]) -> pl.DataFrame:
+    """Make observations of columns.
+
+    Args:
+        frame: has ``show`` and ``known_at``, any other column of
+            ``OBSERVATION_SCHEMA``, and a column of numbers for each metric.
+        source: name of the source.
+        metrics: the columns of numbers, and what each of them measures.
+
+    Returns:
+        A frame of ``OBSERVATION_SCHEMA``; rows without a number are left out.
+    """
+    about = [name for name in OBSERVATION_SCHEMA if name in frame.columns]
+    numbers = [pl.col(column).cast(pl.Float64).alias(str(metric)) for column, metric in metrics.items()]
+    long = (
+        frame.select(*about, *numbers)
+        .unpivot(index=about, variable_name="metric", value_name="value")
+        .filter(pl.col("value").is_not_null())
+        .with_columns(pl.lit(source).alias("source"))
+    )
+    return long.select(
+        (pl.col(name) if name in long.columns else pl.lit("" if name == "scope" else None)).cast(kind).alias(name)
+        for name, kind in OBSERVATION_SCHEMA.items()
+    )
+
+
+def _claim_ids(claims: pl.DataFrame) -> pl.Series:
+    """Hash what :attr:`cliffhanger.domain.claim.Claim.id` hashes, over columns."""
+    season = pl.concat_str(pl.lit("/s"), pl.col("season"))
+    episode = pl.concat_str(pl.lit("/e"), pl.col("episode")).fill_null("")
+    instants = claims["known_at"].unique()
+    spelled = pl.Series([instant.isoformat() for instant in instants], dtype=pl.String)
+    parts = claims.select(
+        "source",
+        pl.concat_str(pl.col("show"), pl.concat_str(season, episode).fill_null("")).alias("subject"),
+        "predicate",
+        "value",
+        "unit",
+        pl.col("valid_from", "valid_to").cast(pl.String),
+        pl.col("known_at").replace_strict(instants, spelled, return_dtype=pl.String),
+        "wording",
+        "modality",
+        pl.lit("").alias("span"),
+        "retracts",
+        "publisher",
+        "url",
+    )
+    quoted = parts.select(_quoted(part) for part in parts.iter_columns())
+    said = quoted.select(pl.concat_str(pl.all(), separator="+")).to_series()
+    ids = [hashlib.sha256(text.encode()).hexdigest()[:32] for text in said]
+    return pl.Series("claim_id", ids, dtype=pl.String)
+
+
+def _quoted(part: pl.Series) -> pl.Series:
+    """Encode as :func:`~cliffhanger.domain.ids.key_of` does, touching only the distinct texts that need it."""
+    texts = part.fill_null("")
+    unsafe = texts.filter(texts.str.contains("[^A-Za-z0-9_.~-]")).unique()
+    return texts.replace(unsafe, pl.Series([key_of(text) for text in unsafe], dtype=pl.String))
+
+
+def _told(frame: pl.DataFrame, fault: Fault) -> list[SetAside]:
+    """Name the first rows at fault; the last of those named stands for all the others too."""
+    rows = frame.filter(fault.where).select(ROW, pl.col(fault.field).cast(pl.String).fill_null(""))
+    named = [SetAside(row, fault.field, value, fault.reason) for row, value in rows.head(_NAMED).iter_rows()]
+    if rows.height > len(named):
+        named[-1] = replace(named[-1], rows=1 + rows.height - len(named))
+    return named
+
+
+def _need(name: str, columns: Iterable[str], header: Sequence[str]) -> None:
+    missing = [column for column in columns if column not in header]
+    if missing:
+        raise BadFileError(name=name, field=", ".join(missing), reason="column missing")
+
+
+def _refuse_binary(name: str, content: bytes) -> None:
+    head = content[:65536]
+    if b"\0" in head:
+        raise BadFileError(name=name, reason="holds NUL bytes: not a text table")
+    if not content:
+        raise BadFileError(name=name, reason="is empty")
+
+
+def _header(name: str, content: bytes, separator: str, quote: str | None) -> list[str]:
+    try:
+        frame = pl.read_csv(io.BytesIO(content), separator=separator, n_rows=0, quote_char=quote, infer_schema=False)
+    except pl.exceptions.PolarsError as error:
+        raise BadFileError(name=name, reason=_first_line(error)) from error
+    return frame.columns
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

@@ -1,0 +1,134 @@
+"""Estimated dates and percentiles: by their rule, and never from what was known later; the figures are made up."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from cliffhanger.measures import dating, percentiles
+from tests.facts import EPOCH, claim, dated, facts, number
+
+SNAPSHOT = date(2026, 1, 31)
+
+
+def days(day: date) -> int:
+    """Return days since 1970-01-01."""
+    return (day - EPOCH).days
+
+
+def season(show: str, when: date, *, number_of_id: int) -> list[dict[str, Any]]:
+    """Return what a snapshot says of a made-up first season whose ids were given out around a number."""
+    ids = {"median_episode_number": number_of_id, "last_episode_number": number_of_id + 20}
+    numbers = [number(show, metric, value, SNAPSHOT, season=1, source="imdb") for metric, value in ids.items()]
+    return [*numbers, number(show, "episodes_rated", 8, max(when, SNAPSHOT), season=1, source="imdb")]
+
+
+def world() -> list[dict[str, Any]]:
+    """Return 240 dated seasons whose id numbers rise by 1,000 a day from 2010 on."""
+    rows = []
+    for n in range(240):
+        day = date(2010, 1, 1) + timedelta(days=20 * n)
+        show = f"imdb:tt{n:07d}"
+        rows += [dated(show, 1, day), *season(show, day, number_of_id=20_000 * n)]
+    return rows
+
+
+def estimates(*more: dict[str, Any]) -> dict[tuple[str, str], tuple[date, str]]:
+    """Return the estimated dates: (show, predicate) to day and basis."""
+    opened = facts(*world(), *more, catalogued=False)
+    dating.add(opened.connection)
+    found = opened.connection.execute(
+        "SELECT \"show\", predicate, value, unit FROM claims WHERE source = 'estimate'"
+    ).fetchall()
+    return {(show, predicate): (date.fromisoformat(value), basis) for show, predicate, value, basis in found}
+
+
+def test_the_id_clock_finds_when_a_season_was_entered() -> None:
+    """Between dated seasons of known numbers, an undated one is placed within its bin, as an estimate."""
+    truth = date(2010, 1, 1) + timedelta(days=2010)
+    day, basis = estimates(*season("imdb:tt9000001", truth, number_of_id=2_010_000))["imdb:tt9000001", "premiere_date"]
+    assert basis == "id clock"
+    assert abs((day - truth).days) <= 60
+
+
+def test_an_exact_premiere_needs_no_estimate_and_carries_the_finale() -> None:
+    """Where a source gives the day, only the finale is estimated, and never before it."""
+    found = estimates()
+    assert ("imdb:tt0000007", "premiere_date") not in found
+    finale, _ = found["imdb:tt0000007", "finale_date"]
+    assert finale >= date(2010, 1, 1) + timedelta(days=140)
+
+
+def test_the_first_rating_of_a_followed_season_beats_the_clock() -> None:
+    """A followed series' new season is placed two days before its first rating, and known from that rating on."""
+    show, aired = "imdb:tt9000002", date(2016, 5, 3)
+    more = [
+        *season(show, aired, number_of_id=2_300_000),
+        number(show, "tracked_since", days(date(2015, 1, 1)), date(2015, 1, 1)),
+        number(show, "first_rated", days(aired + timedelta(days=2)), aired, season=1, episode=1),
+    ]
+    assert estimates(*more)[show, "premiere_date"] == (aired, "first rating seen")
+
+
+def test_a_first_season_lies_in_its_first_year() -> None:
+    """A known first year bounds what the clock says."""
+    show = "imdb:tt9000003"
+    more = [
+        *season(show, date(2015, 7, 1), number_of_id=2_010_000),
+        claim(show, "start_year", "2017", date(2017, 1, 1)),
+    ]
+    assert estimates(*more)[show, "premiere_date"][0] == date(2017, 1, 1)
+
+
+def test_the_day_a_season_reached_netflix_is_not_its_premiere() -> None:
+    """A licensed series is dated by the clock, unless both agree; one of Netflix's own by Netflix."""
+    late = date(2022, 1, 1)
+    licensed = dated("imdb:tt9000004", 1, late, source="netflix")
+    own = dated("imdb:tt9000005", 1, late, source="netflix")
+    ours = claim("imdb:tt9000005", "network", "Netflix", late, source="tmdb")
+    ids = [row for show in ("imdb:tt9000004", "imdb:tt9000005") for row in season(show, late, number_of_id=2_010_000)]
+    found = estimates(licensed, own, ours, *ids)
+    assert found["imdb:tt9000004", "premiere_date"][1] == "id clock"
+    assert ("imdb:tt9000005", "premiere_date") not in found
+
+
+def rated(values: dict[str, float], day: date) -> list[dict[str, Any]]:
+    """Return made-up season ratings of followed series on one day."""
+    since = days(date(2023, 4, 30))
+    return [
+        row
+        for show, value in values.items()
+        for row in (
+            number(show, "imdb_rating", value, day, season=1),
+            number(show, "tracked_since", since, date(2023, 4, 30)),
+        )
+    ]
+
+
+def places(*rows: dict[str, Any]) -> dict[tuple[str, date], float]:
+    """Return the rating percentiles: (show, day) to place."""
+    opened = facts(*rows, catalogued=False)
+    percentiles.add(opened.connection)
+    found = opened.connection.execute(
+        "SELECT \"show\", known_on, value FROM observations WHERE metric = 'rating_percentile'"
+    )
+    return {(show, day): value for show, day, value in found.fetchall()}
+
+
+def test_a_percentile_is_the_share_of_the_reference_below() -> None:
+    """Of 200 evenly spread seasons, the one in the middle stands at about 50, the best at 99, the worst at 0."""
+    cohort = {f"imdb:tt{n:07d}": 1 + n * 0.04 for n in range(200)}
+    found = places(*rated(cohort, date(2023, 5, 2)))
+    at = [found[f"imdb:tt{n:07d}", date(2023, 5, 2)] for n in (0, 100, 199)]
+    assert at == pytest.approx([0, 50, 99], abs=1)
+
+
+def test_ratings_of_a_later_quarter_do_not_move_an_earlier_percentile() -> None:
+    """The reference is as old as the quarter's first day, so what comes later cannot reach back."""
+    cohort = {f"imdb:tt{n:07d}": 1 + n * 0.04 for n in range(200)}
+    early, late = rated(cohort, date(2023, 5, 2)), rated(dict.fromkeys(cohort, 9.9), date(2024, 5, 2))
+    before = places(*early)
+    after = places(*early, *late)
+    assert {key: value for key, value in after.items() if key[1] < date(2024, 1, 1)} == before
