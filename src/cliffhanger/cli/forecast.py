@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import Day, ledger_option
+from cliffhanger.cli.options import Day, default_ledger, ledger_option, user
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write here instead of to standard output.",
 )
+@click.option(
+    "--issue", is_flag=True, help="Append the forecasts to the ledger's record, where none can be changed unseen."
+)
 @ledger_option
 def command(  # noqa: PLR0913 - one argument an option
     questions: Path | None,
@@ -55,6 +58,7 @@ def command(  # noqa: PLR0913 - one argument an option
     ledger: Path | None,
     *,
     everything: bool,
+    issue: bool,
 ) -> None:
     """Print the odds for many shows, a JSON line each.
 
@@ -77,6 +81,8 @@ def command(  # noqa: PLR0913 - one argument an option
         lines = answer(desk, questions, as_of=as_of, by=by)
     else:
         lines = _lines(desk.forecasts(day_or_last_known(desk, as_of), by))
+    if issue:
+        lines = _issued(list(lines), ledger or default_ledger())
     with out.open("w", encoding="utf-8") if out else nullcontext(sys.stdout) as stream:
         count = 0
         for line in lines:
@@ -84,6 +90,18 @@ def command(  # noqa: PLR0913 - one argument an option
             count += 1
     if out:
         click.echo(f"wrote {count:,} forecasts to {out}", err=True)
+
+
+def _issued(lines: list[dict[str, object]], path: Path) -> Iterator[dict[str, object]]:
+    from cliffhanger.domain.clock import now  # noqa: PLC0415 - only where it is wanted
+    from cliffhanger.ledger import record  # noqa: PLC0415 - brings polars and Delta
+    from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - likewise
+
+    target = Ledger.create(path)
+    with target.writing():
+        count = record.issue(target, lines, author=user(), issued_at=now())
+    click.echo(f"issued {count:,} forecasts to the record in {path}", err=True)
+    return iter(lines)
 
 
 def _lines(forecasts: Iterable[Forecast]) -> Iterator[dict[str, object]]:

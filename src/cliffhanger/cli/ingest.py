@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option
+from cliffhanger.cli.options import console, default_ledger, ledger_option, user
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,17 +51,10 @@ def command(paths: tuple[Path, ...], ledger: Path | None) -> None:
         def advance(name: str, done: int, total: int) -> None:
             bar.update(task, description=name[:48], completed=done // 1000, total=total // 1000)
 
-        reports = ingest(target, paths, author=_user(), progress=advance)
+        reports = ingest(target, paths, author=user(), progress=advance)
     _print(reports)
     if any(report.failed for report in reports):
         raise click.exceptions.Exit(1)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
 
 
 def _print(reports: Sequence[Report]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -53,6 +54,14 @@ def default_ledger() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - not needed for help
 
     return user_data_path("cliffhanger", appauthor=False) / "ledger"
+
+
+def user() -> str:
+    """Return the name of whoever runs the command, for the rows that they add."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
 
 
 def console(*, stderr: bool = False) -> Console:

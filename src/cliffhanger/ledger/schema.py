@@ -53,8 +53,15 @@ FORECASTS: dict[str, Column] = {
     "season": pl.Int32,
     "as_of": pl.Date,
     "line": pl.String,
+    "previous": pl.String,
+    "sha256": pl.String,
 }
-"""Issued forecasts; ``line`` is the forecast as the command line prints it."""
+"""Issued forecasts, in one chain.
+
+``issue`` numbers them from 1, ``line`` is the forecast as the command line
+prints it, ``sha256`` hashes it together with ``issued_at`` and ``previous``,
+the hash of the one before.
+"""
 
 TABLES: Mapping[str, Mapping[str, Column]] = {
     "claims": {**CLAIM_SCHEMA, **_BATCH},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.errors import LedgerError
+from cliffhanger.ledger import record
 from cliffhanger.ledger.schema import TABLES
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ def check(ledger: Ledger) -> list[Finding]:
     """Read the whole ledger and hold it to its own promises.
 
     Every data file is there and can be read; every landed batch has the rows
-    that it says it has; no claim stands in two forms under one id; rows that
-    no landed batch owns are named (they count nowhere).
+    that it says it has; no claim stands in two forms under one id; no issued
+    forecast has been changed; rows that no landed batch owns are named (they
+    count nowhere).
     """
     view = ledger.view()
     findings = [f for name, files in view.files.items() for f in _unreadable(name, files)]
@@ -71,7 +73,7 @@ def check(ledger: Ledger) -> list[Finding]:
             findings += _unowned(ledger, name, landed)
     for name in _COUNTED:
         findings += _miscounted(ledger, name, landed)
-    return findings + _double_claims(ledger)
+    return findings + _double_claims(ledger) + _broken_record(ledger)
 
 
 def compact(ledger: Ledger, *, keep: timedelta = KEEP_OLD_FILES) -> list[Compaction]:
@@ -146,6 +148,12 @@ def _double_claims(ledger: Ledger) -> list[Finding]:
         Finding("claims", f"claim {claim} stands in {forms} different forms", harmful=True)
         for claim, forms in double.head(20).iter_rows()
     ]
+
+
+def _broken_record(ledger: Ledger) -> list[Finding]:
+    number = record.broken(ledger)
+    what = f"forecast {number} is not as it was issued: the chain of hashes breaks there"
+    return [] if number is None else [Finding("forecasts", what, harmful=True)]
 
 
 def size_on_disk(path: Path) -> int:

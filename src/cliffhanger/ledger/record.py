@@ -1,0 +1,89 @@
+"""The record: forecasts that have been issued, chained by hash, so that none can be changed unseen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from cliffhanger.ledger.schema import FORECASTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+
+    from cliffhanger.ledger.store import Ledger
+
+BEGINNING = "0" * 64
+"""What the first forecast of a record names as the one before it."""
+
+
+def issue(ledger: Ledger, lines: Iterable[Mapping[str, Any]], *, author: str, issued_at: datetime) -> int:
+    """Append forecasts to the record, all or none.
+
+    The caller holds the ledger's pen.
+
+    Args:
+        ledger: where to.
+        lines: forecasts, as :func:`cliffhanger.outlook.forecasts.line` gives them.
+        author: who issues them.
+        issued_at: when.
+
+    Returns:
+        How many were issued.
+    """
+    last = read(ledger).tail(1)
+    number = int(last["issue"][0]) if last.height else 0
+    previous = str(last["sha256"][0]) if last.height else BEGINNING
+    rows = list(_chained(lines, number, previous, issued_at))
+    frame = pl.DataFrame(rows, schema=dict(FORECASTS), orient="row").with_columns(
+        as_of=pl.col("line").str.json_path_match("$.as_of").str.to_date()
+    )
+    digest = frame["sha256"][-1] if frame.height else ""
+    header = {"delivery": digest, "source": "record", "parser": "1", "author": author, "rows_read": frame.height}
+    if frame.height:
+        ledger.land({"forecasts": frame}, header, landed_at=issued_at)
+    return frame.height
+
+
+def read(ledger: Ledger) -> pl.DataFrame:
+    """Return the record, in the order of issue; rows whose batch never landed are no part of it."""
+    landed = ledger.batches()["batch"].to_list()
+    rows = pl.scan_delta(str(ledger.path / "forecasts")).filter(pl.col("batch").is_in(landed))
+    return rows.sort("issue").collect()
+
+
+def broken(ledger: Ledger) -> int | None:
+    """Return the number of the first forecast whose hash does not follow from what stands there, or None."""
+    previous, number = BEGINNING, 0
+    for row in read(ledger).iter_rows(named=True):
+        expected = _hash(previous, row["issued_at"], row["line"])
+        if row["issue"] != number + 1 or row["previous"] != previous or row["sha256"] != expected:
+            return int(row["issue"])
+        previous, number = expected, row["issue"]
+    return None
+
+
+def _chained(
+    lines: Iterable[Mapping[str, Any]], number: int, previous: str, issued_at: datetime
+) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        number += 1
+        text = json.dumps(line, ensure_ascii=False, sort_keys=True)
+        digest = _hash(previous, issued_at, text)
+        yield {
+            "issue": number,
+            "issued_at": issued_at,
+            "show": line["show"],
+            "season": line["season"],
+            "line": text,
+            "previous": previous,
+            "sha256": digest,
+        }
+        previous = digest
+
+
+def _hash(previous: str, issued_at: datetime, line: str) -> str:
+    return hashlib.sha256(f"{previous}\n{issued_at.isoformat()}\n{line}".encode()).hexdigest()
