@@ -12,6 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from bench.tools import COMMAND, SHARED, say, seconds
+from cliffhanger.domain.forecast import Question
 from cliffhanger.models import features, training
 from cliffhanger.models.baselines import Climatology
 from cliffhanger.models.logistic import logit
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from cliffhanger.panel.panel import Panel
 
 ORIGINS = (date(2024, 1, 1), date(2024, 7, 1), date(2025, 1, 1), date(2025, 5, 31))
+_OLD_FIRSTS = """
+SELECT s."show", s.premiere, n.premiere FROM seasons AS s
+SEMI JOIN (SELECT "show" FROM observations WHERE metric = 'tracked_since') AS t ON t."show" = s."show"
+LEFT JOIN seasons AS n ON n."show" = s."show" AND n.season = 2
+WHERE s.season = 1 AND s.premiere BETWEEN '2012-01-01' AND '2017-12-31'
+"""
 HORIZON = timedelta(days=213)
 
 
@@ -42,6 +49,7 @@ def run() -> None:
         panel.prepare(opened)
         _returns(opened)
         _decisions(opened)
+        _in_the_end(opened)
 
 
 def _returns(opened: Facts) -> None:
@@ -95,3 +103,21 @@ def _decisions(opened: Facts) -> None:
     q = np.where(new, answers[was].mean(), answers[~was].mean())
     say(f"    against the rate of new and of returning shows: {_scores(y, p, q)}")
     say("    (the hazard in it is of 2023 to 2025: its shape is lent to these years, their outcomes are not)")
+
+
+def _in_the_end(opened: Facts) -> None:
+    """Hold the odds of ever returning to seasons whose outcomes are all in."""
+    say("  back within five years, followed first seasons of 2012 to 2017, fitted on 2023 to 2025")
+    hazard = training.fit_hazard(
+        training.Months(*outcomes.months(opened, starter.FIRST_MONTH, starter.LAST_MONTH)), replicas=0
+    )
+    found = opened.connection.execute(_OLD_FIRSTS).fetchall()
+    for silent in (1, 12, 24, 36):
+        wait = timedelta(days=round(silent * panel.DAYS_A_MONTH))
+        still = {show: back for show, day, back in found if back is None or back > day + wait}
+        asked = panel.rows(opened, [Question(show, 1, day + wait) for show, day, _ in found if show in still])
+        came = np.asarray([still[str(show)] is not None for show in asked["show"]], dtype=np.float64)
+        odds = hazard.curve(asked).ever
+        say(
+            f"    silent for {silent:2} months: {len(came):4} asked, {came.mean():.2f} came, {odds.mean():.2f} expected"
+        )

@@ -94,6 +94,33 @@ def test_the_day_a_season_reached_netflix_is_not_its_premiere() -> None:
     assert ("imdb:tt9000005", "premiere_date") not in found
 
 
+def test_ids_below_the_clock_are_old_not_new() -> None:
+    """An id lower than any dated one is placed at the clock's beginning, never at the day of the snapshot."""
+    found = estimates(*season("imdb:tt9000006", date(1960, 1, 1), number_of_id=-500))
+    assert found["imdb:tt9000006", "premiere_date"][0] < date(2011, 1, 1)
+
+
+def test_a_season_entered_in_bulk_is_counted_in_years_from_the_first() -> None:
+    """Where ids tell nothing, the fourth season of a series of 1958 is put in 1961."""
+    show = "imdb:tt9000007"
+    ids = {"median_episode_number": 503_000, "last_episode_number": 503_020}
+    numbers = [number(show, metric, value, SNAPSHOT, season=4, source="imdb") for metric, value in ids.items()]
+    aired = number(show, "episodes_rated", 8, SNAPSHOT, season=4, source="imdb")
+    found = estimates(dated(show, 1, date(1958, 10, 10)), *numbers, aired)
+    assert found[show, "premiere_date"][0].year == 1961
+
+
+def test_no_season_begins_after_its_series_was_over() -> None:
+    """A catalogue that calls a series ended bounds its seasons by the day of the last episode."""
+    show, last = "imdb:tt9000008", date(2012, 6, 1)
+    more = [
+        *season(show, last, number_of_id=3_000_000),
+        claim(show, "last_air_date", last.isoformat(), last, valid_from=last, valid_to=last),
+        claim(show, "status", "ended", date(2024, 4, 1)),
+    ]
+    assert estimates(*more)[show, "premiere_date"][0] == last
+
+
 def rated(values: dict[str, float], day: date) -> list[dict[str, Any]]:
     """Return made-up season ratings of followed series on one day."""
     since = days(date(2023, 4, 30))

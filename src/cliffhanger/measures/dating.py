@@ -8,8 +8,8 @@ Two ways, the better one first:
   of a season's episodes tells about when it was entered. The clock is the
   running median of exact premieres over id numbers, in up to 160 bins, held
   to never run backwards; the spread is the 80th percentile of the errors in
-  the bin. Ids of before about 2006 were entered in bulk and tell little, which
-  shows in their spread.
+  the bin. Ids below a million were entered in bulk, up to 2006, and tell
+  little: such a season is counted in years from the first one.
 
 Seasons ordered together were entered together; :file:`dating.sql` says how they are spaced.
 

@@ -56,14 +56,15 @@ rising AS (
     SELECT mark, day, spread, lead(mark) OVER (ORDER BY mark) AS next_mark, lead(day) OVER (ORDER BY mark) AS next_day FROM knots
 ),
 clocked AS (
-    SELECT n."show", n.season, n.metric, k.spread,
-           k.day + coalesce((n.number - k.mark) / nullif(k.next_mark - k.mark, 0) * (k.next_day - k.day), 0) AS day
+    SELECT n."show", n.season, n.metric, n.number, k.spread,
+           coalesce(k.day, (SELECT min(day) FROM knots)) + coalesce((n.number - k.mark) / nullif(k.next_mark - k.mark, 0) * (k.next_day - k.day), 0) AS day
     FROM numbers AS n ASOF LEFT JOIN rising AS k ON n.number >= k.mark
 ),
 by_clock AS (
     SELECT "show", season,
            max(day) FILTER (metric = 'median_episode_number') AS premiere,
            max(day) FILTER (metric = 'last_episode_number') AS finale,
+           max(number) FILTER (metric = 'median_episode_number') AS number,
            max(spread) AS spread
     FROM clocked
     GROUP BY ALL
@@ -82,18 +83,39 @@ by_rating AS (
 start_years AS (
     SELECT "show", min(TRY_CAST(value AS INTEGER)) AS year FROM claims WHERE predicate = 'start_year' GROUP BY "show"
 ),
+-- Ids below a million were entered in bulk, long after most of their seasons aired: there a season is put as many
+-- years behind the first as its number says.
+begun AS (
+    SELECT "show", coalesce(min(x.day), min(epoch(make_date(y.year, 7, 1)) / 86400)) AS day
+    FROM start_years AS y FULL JOIN (SELECT * FROM exact WHERE season = 1) AS x USING ("show")
+    GROUP BY "show"
+),
+-- A series that a catalogue calls over had its last episode on the day that the catalogue gives.
+over AS (
+    SELECT c."show", epoch(max(c.valid_from)) / 86400 AS day
+    FROM claims AS c
+    WHERE c.predicate = 'last_air_date' AND c.modality = 'event' AND (c.source = 'tvmaze' OR EXISTS (
+        FROM claims AS s WHERE s."show" = c."show" AND s.source = c.source AND s.source_show = c.source_show
+            AND s.predicate = 'status' AND s.value IN ('ended', 'cancelled')))
+    GROUP BY c."show"
+),
 estimated AS (
     SELECT a."show", a.season, a.seen_on, 
            coalesce(x.day, CASE WHEN abs(nf.day - c.premiere) < 200 THEN nf.day END) AS exact, r.first_rated IS NOT NULL AND abs(r.first_rated - c.premiere) < 400 AS rated,
-           CASE WHEN rated THEN r.first_rated - 2 ELSE least(c.premiere, epoch(a.seen_on) / 86400) END AS raw_premiere,
+           CASE WHEN rated THEN r.first_rated - 2
+                ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.premiere)
+                                ELSE c.premiere END, over.day, epoch(a.seen_on) / 86400) END AS raw_premiere,
            CASE WHEN rated THEN greatest(r.last_rated - 2, r.first_rated - 2)
-                ELSE least(c.finale, epoch(a.seen_on) / 86400) END AS raw_finale,
+                ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.finale)
+                                ELSE c.finale END, over.day, epoch(a.seen_on) / 86400) END AS raw_finale,
            CASE WHEN rated THEN 5 ELSE greatest(coalesce(c.spread, 365), 14) END AS spread,
            r.first_rated, r.last_rated, y.year
     FROM aired AS a
     LEFT JOIN by_clock AS c USING ("show", season)
     LEFT JOIN by_rating AS r USING ("show", season)
     LEFT JOIN start_years AS y ON a."show" = y."show"
+    LEFT JOIN begun AS b ON b."show" = a."show"
+    LEFT JOIN over ON over."show" = a."show"
     LEFT JOIN exact AS x ON x."show" = a."show" AND x.season = a.season
     LEFT JOIN reached_netflix AS nf ON nf."show" = a."show" AND nf.season = a.season
 ),

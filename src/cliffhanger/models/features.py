@@ -24,6 +24,10 @@ _FIRST_SEASON_HINGES = (6, 12, 18, 24, 36)
 _RHYTHM_HINGES = (-1.0, -0.5, -0.2, 0.0, 0.2, 0.5, 1.0)
 _STATUSES = ("returning", "ended", "cancelled", "in_production")
 _GAP_RANGE = (3.0, 60.0)
+_UNKNOWN_SILENCE = 120.0
+_LONGEST_SILENCE = 300.0
+"""Months; beyond them there is next to nothing to fit on, and a line carried on would say anything."""
+
 _MAX_SEASON = 60.0
 _LONG_SEASON = 40.0
 _TYPICAL_EPISODES = 10.0
@@ -81,8 +85,10 @@ def hazard(panel: Panel, ahead: NDArray[np.float64] | float = 0.0) -> NDArray[np
         panel: the rows.
         ahead: months of further silence, added to every clock; one number, or one a row.
     """
-    premiere = np.maximum(np.nan_to_num(panel.months("premiere"), nan=120.0), 0.0) + ahead
-    last = np.maximum(np.nan_to_num(panel.months("last_aired"), nan=120.0), 0.0) + ahead
+    premiere, last = (
+        np.clip(np.nan_to_num(panel.months(clock), nan=_UNKNOWN_SILENCE) + ahead, 0.0, _LONGEST_SILENCE)
+        for clock in ("premiere", "last_aired")
+    )
     season = np.clip(panel["season"], 1, _MAX_SEASON)
     log_premiere, log_last = np.log1p(premiere), np.log1p(last)
     first = (season == 1).astype(np.float64)

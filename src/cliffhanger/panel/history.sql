@@ -6,6 +6,8 @@ WITH decisions AS (
            min(c.known_on) AS known_on, max(n.value) AS network
     FROM claims AS c
     JOIN claims AS n ON n."show" = c."show" AND n.predicate = 'network' AND n.source_show = c.source_show
+    -- Of the catalogued shows alone, so that a ledger and the starter catalogue give the same record.
+    SEMI JOIN (SELECT "show" FROM claims WHERE source = 'estimate') AS e ON e."show" = c."show"
     WHERE c.predicate IN ('renewed', 'cancelled') AND c.modality = 'event' AND c.season IS NOT NULL
     GROUP BY ALL
 ),
