@@ -124,9 +124,10 @@ def test_a_broken_date_is_named(text: str) -> None:
     assert repr(text) in run("outlook", "Ballard", "--as-of", text, exits=2).stderr
 
 
-def test_a_day_before_the_show_is_refused() -> None:
-    """Exit 2, and the first day of which anything is known."""
-    assert "2025-07-09" in run("outlook", "Ballard", "--as-of", "2020-01-01", exits=2).stderr
+@pytest.mark.parametrize("day", ["2020-01-01", "2025-07-08"])
+def test_a_day_before_the_show_is_refused(day: str) -> None:
+    """Exit 2, and the day on which it began."""
+    assert "its first season came on 2025-07-09" in run("outlook", "Ballard", "--as-of", day, exits=2).stderr
 
 
 def test_a_day_after_the_data_is_answered_with_a_warning() -> None:
@@ -143,6 +144,52 @@ def test_a_page_is_one_file_that_needs_nothing_else(tmp_path: Path) -> None:
     assert "<script" not in page
     assert "src=" not in page
     assert "to return for season 2" in page
+
+
+@pytest.mark.parametrize(
+    "words", [(*BALLARD, "--html", "nowhere/x.html"), ("forecast", "--all", "--out", "nowhere/x.jsonl")]
+)
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Exit 1, one line, and nothing half-written."""
+    *command, target = words
+    said = run(*command, str(tmp_path / target), exits=1).stderr
+    assert f"{tmp_path / target}: No such file or directory" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_device_is_written_to_and_stays_a_device() -> None:
+    """A full one makes a clear line; it is not replaced by a file."""
+    full = Path("/dev/full")
+    assert "No space left" in run(*BALLARD, "--html", str(full), exits=1).stderr
+    assert full.is_char_device()
+
+
+def test_whoever_has_read_enough_may_stop(tmp_path: Path) -> None:
+    """A pipe that is closed early ends the command in silence."""
+    command = f'"{sys.executable}" -m cliffhanger.cli.main show Bosch'
+    script = f'{command} | head -n 1 > "{tmp_path}/out"; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)  # noqa: S603, S607 - our own
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.parametrize("name", ["title.ratings.tsv.gz", "junk.txt"])
+def test_a_file_that_is_not_what_it_claims_fails_the_run(tmp_path: Path, name: str) -> None:
+    """Exit 1, the file is named, and no ledger is made of nothing."""
+    file, ledger = tmp_path / name, tmp_path / "ledger"
+    file.write_bytes(b"\x1f\x8b\x08\x00 not really gzip" if name.endswith("gz") else b"nothing that anybody knows")
+    done = run("ingest", str(file), "--ledger", str(ledger), exits=1)
+    assert f"FAILED: {name}" in done.stdout
+    assert not (ledger / "claims").exists() or "nothing wrong" in run("ledger", "check", "--ledger", str(ledger)).stdout
+
+
+def test_issuing_forecasts_leaves_the_starter_catalogue_in_use(tmp_path: Path) -> None:
+    """The record makes a ledger without facts; the next question is still answered from the catalogue."""
+    file = tmp_path / "questions.csv"
+    file.write_text("show\nimdb:tt26676904\n", encoding="utf-8")
+    home = str(tmp_path / "home")
+    issued = run("forecast", "--questions", str(file), "--issue", home=home)
+    assert "issued 1 forecasts" in issued.stderr
+    assert "to return" in run(*BALLARD, home=home).stdout
 
 
 def test_forecasts_of_all_series_are_lines_with_all_fields(tmp_path: Path) -> None:
@@ -180,10 +227,12 @@ def test_questions_from_a_file_are_answered_in_its_order(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("title,season\nEvil,one\n", "row 1, season: 'one' is not a number"),
+        ("title,season\nEvil,one\n", "row 1, season: 'one' is not a whole number"),
         ("title,as_of\nEvil,2020-13-01\n", "row 1, as_of: '2020-13-01'"),
         ("name,planet\nEvil,Mars\n", "planet: unknown column"),
         ("season\n1\n", "show or title: column missing"),
+        ("title,season\nEvil,0\n", "row 1, season: 0 is out of range"),
+        ("title,season\n,1\n", "row 1, title: the row names no show"),
         ("title\n\xff\n", "questions.csv: "),
     ],
 )

@@ -56,8 +56,8 @@ CASES = [
         2,
     ),
     (
-        TooEarlyError(title="Twins", as_of="1998-01-01", first_known="1999-02-03"),
-        "Nothing was known of 'Twins' on 1998-01-01: its first dated fact is of 1999-02-03.",
+        TooEarlyError(title="Twins", as_of="1998-01-01", first_known="on 1999-02-03"),
+        "'Twins' had not begun on 1998-01-01: its first season came on 1999-02-03.",
         2,
     ),
     (LedgerError(path="ledger", reason="it is locked"), "ledger ledger: it is locked", 1),

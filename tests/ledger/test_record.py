@@ -59,6 +59,20 @@ def test_a_forecast_that_was_removed_is_found(tmp_path: Path) -> None:
     assert record.broken(ledger) == 3
 
 
+def test_a_record_that_lost_its_end_is_found(tmp_path: Path) -> None:
+    """The batches keep the last hash of each issue."""
+    ledger = issued(tmp_path)
+    DeltaTable(ledger.path / "forecasts").delete("issue >= 3")
+    assert record.broken(ledger) == 3
+
+
+def test_a_column_that_no_longer_fits_its_line_is_found(tmp_path: Path) -> None:
+    """What stands beside the line is held to it."""
+    ledger = issued(tmp_path)
+    DeltaTable(ledger.path / "forecasts").update(updates={"season": "9"}, predicate="issue = 2")
+    assert record.broken(ledger) == 2
+
+
 def test_nothing_to_issue_lands_nothing(tmp_path: Path) -> None:
     """An empty issue leaves no batch."""
     ledger = Ledger.create(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -53,12 +54,23 @@ def test_the_id_clock_finds_when_a_season_was_entered() -> None:
     assert abs((day - truth).days) <= 60
 
 
-def test_an_exact_premiere_needs_no_estimate_and_carries_the_finale() -> None:
-    """Where a source gives the day, only the finale is estimated, and never before it."""
+def test_an_estimate_is_not_known_before_the_season_aired() -> None:
+    """Ids given out a year ahead of an exact premiere make no season of before it."""
+    show, aired = "imdb:tt9000009", date(2020, 7, 9)
+    opened = facts(*world(), dated(show, 1, aired), *season(show, aired, number_of_id=3_400_000), catalogued=False)
+    dating.add(opened.connection)
+    known = opened.connection.execute(
+        "SELECT min(known_on) FROM claims WHERE source = 'estimate' AND \"show\" = $show", {"show": show}
+    ).fetchone()
+    assert known == (aired,)
+
+
+def test_a_finale_is_never_before_its_premiere() -> None:
+    """Every season has both estimates, in their order."""
     found = estimates()
-    assert ("imdb:tt0000007", "premiere_date") not in found
-    finale, _ = found["imdb:tt0000007", "finale_date"]
-    assert finale >= date(2010, 1, 1) + timedelta(days=140)
+    shows = {show for show, _ in found}
+    assert len(shows) == 240
+    assert all(found[show, "premiere_date"][0] <= found[show, "finale_date"][0] for show in shows)
 
 
 def test_the_first_rating_of_a_followed_season_beats_the_clock() -> None:
@@ -82,16 +94,15 @@ def test_a_first_season_lies_in_its_first_year() -> None:
     assert estimates(*more)[show, "premiere_date"][0] == date(2017, 1, 1)
 
 
-def test_the_day_a_season_reached_netflix_is_not_its_premiere() -> None:
-    """A licensed series is dated by the clock, unless both agree; one of Netflix's own by Netflix."""
-    late = date(2022, 1, 1)
-    licensed = dated("imdb:tt9000004", 1, late, source="netflix")
-    own = dated("imdb:tt9000005", 1, late, source="netflix")
-    ours = claim("imdb:tt9000005", "network", "Netflix", late, source="tmdb")
-    ids = [row for show in ("imdb:tt9000004", "imdb:tt9000005") for row in season(show, late, number_of_id=2_010_000)]
-    found = estimates(licensed, own, ours, *ids)
-    assert found["imdb:tt9000004", "premiere_date"][1] == "id clock"
-    assert ("imdb:tt9000005", "premiere_date") not in found
+def test_a_latest_season_listed_years_ahead_begins_with_its_ratings() -> None:
+    """Ids given out long before do not make an old season of one whose episodes are all rated at last."""
+    show, aired = "imdb:tt9000004", date(2017, 5, 3)
+    more = [
+        *season(show, aired, number_of_id=2_010_000),
+        number(show, "tracked_since", days(date(2015, 1, 1)), date(2015, 1, 1)),
+        *(number(show, "first_rated", days(aired) + 2, aired, season=1, episode=n) for n in (1, 2, 3)),
+    ]
+    assert estimates(*more)[show, "premiere_date"] == (aired, "first rating seen")
 
 
 def test_ids_below_the_clock_are_old_not_new() -> None:
@@ -148,8 +159,32 @@ def test_a_percentile_is_the_share_of_the_reference_below() -> None:
     """Of 200 evenly spread seasons, the one in the middle stands at about 50, the best at 99, the worst at 0."""
     cohort = {f"imdb:tt{n:07d}": 1 + n * 0.04 for n in range(200)}
     found = places(*rated(cohort, date(2023, 5, 2)))
-    at = [found[f"imdb:tt{n:07d}", date(2023, 5, 2)] for n in (0, 100, 199)]
+    at = [found[f"imdb:tt{n:07d}", date(2023, 5, 5)] for n in (0, 100, 199)]
     assert at == pytest.approx([0, 50, 99], abs=1)
+
+
+def test_a_slow_drift_is_recorded() -> None:
+    """A place that moves a point at a time is shown again in every band of three."""
+    cohort = {f"imdb:tt{n:07d}": 1 + n * 0.04 for n in range(200)}
+    drift = [
+        number("imdb:tt0000150", "imdb_rating", 7 - step * 0.08, date(2023, 6, 1) + timedelta(days=step), season=1)
+        for step in range(30)
+    ]
+    found = places(*rated(cohort, date(2023, 5, 2)), *drift)
+    shown = [
+        value for (show, _), value in sorted(found.items(), key=lambda item: item[0][1]) if show == "imdb:tt0000150"
+    ]
+    assert shown[0] - shown[-1] > 20
+    assert max(abs(a - b) for a, b in pairwise(shown)) < 6
+
+
+def test_a_rating_later_in_the_first_quarter_does_not_move_an_earlier_place() -> None:
+    """The first quarter is measured by its first three days, and shown only after them."""
+    cohort = {f"imdb:tt{n:07d}": 1 + n * 0.04 for n in range(200)}
+    early = rated(cohort, date(2023, 5, 2))
+    late = rated({f"imdb:tt1{n:06d}": 9.9 for n in range(200)}, date(2023, 6, 20))
+    before, after = places(*early), places(*early, *late)
+    assert {key: value for key, value in after.items() if key in before} == before
 
 
 def test_ratings_of_a_later_quarter_do_not_move_an_earlier_percentile() -> None:

@@ -109,6 +109,35 @@ def test_a_platforms_record_stops_at_the_last_tv_season() -> None:
     assert (found["network_decided"], found["network_renewed"]) == (2, 1)
 
 
+def test_the_day_a_season_reached_netflix_is_its_premiere_only_near_the_estimate() -> None:
+    """A licensed series came to Netflix years later; the estimate, which is of its airing, is kept then."""
+    late, guess = date(2023, 1, 5), {"source": "estimate", "unit": "id clock"}
+    far = dated(SHOW, 3, date(2021, 6, 1), **guess), dated(SHOW, 3, late, source="netflix")
+    near = dated(SHOW, 3, date(2023, 2, 1), **guess), dated(SHOW, 3, late, source="netflix")
+    assert row(*far, season=3)["premiere"] == np.datetime64("2021-06-01")
+    assert row(*near, season=3)["premiere"] == np.datetime64("2023-01-05")
+
+
+def test_a_season_that_has_come_is_known_to_have_come() -> None:
+    """A question about the season before finds its answer."""
+    assert row(season=1)["next_premiere"] == np.datetime64("2023-05-01")
+    assert np.isnat(row(season=1, as_of=date(2023, 4, 30))["next_premiere"])
+
+
+@pytest.mark.parametrize("modality", ["rumour", "hope", "denial", "hypothetical"])
+def test_only_an_event_or_a_plan_sets_a_date(modality: str) -> None:
+    """What somebody hopes, or denies, sets none."""
+    talk = dated(SHOW, 3, date(2024, 2, 1), known_on=date(2023, 8, 1), modality=modality)
+    assert np.isnat(row(talk)["planned_from"])
+
+
+def test_a_cancellation_after_a_date_was_set_voids_it() -> None:
+    """And one before it does not."""
+    plan = dated(SHOW, 3, date(2024, 2, 1), known_on=date(2023, 7, 1), modality="plan")
+    assert np.isnat(row(plan, decided("cancelled", 2, "2", date(2023, 8, 1)))["planned_from"])
+    assert not np.isnat(row(plan, decided("cancelled", 2, "2", date(2023, 6, 1)))["planned_from"])
+
+
 later_facts = st.one_of(
     st.builds(
         lambda predicate, season, days: decided(predicate, season, "3", AS_OF + timedelta(days=days)),
@@ -119,6 +148,21 @@ later_facts = st.one_of(
     st.builds(
         lambda season, days: dated(SHOW, season, AS_OF + timedelta(days=days)), st.integers(3, 5), st.integers(1, 900)
     ),
+    # Rivals, known later, for what is known already: another day, from a better source, or the premiere taken back.
+    st.builds(
+        lambda season, shift, predicate: (
+            dated(SHOW, season, S2 + timedelta(days=shift), known_on=date(2024, 3, 1), source="curated")
+            | {"predicate": predicate}
+        ),
+        st.integers(1, 2),
+        st.integers(-400, 120),
+        st.sampled_from(["premiere_date", "finale_date"]),
+    ),
+    st.builds(
+        lambda season, day: dated(SHOW, season, day, taken_back_on=date(2024, 5, 1)),
+        st.integers(1, 2),
+        st.sampled_from([S1, S2]),
+    ).filter(lambda fact: fact["valid_from"] == {1: S1, 2: S2}[fact["season"]]),
     st.builds(
         lambda metric, season, days: number(SHOW, metric, 7.0, AS_OF + timedelta(days=days), season=season),
         st.sampled_from(["episodes_listed", "rating_percentile", "votes_percentile", "tracked_since"]),
@@ -126,7 +170,6 @@ later_facts = st.one_of(
         st.integers(1, 900),
     ),
 )
-HINDSIGHT = {"episodes", "rating", "votes", "network", "kind"}
 
 
 @settings(max_examples=60)
@@ -136,7 +179,6 @@ def test_a_planted_future_fact_moves_no_row(planted: list[dict[str, Any]]) -> No
     known = [
         number(SHOW, "episodes_listed", 8, date(2023, 5, 2), season=2),
         number(SHOW, "rating_percentile", 61, date(2023, 5, 2), season=2),
-        number(SHOW, "votes_percentile", 40, date(2023, 5, 2), season=2),
         claim(SHOW, "network", "NBC", S1),
     ]
     before, after = row(*known, season=2), row(*known, *planted, season=2)

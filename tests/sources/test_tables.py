@@ -247,7 +247,7 @@ def test_a_delimited_file_is_read_plain_or_packed() -> None:
         (gzip.compress(LINES.encode())[:-8] + b"\0" * 8, "damaged"),
         (b"", "is empty"),
         (b"\0\1\2", "NUL bytes"),
-        (b"id\tnumber\n1\t2\t3\t4\n", "more fields"),
+        (b"id\tnumber\n1\t2\t3\t4\n", "more than 2 fields"),
         (b"id\tnumber\nx\tseven\n", "could not parse"),
         (b"id\tnumber\n\xff\xfe\t7\n", "utf-8"),
         (b"id\tother\n1\t2\n", "number: column missing"),

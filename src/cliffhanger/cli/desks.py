@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 def open_desk(ledger: Path | None) -> Desk:
     """Return the desk over a ledger; without one, over this user's own, else over the starter catalogue."""
+    from cliffhanger.domain.errors import LedgerError  # noqa: PLC0415 - not needed for help
     from cliffhanger.outlook import facts  # noqa: PLC0415 - brings DuckDB and numpy
     from cliffhanger.outlook.desk import Desk  # noqa: PLC0415 - likewise
 
     own = default_ledger()
     chosen = ledger or (own if (own / "batches").is_dir() else None)
     opened = facts.from_ledger(chosen) if chosen else facts.from_starter()
+    if not opened.manifest.known_to:
+        if ledger:
+            raise LedgerError(path=str(ledger), reason="no facts have landed yet; 'cliffhanger ingest' brings them")
+        opened = facts.from_starter()
     return Desk.open(opened, facts.starter_models())
 
 

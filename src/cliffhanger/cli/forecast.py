@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import Day, default_ledger, ledger_option, user
+from cliffhanger.cli.options import Day, default_ledger, ledger_option, user, whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,6 +69,9 @@ def command(  # noqa: PLR0913 - one argument an option
 
     Example: cliffhanger forecast --all --by 2026-08-22 --out forecasts.jsonl
     """
+    if as_of and any(day <= as_of for day in by):
+        msg = "--by has to lie after --as-of"
+        raise click.UsageError(msg)
     if everything == (questions is not None):
         msg = "say either --all or --questions FILE"
         raise click.UsageError(msg)
@@ -83,7 +86,7 @@ def command(  # noqa: PLR0913 - one argument an option
         lines = _lines(desk.forecasts(day_or_last_known(desk, as_of), by))
     if issue:
         lines = _issued(list(lines), ledger or default_ledger())
-    with out.open("w", encoding="utf-8") if out else nullcontext(sys.stdout) as stream:
+    with whole_file(out) if out else nullcontext(sys.stdout) as stream:
         count = 0
         for line in lines:
             stream.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -94,8 +97,13 @@ def command(  # noqa: PLR0913 - one argument an option
 
 def _issued(lines: list[dict[str, object]], path: Path) -> Iterator[dict[str, object]]:
     from cliffhanger.domain.clock import now  # noqa: PLC0415 - only where it is wanted
-    from cliffhanger.ledger import record  # noqa: PLC0415 - brings polars and Delta
-    from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - likewise
+    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - likewise
+
+    try:
+        from cliffhanger.ledger import record  # noqa: PLC0415 - brings polars and Delta
+        from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - likewise
+    except ImportError as error:
+        raise MissingExtraError(what="the record", extra="ledger") from error
 
     target = Ledger.create(path)
     with target.writing():

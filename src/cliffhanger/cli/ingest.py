@@ -36,7 +36,7 @@ def command(paths: tuple[Path, ...], ledger: Path | None) -> None:
         raise MissingExtraError(what="ingest", extra="ledger") from error
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
-    target = Ledger.create(ledger or default_ledger())
+    target = Ledger(ledger or default_ledger())
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -72,7 +72,7 @@ def _print(reports: Sequence[Report]) -> None:
     )
     landed = sum(1 for report in reports if not report.note and report.source)
     failed = sum(1 for report in reports if report.failed)
-    lead = f"{landed} deliveries landed, {failed} failed."
+    lead = f"{landed} deliver{'y' if landed == 1 else 'ies'} landed, {failed} failed."
     print_page(Page("Ingested", lead, sections if notes else sections[:1], ()), console())
 
 
@@ -85,7 +85,10 @@ def _cells(numbers: Sequence[int]) -> list[str]:
 
 
 def _notes(report: Report) -> list[str]:
-    notes = [f"set aside: {report.name}: {rows:,} rows: {why}" for why, rows in report.set_aside.most_common()]
+    notes = [
+        f"set aside: {report.name}: {rows:,} row{'' if rows == 1 else 's'}: {why} (first {report.examples[why]})"
+        for why, rows in report.set_aside.most_common()
+    ]
     if report.left_over:
         notes.append(f"not read: {report.name}: columns {', '.join(report.left_over)}")
     if report.note:

@@ -6,6 +6,7 @@ libraries only when they are needed: help has to be there at once.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import ClassVar, cast
@@ -80,9 +81,9 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; one clear line and a non-zero exit where something is wrong."""
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        code = cli(standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -93,8 +94,14 @@ def main() -> None:
         click.echo(f"cliffhanger: {error}", err=True)
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read the output has had enough; what is still held back must not be written at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"cliffhanger: {where}{error.strerror or error}", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from rich.console import Console
@@ -56,6 +57,28 @@ def default_ledger() -> Path:
     return user_data_path("cliffhanger", appauthor=False) / "ledger"
 
 
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIO]:
+    """Open a file for text that appears under its name only when all of it is written.
+
+    What is no ordinary file, such as a pipe or a device, is written to as it is.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8") as stream:
+            yield stream
+        return
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with unfinished.open("w", encoding="utf-8") as stream:
+            yield stream
+        unfinished.replace(target)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def user() -> str:
     """Return the name of whoever runs the command, for the rows that they add."""
     try:
@@ -68,6 +91,11 @@ def console(*, stderr: bool = False) -> Console:
     """Return a console that draws for people and writes plain lines into a pipe."""
     from rich.console import Console  # noqa: PLC0415 - not needed for help
 
+    class Quiet(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to the command's end, which knows that enough was read; rich would exit with 1."""
+            raise BrokenPipeError
+
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() or "COLUMNS" in os.environ else 120
-    return Console(file=stream, width=width, highlight=False, soft_wrap=False)
+    return Quiet(file=stream, width=width, highlight=False, soft_wrap=False)

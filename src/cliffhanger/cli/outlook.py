@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import Day, console, ledger_option
+from cliffhanger.cli.options import Day, console, ledger_option, whole_file
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,7 +47,8 @@ def command(  # noqa: PLR0913 - one argument an option
     if html:
         from cliffhanger.outlook.render.html import html as as_html  # noqa: PLC0415 - only where it is wanted
 
-        html.write_text(as_html(laid_out), encoding="utf-8")
+        with whole_file(html) as stream:
+            stream.write(as_html(laid_out))
         click.echo(f"wrote {html}", err=True)
     if form == "json":
         from cliffhanger.outlook.render.jsons import as_json  # noqa: PLC0415 - only where it is wanted

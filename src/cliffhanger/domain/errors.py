@@ -101,14 +101,14 @@ class AmbiguousTitleError(CliffhangerError):
 
 
 class TooEarlyError(CliffhangerError):
-    """A question is asked about a time before anything of the show was known."""
+    """A question is asked about a time before the show had begun."""
 
     exit_code = 2
 
     def __init__(self, *, title: str, as_of: str, first_known: str) -> None:
-        """Name the show, the day asked about and the first day anything was known."""
+        """Name the show, the day asked about and the day on which its first season began."""
         self.title, self.as_of, self.first_known = title, as_of, first_known
-        super().__init__(f"Nothing was known of {title!r} on {as_of}: its first dated fact is of {first_known}.")
+        super().__init__(f"{title!r} had not begun on {as_of}: its first season came {first_known}.")
 
 
 class LedgerError(CliffhangerError):

@@ -63,6 +63,7 @@ class Forecast:
         vintage: strict, or which features are hindsight.
         abstain: why the numbers should not be relied on, or None.
         model: name and version of the models.
+        model_trained_to: last day whose outcomes they were fitted on, ISO; later than the question's day in a replay.
         data_version: hash of the facts they read.
     """
 
@@ -77,6 +78,7 @@ class Forecast:
     vintage: Vintage = field(default_factory=Vintage)
     abstain: str | None = None
     model: str = ""
+    model_trained_to: str = ""
     data_version: str = ""
 
 

@@ -20,6 +20,7 @@ import duckdb
 from cliffhanger.domain.errors import BadFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 CLAIM_COLUMNS = (
@@ -97,18 +98,27 @@ def read(folder: Path) -> Facts:
     return Facts(connection, manifest)
 
 
-def write(facts: Facts, folder: Path) -> None:
+def write(facts: Facts, folder: Path, *, beside: Callable[[Path], None] | None = None) -> None:
     """Write facts to a folder, whole or not at all: the same bytes from the same facts.
 
     Rows are put in one fixed order and written by one thread.
+
+    Args:
+        facts: the facts.
+        folder: where to; what stands there is replaced at the end.
+        beside: writes what belongs in the same folder.
     """
     unfinished = folder.with_name(f"{folder.name}.{uuid.uuid4().hex}")
     unfinished.mkdir(parents=True)
     try:
         _write(facts, unfinished)
+        if beside:
+            beside(unfinished)
+        replaced = folder.with_name(f"{unfinished.name}.old")
         if folder.exists():
-            shutil.rmtree(folder)
+            folder.rename(replaced)
         unfinished.rename(folder)
+        shutil.rmtree(replaced, ignore_errors=True)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
 

@@ -11,7 +11,7 @@ import hashlib
 import re
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -29,7 +29,7 @@ from cliffhanger.sources.batch import judgements_frame
 from cliffhanger.sources.registry import parser, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from cliffhanger.sources.batch import Batch, SetAside
 
@@ -84,6 +84,7 @@ class Report:
         claims: claims added.
         observations: observations added.
         set_aside: reasons, with the number of rows each.
+        examples: reasons, with the first row's number, field and value.
         left_over: columns that the parser does not know.
         seconds: time taken.
         note: why nothing was added, or empty.
@@ -96,17 +97,18 @@ class Report:
     claims: int = 0
     observations: int = 0
     set_aside: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
     left_over: tuple[str, ...] = ()
     seconds: float = 0.0
     note: str = ""
     failed: bool = False
 
 
-def ingest(ledger: Ledger, paths: Iterable[Path], *, author: str, progress: Progress | None = None) -> list[Report]:
+def ingest(ledger: Ledger, paths: Sequence[Path], *, author: str, progress: Progress | None = None) -> list[Report]:
     """Bring files and folders into a ledger.
 
     Args:
-        ledger: where to.
+        ledger: where to; made where there is none, once a source has recognised a file.
         paths: files, or folders that are searched to the bottom.
         author: who brings them.
         progress: told before each delivery.
@@ -119,8 +121,12 @@ def ingest(ledger: Ledger, paths: Iterable[Path], *, author: str, progress: Prog
         LedgerError: where the ledger cannot be written; what had landed before stays.
     """
     files = [path for top in paths for path in _files(top)]
-    files += [path for path in OWN_FACTS if path not in files]
-    deliveries, reports = _gather(files)
+    deliveries, reports = _gather(files, named={path for path in paths if path.is_file()})
+    if not deliveries:
+        return [replace(report, failed=True) for report in reports]
+    own, _ = _gather([path for path in OWN_FACTS if path not in files], named=set())
+    deliveries += own
+    Ledger.create(ledger.path)
     total = sum(s.size for d in deliveries for s in d.snapshots)
     done = 0
     with ledger.writing():
@@ -175,8 +181,11 @@ def _files(top: Path) -> list[Path]:
     ]
 
 
-def _gather(files: Sequence[Path]) -> tuple[list[Delivery], list[Report]]:
-    """Pin and recognise every file, and group those that belong together."""
+def _gather(files: Sequence[Path], *, named: set[Path]) -> tuple[list[Delivery], list[Report]]:
+    """Pin and recognise every file, and group those that belong together.
+
+    A file that no source knows is passed over in a folder, and a failure where it was named.
+    """
     together: dict[tuple[str, str], list[Snapshot]] = {}
     reports: list[Report] = []
     for path in files:
@@ -184,7 +193,7 @@ def _gather(files: Sequence[Path]) -> tuple[list[Delivery], list[Report]]:
             snapshot = pin(path)
             source = recognise(snapshot)
         except UnrecognisedFileError as error:
-            reports.append(Report(name=path.name, note=error.reason, failed=len(files) == 1))
+            reports.append(Report(name=path.name, note=error.reason, failed=path in named))
             continue
         except CliffhangerError as error:
             reports.append(Report(name=path.name, note=str(error), failed=True))
@@ -225,6 +234,7 @@ def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
         claims=batch.claims.height,
         observations=batch.observations.height,
         set_aside=_counted(batch),
+        examples={row.reason: f"row {row.row}, {row.field} {row.value!r}" for row in reversed(batch.set_aside)},
         left_over=batch.left_over,
         seconds=time.monotonic() - started,
     )

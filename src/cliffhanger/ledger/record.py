@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from cliffhanger.ledger.store import Ledger
 
+SOURCE = "record"
+"""What batches of issued forecasts name as their source."""
+
 BEGINNING = "0" * 64
 """What the first forecast of a record names as the one before it."""
 
@@ -42,7 +45,7 @@ def issue(ledger: Ledger, lines: Iterable[Mapping[str, Any]], *, author: str, is
         as_of=pl.col("line").str.json_path_match("$.as_of").str.to_date()
     )
     digest = frame["sha256"][-1] if frame.height else ""
-    header = {"delivery": digest, "source": "record", "parser": "1", "author": author, "rows_read": frame.height}
+    header = {"delivery": digest, "source": SOURCE, "parser": "1", "author": author, "rows_read": frame.height}
     if frame.height:
         ledger.land({"forecasts": frame}, header, landed_at=issued_at)
     return frame.height
@@ -56,14 +59,24 @@ def read(ledger: Ledger) -> pl.DataFrame:
 
 
 def broken(ledger: Ledger) -> int | None:
-    """Return the number of the first forecast whose hash does not follow from what stands there, or None."""
+    """Return the number of the first forecast that is not as it was issued, or None.
+
+    A forecast is held to its hash, to the one before it, and to the columns
+    beside its line; an issue to the hash of its last forecast, which its batch
+    keeps, so that the end of the record cannot go missing either.
+    """
     previous, number = BEGINNING, 0
+    seen = set()
     for row in read(ledger).iter_rows(named=True):
         expected = _hash(previous, row["issued_at"], row["line"])
-        if row["issue"] != number + 1 or row["previous"] != previous or row["sha256"] != expected:
+        line = json.loads(row["line"])
+        beside = (line["show"], line["season"], line["as_of"]) == (row["show"], row["season"], str(row["as_of"]))
+        if row["issue"] != number + 1 or row["previous"] != previous or row["sha256"] != expected or not beside:
             return int(row["issue"])
         previous, number = expected, row["issue"]
-    return None
+        seen.add(expected)
+    issues = ledger.batches().filter(pl.col("source") == SOURCE)
+    return number + 1 if set(issues["delivery"]) - seen else None
 
 
 def _chained(

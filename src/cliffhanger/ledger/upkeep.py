@@ -84,8 +84,11 @@ def compact(ledger: Ledger, *, keep: timedelta = KEEP_OLD_FILES) -> list[Compact
         keep: how long replaced files stay on disk for readers that have them open.
 
     Raises:
-        LedgerError: where another process is writing.
+        LedgerError: where another process is writing, or a data file is damaged.
     """
+    broken = [f for name, files in ledger.view().files.items() for f in _unreadable(name, files)]
+    if broken:
+        raise LedgerError(path=str(ledger.path), reason=f"{broken[0].table}: {broken[0].what}")
     done = []
     with ledger.writing():
         landed = ledger.batches()["batch"].to_list()

@@ -12,25 +12,14 @@ numbers AS (
     WHERE metric IN ('median_episode_number', 'last_episode_number') AND season >= 1
     GROUP BY ALL
 ),
--- Netflix says when a season reached Netflix. That is its premiere only for a series of Netflix's own.
-netflix_own AS (
-    SELECT DISTINCT "show" FROM claims WHERE predicate = 'network' AND value = 'Netflix' AND source <> 'netflix'
-),
-said AS (
-    SELECT "show", season, valid_from, epoch(valid_from) / 86400 AS day,
-           source <> 'netflix' OR "show" IN (SELECT "show" FROM netflix_own) AS sure
+-- Netflix says when a season reached Netflix, which is its premiere only for a series of Netflix's own: not used here.
+exact AS (
+    SELECT "show", season, median(epoch(valid_from) / 86400) AS day
     FROM claims
     WHERE predicate = 'premiere_date' AND valid_from = valid_to AND modality = 'event' AND season >= 1
-      AND source <> 'estimate'
-),
-exact AS (
-    SELECT "show", season, median(day) AS day
-    FROM said WHERE sure
+      AND source NOT IN ('estimate', 'netflix') AND taken_back_on IS NULL
     GROUP BY ALL
     HAVING date_diff('day', min(valid_from), max(valid_from)) <= 60
-),
-reached_netflix AS (
-    SELECT "show", season, min(day) AS day FROM said WHERE NOT sure GROUP BY ALL
 ),
 binned AS (
     SELECT number, day, ntile(greatest(1, least(160, total // 12))) OVER (ORDER BY number) AS bin
@@ -72,9 +61,10 @@ by_clock AS (
 tracked AS (
     SELECT "show", min(value) AS since FROM observations WHERE metric = 'tracked_since' GROUP BY "show"
 ),
--- A season is seen to begin only if its first ratings came well after its series was followed.
+-- A season is seen to begin only if its first ratings came well after its series was followed, and near the clock's
+-- day: else an old season was filled in. A latest season with several rated episodes may have been listed years ahead.
 by_rating AS (
-    SELECT o."show", o.season, min(o.value) AS first_rated, max(o.value) AS last_rated
+    SELECT o."show", o.season, min(o.value) AS first_rated, max(o.value) AS last_rated, count(*) AS episodes
     FROM observations AS o LEFT JOIN tracked USING ("show")
     WHERE o.metric = 'first_rated' AND o.season >= 1
     GROUP BY ALL
@@ -100,8 +90,8 @@ over AS (
     GROUP BY c."show"
 ),
 estimated AS (
-    SELECT a."show", a.season, a.seen_on, 
-           coalesce(x.day, CASE WHEN abs(nf.day - c.premiere) < 200 THEN nf.day END) AS exact, r.first_rated IS NOT NULL AND abs(r.first_rated - c.premiere) < 400 AS rated,
+    SELECT a."show", a.season, a.seen_on,  x.day AS exact, r.first_rated IS NOT NULL AND (abs(r.first_rated - c.premiere) < 400 OR (r.episodes >= 3
+               AND r.first_rated > c.premiere AND a.season = max(a.season) OVER (PARTITION BY a."show"))) AS rated,
            CASE WHEN rated THEN r.first_rated - 2
                 ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.premiere)
                                 ELSE c.premiere END, over.day, epoch(a.seen_on) / 86400) END AS raw_premiere,
@@ -117,7 +107,6 @@ estimated AS (
     LEFT JOIN begun AS b ON b."show" = a."show"
     LEFT JOIN over ON over."show" = a."show"
     LEFT JOIN exact AS x ON x."show" = a."show" AND x.season = a.season
-    LEFT JOIN reached_netflix AS nf ON nf."show" = a."show" AND nf.season = a.season
 ),
 -- A first season begins in its series' first year, where that is known.
 placed AS (
@@ -162,18 +151,14 @@ moved AS (
 ),
 spoken AS (
     SELECT "show", season, rated, spread, premiere_day,
-           exact IS NOT NULL AS has_exact,
-           -- From an exact premiere, the finale is as far as the estimates lie apart.
-           CASE WHEN exact IS NULL THEN greatest(raw_finale, premiere_day)
-                ELSE least(exact + greatest(raw_finale - raw_premiere, 0), greatest(epoch(seen_on) / 86400, exact))
-           END AS finale_day,
-           CASE WHEN rated THEN first_rated ELSE premiere_day END AS premiere_known,
-           CASE WHEN rated THEN greatest(last_rated, finale_day) ELSE finale_day END AS finale_known
+           greatest(raw_finale, premiere_day) AS finale_day,
+           -- Nobody knew of a season before it aired, however early its ids were given out.
+           greatest(CASE WHEN rated THEN first_rated ELSE premiere_day END, exact) AS premiere_known,
+           greatest(CASE WHEN rated THEN greatest(last_rated, finale_day) ELSE finale_day END, exact) AS finale_known
     FROM moved
 ),
 both_ends AS (
     SELECT "show", season, 'premiere_date' AS predicate, premiere_day AS day, premiere_known AS known, spread, rated FROM spoken
-    WHERE NOT has_exact
     UNION ALL
     SELECT "show", season, 'finale_date', finale_day, finale_known, spread, rated FROM spoken
 )

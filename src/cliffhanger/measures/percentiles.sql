@@ -9,31 +9,31 @@ raw AS (
     WHERE metric = $raw AND season IS NOT NULL AND episode IS NULL AND source IN ('imdb', 'imdb_history')
     GROUP BY ALL
 ),
--- The first quarter has nothing before it and is measured by its own first readings.
 quarters AS (
-    SELECT DISTINCT date_trunc('quarter', known_on)::DATE AS quarter FROM raw
+    SELECT date_trunc('quarter', known_on)::DATE AS quarter, (min(known_on) + INTERVAL 3 DAY)::DATE AS opened
+    FROM raw GROUP BY ALL
 ),
 reference AS (
-    SELECT quarter, "show", season, coalesce(
-        max_by(value, known_on) FILTER (known_on < quarter),
-        min_by(value, known_on) FILTER (quarter = (SELECT min(quarter) FROM quarters))
-    ) AS value
-    FROM raw SEMI JOIN tracked USING ("show"), quarters
+    SELECT quarter, "show", season, max_by(value, known_on) AS value
+    FROM quarters JOIN (FROM raw SEMI JOIN tracked USING ("show")) AS raw ON raw.known_on < quarter
     GROUP BY ALL
 ),
 enough AS (
-    SELECT quarter FROM reference WHERE value IS NOT NULL GROUP BY quarter HAVING count(*) >= 100
+    SELECT quarter FROM reference GROUP BY quarter HAVING count(*) >= 100
 ),
--- A quarter without a reference of its own (votes begin in 2026) uses its own first readings.
+-- A quarter without a reference of its own (ratings begin in 2023, votes in 2026) is measured by its own first three
+-- days, and nothing is shown before those are over.
 own AS (
-    SELECT date_trunc('quarter', known_on)::DATE AS quarter, "show", season, min_by(value, known_on) AS value
-    FROM raw SEMI JOIN tracked USING ("show")
+    SELECT quarter, opened, "show", season, max_by(value, known_on) AS value
+    FROM quarters JOIN (FROM raw SEMI JOIN tracked USING ("show")) AS raw
+        ON raw.known_on BETWEEN quarter AND opened
+    WHERE quarter NOT IN (FROM enough)
     GROUP BY ALL
 ),
 pool AS (
-    SELECT quarter, value FROM reference SEMI JOIN enough USING (quarter) WHERE value IS NOT NULL
+    SELECT quarter, value FROM reference SEMI JOIN enough USING (quarter)
     UNION ALL
-    SELECT quarter, value FROM own ANTI JOIN enough USING (quarter)
+    SELECT quarter, value FROM own
 ),
 steps AS (
     SELECT quarter, unnest(range(1, 100)) AS percentile,
@@ -42,15 +42,21 @@ steps AS (
     GROUP BY quarter
 ),
 placed AS (
-    SELECT raw."show", raw.season, raw.known_on, coalesce(steps.percentile, 0) AS value
-    FROM (SELECT *, date_trunc('quarter', known_on)::DATE AS quarter FROM raw) AS raw
-    ASOF LEFT JOIN steps ON raw.quarter = steps.quarter AND raw.value >= steps.threshold
+    SELECT "show", season, known_on, max_by(value, read_on) AS value
+    FROM (
+        SELECT raw."show", raw.season, raw.known_on AS read_on, coalesce(steps.percentile, 0) AS value,
+               CASE WHEN raw.quarter IN (FROM enough) THEN raw.known_on
+                    ELSE greatest(raw.known_on, raw.opened) END AS known_on
+        FROM (SELECT * FROM raw JOIN quarters ON quarter = date_trunc('quarter', known_on)::DATE) AS raw
+        ASOF LEFT JOIN steps ON raw.quarter = steps.quarter AND raw.value >= steps.threshold
+    )
+    GROUP BY ALL
 ),
--- Only a move of three points or more is a new reading: less is noise, and would ship for nothing.
+-- A new reading is shown when it crosses into another band of three points: less is noise, and would ship for nothing.
 changed AS (
-    SELECT *, lag(value) OVER (PARTITION BY "show", season ORDER BY known_on) AS before FROM placed
+    SELECT *, lag(value // 3) OVER (PARTITION BY "show", season ORDER BY known_on) AS before FROM placed
 )
 SELECT "show", season, $percentile AS metric, value::DOUBLE AS value, 'followed seasons' AS scope, known_on,
        'measure' AS source, "show" AS source_show
 FROM changed
-WHERE before IS NULL OR abs(value - before) >= 3;
+WHERE before IS NULL OR value // 3 <> before;

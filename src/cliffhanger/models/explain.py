@@ -33,9 +33,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "network", "platform_class", "network_decided", "network_renewed", "class_decided", "class_renewed",
     ),
     "listing": ("next_listed", "listings_known", "tracked"),
-    "announcement": ("fate", "fate_value", "planned_from", "planned_to"),
+    "announcement": ("fate", "fate_value", "planned_from", "planned_to", "next_premiere"),
 }  # fmt: skip
 """Driver to the columns of the panel that it swaps."""
+
+TYPICAL_RECORD = (0.70, 0.82)
+"""Share of first and of later seasons that were renewed rather than cancelled, on the scorecards up to 2017-18."""
 
 _TYPICAL_GAP_MONTHS = 13.0
 _TYPICAL_SILENCE_MONTHS = 1.0
@@ -62,8 +65,8 @@ def typical(panel: Panel) -> Panel:
     """Return, for a one-row panel, the row of a typical show at the same season number.
 
     It premiered a month before the question, with ten episodes, rated in the middle, at the usual
-    distance from the season before; of its platform, its kind and its next
-    season nothing is known.
+    distance from the season before, at a platform of the usual record; of its
+    kind and its next season nothing is known.
     """
     as_of = panel["as_of"]
     premiere = as_of - _days(_TYPICAL_SILENCE_MONTHS)
@@ -77,7 +80,8 @@ def typical(panel: Panel) -> Panel:
         "rating": np.full(1, _TYPICAL_RATING),
         "rating_hindsight": np.zeros(1, dtype=bool),
         "episodes": np.full(1, _TYPICAL_EPISODES),
-        "platform_class": np.array(["unknown"], dtype=object),
+        "platform_class": np.array(["cable"], dtype=object),
+        "next_premiere": np.full(1, np.datetime64("NaT"), dtype="datetime64[D]"),
         "next_listed": np.zeros(1),
         "listings_known": np.zeros(1, dtype=bool),
         "tracked": np.zeros(1, dtype=bool),
@@ -87,8 +91,10 @@ def typical(panel: Panel) -> Panel:
     }
     for name in ("network", "kind", "status", "fate", "fate_value"):
         columns[name] = np.array([""], dtype=object)
-    for name in ("network_decided", "network_renewed", "class_decided", "class_renewed"):
-        columns[name] = np.zeros(1)
+    rate = np.where(panel["season"] == 1, *TYPICAL_RECORD)
+    for name in ("network", "class"):
+        columns[f"{name}_decided"] = np.full(1, 1000.0)
+        columns[f"{name}_renewed"] = 1000.0 * rate
     return Panel(columns)
 
 

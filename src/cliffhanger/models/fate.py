@@ -6,8 +6,8 @@
    an order as they stood two months after the premiere; silence since then
    moves those odds as far as it moved the hazard's odds of ever returning.
    They are set to the level of today (:mod:`.level`).
-4. Of ordered seasons 98 % premiere, and of others 4 % (mostly elsewhere):
-   measured on the scorecards of 2013 to 2018.
+4. Of ordered seasons 98 % premiere; of others none, for a season that is
+   taken up elsewhere is ordered there.
 5. What has been announced outweighs all of it.
 """
 
@@ -31,9 +31,13 @@ if TYPE_CHECKING:
     from cliffhanger.panel.panel import Panel
 
 P_PREMIERE_IF_ORDERED = 0.98
-P_PREMIERE_IF_NOT = 0.04
+"""Of seasons that the scorecards call renewed; one that premieres elsewhere was ordered elsewhere."""
+
 DECISION_MONTHS = 2.0
 """Months after the premiere at which the decision model asks."""
+
+JUDGED_MONTHS = 36.0
+"""Months after the premiere beyond which a platform's record says nothing any more."""
 
 DECISION_CLASSES = ("broadcast", "cable", "premium cable", "streaming")
 """Kinds of platform whose decisions the scorecards hold."""
@@ -82,9 +86,9 @@ def fates(panel: Panel, models: Models, *, replica: int | None = None) -> Fates:
     state = states(panel)
     announced = np.asarray([ANNOUNCED.get(s, np.nan) if f else np.nan for s, f in zip(state, said(panel), strict=True)])
     p_renewed = np.where(np.isnan(announced), p_renewed, announced)
-    ever = P_PREMIERE_IF_ORDERED * p_renewed + P_PREMIERE_IF_NOT * (1 - p_renewed)
-    plain = np.isnan(announced) & ~judged(panel)
-    return Fates(state, p_renewed, _on_plan(curve.scaled(np.where(plain, curve.ever, ever)), panel))
+    curve = _on_plan(curve.scaled(P_PREMIERE_IF_ORDERED * p_renewed), panel)
+    out = ~np.isnat(panel["next_premiere"])
+    return Fates(state, np.where(out, 1.0, p_renewed), curve.arrived(out))
 
 
 def ordered(panel: Panel, models: Models, curve: Curve, *, replica: int | None = None) -> NDArray[np.float64]:
@@ -104,8 +108,7 @@ def ordered(panel: Panel, models: Models, curve: Curve, *, replica: int | None =
 
 def implied(ever: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the probability of an order that a probability of ever premiering implies."""
-    share = (ever - P_PREMIERE_IF_NOT) / (P_PREMIERE_IF_ORDERED - P_PREMIERE_IF_NOT)
-    return np.asarray(np.clip(share, 0.005, 0.995))
+    return np.asarray(np.clip(ever / P_PREMIERE_IF_ORDERED, 0.0005, 0.995))
 
 
 def early_ever(panel: Panel, models: Models, *, replica: int | None = None) -> NDArray[np.float64]:
@@ -120,10 +123,10 @@ def early_ever(panel: Panel, models: Models, *, replica: int | None = None) -> N
 
 
 def judged(panel: Panel) -> NDArray[np.bool_]:
-    """Return which rows the decision model speaks for: its kinds of platform, series not limited, no status known."""
+    """Return which rows the decision model speaks for: its kinds of platform, may go on, not long silent."""
     known = np.isin(panel["platform_class"].astype(str), DECISION_CLASSES)
     over = np.isin(panel["status"].astype(str), ("ended", "cancelled")) | (panel["kind"] == "limited")
-    return np.asarray(known & ~over & ~np.isnat(panel["premiere"]))
+    return np.asarray(known & ~over & (panel.months("premiere") <= JUDGED_MONTHS))
 
 
 def said(panel: Panel) -> NDArray[np.bool_]:
@@ -143,7 +146,9 @@ def states(panel: Panel) -> NDArray[np.object_]:
     out = np.full(len(panel), State.LIMBO, dtype=object)
     for row in range(len(panel)):
         fate, status = panel["fate"][row], panel["status"][row]
-        if not np.isnat(panel["planned_from"][row]):
+        if not np.isnat(panel["next_premiere"][row]):
+            out[row] = State.RETURNED
+        elif not np.isnat(panel["planned_from"][row]):
             out[row] = State.DATED
         elif fate:
             out[row] = by_fate[fate]
@@ -155,7 +160,7 @@ def states(panel: Panel) -> NDArray[np.object_]:
 
 
 def _on_plan(curve: Curve, panel: Panel) -> Curve:
-    """Move the mass of a dated premiere to its date, a month to either side."""
+    """Move the mass of a dated premiere to the month ahead in which its date lies."""
     dated = ~np.isnat(panel["planned_from"])
     if not dated.any():
         return curve
@@ -163,5 +168,8 @@ def _on_plan(curve: Curve, panel: Panel) -> Curve:
     days = np.arange(by.shape[1]) * DAYS_A_MONTH
     for row in np.flatnonzero(dated):
         first, last = ((panel[name][row] - panel["as_of"][row]).astype(int) for name in ("planned_from", "planned_to"))
-        by[row] = curve.ever[row] * np.clip((days - first) / max(last - first, 1), 0.0, 1.0)
+        share = np.clip((days - first) / max(last - first, 1), 0.0, 1.0)
+        # A date beyond the horizon is kept at it: the season is coming, and not within five years.
+        share[-1] = 1.0
+        by[row] = curve.ever[row] * share
     return type(curve)(by)

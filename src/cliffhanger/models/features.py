@@ -30,6 +30,8 @@ _LONGEST_SILENCE = 300.0
 
 _MAX_SEASON = 60.0
 _LONG_SEASON = 40.0
+_MOST_EPISODES = 60.0
+_TYPICAL_GAP = 12.0
 _TYPICAL_EPISODES = 10.0
 
 HAZARD_GROUPS: dict[str, str] = {
@@ -43,7 +45,6 @@ HAZARD_GROUPS: dict[str, str] = {
         ["has_gap", "log_gap", "rhythm", "abs_rhythm", *(f"rhythm>{h:g}" for h in _RHYTHM_HINGES)], "rhythm"
     ),
     "log_run": "rhythm",
-    "has_rating": "reception",
     "rating": "reception",
     **dict.fromkeys([f"status_{word}" for word in _STATUSES], "catalogue"),
     "limited": "kind",
@@ -92,8 +93,9 @@ def hazard(panel: Panel, ahead: NDArray[np.float64] | float = 0.0) -> NDArray[np
     season = np.clip(panel["season"], 1, _MAX_SEASON)
     log_premiere, log_last = np.log1p(premiere), np.log1p(last)
     first = (season == 1).astype(np.float64)
-    episodes = np.nan_to_num(panel["episodes"], nan=_TYPICAL_EPISODES)
+    episodes = np.clip(np.nan_to_num(panel["episodes"], nan=_TYPICAL_EPISODES), 1.0, _MOST_EPISODES)
     gap = gap_months(panel)
+    gap = np.where(np.isnan(gap) & (season > 1), _TYPICAL_GAP, gap)
     has_gap = (~np.isnan(gap)).astype(np.float64)
     log_gap = np.where(np.isnan(gap), 0.0, np.log1p(np.nan_to_num(gap, nan=12.0)))
     rhythm = (log_premiere - log_gap) * has_gap
@@ -106,7 +108,7 @@ def hazard(panel: Panel, ahead: NDArray[np.float64] | float = 0.0) -> NDArray[np
         season == 2, (season >= 3) & (season <= 4), (season >= 5) & (season <= 9), season >= 10, np.log1p(season),  # noqa: PLR2004 - the bins of season numbers
         np.log1p(episodes), episodes > _LONG_SEASON,
         has_gap, log_gap, rhythm, np.abs(rhythm), *(h * has_gap for h in _hinges(rhythm, _RHYTHM_HINGES)),
-        np.log1p(run_years), ~np.isnan(rating), np.nan_to_num((rating - 50) / 50),
+        np.log1p(run_years), np.nan_to_num((rating - 50) / 50),
         *(panel["status"] == word for word in _STATUSES),
         panel["kind"] == "limited", (panel["kind"] != "") & (panel["kind"] != "limited"),
     ]  # fmt: skip

@@ -71,6 +71,12 @@ class Curve:
         """Return the curve with another total, its timing kept."""
         return Curve(self.by * (ever / np.maximum(self.ever, 1e-12))[:, None])
 
+    def arrived(self, rows: NDArray[np.bool_]) -> Curve:
+        """Return the curve with certainty from the first month on for rows whose season has come."""
+        by = self.by.copy()
+        by[rows, 1:] = 1.0
+        return Curve(by)
+
     def reweighted(self, monthly: NDArray[np.float64], never: NDArray[np.float64]) -> Curve:
         """Return the curve after evidence, by Bayes' rule.
 

@@ -31,6 +31,9 @@ _SHARE = (0.75, 0.93)
 """Share of premieres that were listed just before: of other series, of followed ones."""
 _TEMPER = 0.9
 _NEAR = 7
+_STALE = 60.0
+"""Months of silence beyond which a listed season is mostly an old one that is being filled in."""
+
 _ALLOWED = (0.3, 0.9)
 
 
@@ -45,12 +48,19 @@ class Listing:
     never: NDArray[np.float64]
 
     def update(self, curve: Curve, panel: Panel) -> Curve:
-        """Return the curve after the listing, or its absence, was seen; rows before listings began stay as they are."""
+        """Return the curve after the listing, or its absence, was seen.
+
+        Rows of before listings began stay as they are; so do series that a
+        catalogue calls over, or that have long been silent: of those, old
+        seasons are filled in.
+        """
         never = np.clip(self.never[_cells(panel)], 0.001, 0.95)
         listed = panel["next_listed"] > 0
         near = np.maximum(_likelihood(panel), never[:, None])
         ratio = np.where(listed[:, None], near / never[:, None], (1 - near) / (1 - never)[:, None])
-        ratio = np.where(panel["listings_known"][:, None], ratio**_TEMPER, 1.0)
+        over = np.isin(panel["status"].astype(str), ("ended", "cancelled"))
+        fresh = panel.months("last_aired") <= _STALE
+        ratio = np.where((panel["listings_known"] & ~over & fresh)[:, None], ratio**_TEMPER, 1.0)
         return curve.reweighted(ratio, np.ones(len(panel)))
 
     @classmethod

@@ -61,9 +61,9 @@ def look_alikes(connection: DuckDBPyConnection, panel: Panel, *, most: int = MOS
 
 
 def _look_alike(
-    row: tuple[str, date, str, date | None, str, date | None, float], titles: dict[str, str], season: int
+    row: tuple[str, date, str, date | None, str, date | None, bool, float], titles: dict[str, str], season: int
 ) -> LookAlike:
-    show, premiere, network, returned, decided, decided_on, likeness = row
+    show, premiere, network, returned, decided, decided_on, roughly, likeness = row
     return LookAlike(
         title=titles.get(show, show),
         show=show,
@@ -71,6 +71,7 @@ def _look_alike(
         platform=network,
         premiere=premiere,
         returned=returned,
+        roughly=roughly,
         decided=decided,
         decided_on=decided_on,
         likeness=likeness,

@@ -1,49 +1,55 @@
--- Shows that stood at the same season number, at the age that $show had on $as_of, before $as_of less two years or
--- less if their fate is known by then; the most alike first.
+-- Shows that stood at the same season number, at the age that $show had on $as_of, one to twelve years before it, and
+-- whose fate is known by then or has been open for three years; all as known on $as_of; the most alike first.
 WITH me AS (
     SELECT s.*, p.class FROM (SELECT $platform AS network) AS n
     LEFT JOIN platforms AS p ON p.name = n.network
     CROSS JOIN (SELECT premiere, $episodes::DOUBLE AS episodes, $rating::DOUBLE AS rating
-                FROM seasons WHERE "show" = $show AND season = $season) AS s
+                FROM seasons_at($as_of::DATE) WHERE "show" = $show AND season = $season) AS s
+),
+stood AS (
+    FROM claims
+    WHERE known_on <= $as_of AND (taken_back_on IS NULL OR taken_back_on > $as_of)
+      AND predicate IN ('genre', 'language', 'network', 'kind', 'renewed', 'cancelled', 'ending')
 ),
 genres AS (
-    SELECT "show", list(DISTINCT value) AS genres FROM claims WHERE predicate = 'genre' GROUP BY "show"
+    SELECT "show", list(DISTINCT value) AS genres FROM stood WHERE predicate = 'genre' GROUP BY "show"
 ),
 languages AS (
-    SELECT "show", min(value) AS language FROM claims WHERE predicate = 'language' GROUP BY "show"
+    SELECT "show", min(value) AS language FROM stood WHERE predicate = 'language' GROUP BY "show"
 ),
 networks AS (
     SELECT "show", max_by(value, (source = 'scorecards', known_on, value)) AS network
-    FROM claims WHERE predicate = 'network' AND known_on <= $as_of GROUP BY "show"
+    FROM stood WHERE predicate = 'network' GROUP BY "show"
 ),
 kinds AS (
     SELECT "show", bool_or(value = 'limited') AS limited
-    FROM claims WHERE predicate = 'kind' AND known_on <= $as_of GROUP BY "show"
+    FROM stood WHERE predicate = 'kind' GROUP BY "show"
 ),
 sizes AS (
     SELECT "show", max_by(value, (known_on, value)) AS episodes FROM observations
-    WHERE metric = 'episodes_listed' AND season = $season GROUP BY "show"
+    WHERE metric = 'episodes_listed' AND season = $season AND known_on <= $as_of GROUP BY "show"
 ),
 ratings AS (
     SELECT "show", min_by(value, known_on) AS rating FROM observations
     WHERE metric = 'rating_percentile' AND season = $season AND known_on <= $as_of GROUP BY "show"
 ),
 followed AS (
-    SELECT DISTINCT "show" FROM observations WHERE metric = 'tracked_since'
+    SELECT DISTINCT "show" FROM observations WHERE metric = 'tracked_since' AND known_on <= $as_of
 ),
 fates AS (
-    SELECT "show", arg_min(struct_pack(predicate, known_on), (known_on, predicate)) AS fate
-    FROM claims
+    -- The day is the announcement's; a decision whose day nobody gives has none.
+    SELECT "show", arg_max(struct_pack(predicate, announced := valid_from), (known_on, predicate)) AS fate
+    FROM stood
     WHERE predicate IN ('renewed', 'cancelled', 'ending') AND season = $season AND modality = 'event'
-      AND known_on <= $as_of
     GROUP BY "show"
 ),
 candidates AS (
     SELECT s."show", s.premiere, s.basis, n.network, p.class, z.episodes, r.rating, f.fate,
-           CASE WHEN next.premiere <= $as_of AND next.known_on <= $as_of THEN next.premiere END AS returned,
+           CASE WHEN next.premiere <= $as_of THEN next.premiere END AS returned,
+           next.basis = 'id clock' AS roughly,
            g.genres, lang.language, followed."show" IS NOT NULL AS followed
-    FROM seasons AS s
-    LEFT JOIN seasons AS next ON next."show" = s."show" AND next.season = s.season + 1
+    FROM seasons_at($as_of::DATE) AS s
+    LEFT JOIN seasons_at($as_of::DATE) AS next ON next."show" = s."show" AND next.season = s.season + 1
     LEFT JOIN networks AS n ON n."show" = s."show"
     LEFT JOIN platforms AS p ON p.name = n.network
     LEFT JOIN sizes AS z ON z."show" = s."show"
@@ -70,10 +76,10 @@ scored AS (
     FROM candidates AS c, me
     WHERE (c.returned IS NOT NULL OR c.fate IS NOT NULL OR c.premiere <= $as_of - INTERVAL 3 YEAR)
       -- A return before its renewal means that one of the dates is a pilot's.
-      AND NOT coalesce(c.returned < c.fate.known_on, FALSE)
+      AND NOT coalesce(c.returned < c.fate.announced, FALSE)
 )
 SELECT "show", premiere, coalesce(network, '') AS network, returned, coalesce(fate.predicate, '') AS decided,
-       fate.known_on AS decided_on, score / 7.5 AS likeness
+       fate.announced AS decided_on, coalesce(roughly, FALSE) AS roughly, score / 7.5 AS likeness
 FROM scored
 ORDER BY score DESC, "show"
 LIMIT $most;

@@ -36,9 +36,9 @@ SILENCES = (3, 6, 12)
 _FIRST_DATED = 'SELECT min(premiere) FROM seasons WHERE "show" = $show'
 
 _SEASONS = """
-SELECT season, premiere, basis, CASE WHEN finale_known_on <= $as_of THEN finale END
-FROM seasons
-WHERE "show" = $show AND premiere <= $as_of AND known_on <= $as_of
+SELECT season, premiere, basis, finale
+FROM seasons_at($as_of::DATE)
+WHERE "show" = $show AND premiere <= $as_of
 ORDER BY season
 """
 
@@ -108,6 +108,8 @@ class Desk:
             forecast=forecast,
             verdict=words.verdict(forecast),
             premiere=_premiere(panel),
+            signs=evidence.signs(connection, panel),
+            planned=_planned(panel),
             window=(quantiles[0.25], quantiles[0.75]),
             wide_window=(quantiles[0.05], quantiles[0.95]),
             decision_by=waits.decision_by(known_waits, panel),
@@ -125,6 +127,7 @@ class Desk:
                 season=forecast.question.season,
                 estimated=panel["basis"][0] in ("id clock", "first rating seen"),
                 platform=str(panel["network"][0]),
+                kind=str(panel["kind"][0]),
             ),
             data_known_to=self.known_to,
         )
@@ -170,13 +173,18 @@ class Desk:
 
     def _too_early(self, named: Named, as_of: date) -> TooEarlyError:
         row = self.facts.connection.execute(_FIRST_DATED, {"show": named.show}).fetchone()
-        first = str(row[0]) if row and row[0] else "no known day"
+        first = f"on {row[0]}" if row and row[0] else "on a day that no source gives"
         return TooEarlyError(title=named.title, as_of=as_of.isoformat(), first_known=first)
 
 
 def _premiere(panel: Panel) -> PartialDate:
     day = panel["premiere"].astype(object)[0]
     return PartialDate(day, day, _dated(day, str(panel["basis"][0])))
+
+
+def _planned(panel: Panel) -> PartialDate | None:
+    first, last = (panel[name].astype(object)[0] for name in ("planned_from", "planned_to"))
+    return PartialDate(first, last) if first is not None else None
 
 
 def _season(number: int, premiere: date, basis: str, finale: date | None) -> Season:

@@ -54,6 +54,7 @@ class LookAlike:
         platform: its platform, or empty.
         premiere: when that season began.
         returned: when its next season premiered, or None.
+        roughly: whether that day is an estimate.
         decided: what was announced ("renewed", "cancelled", "ending"), or empty.
         decided_on: when that was announced, or None.
         likeness: 0 to 1.
@@ -65,6 +66,7 @@ class LookAlike:
     platform: str
     premiere: date
     returned: date | None
+    roughly: bool
     decided: str
     decided_on: date | None
     likeness: float
@@ -159,6 +161,8 @@ class Dossier:
         forecast: the odds.
         verdict: the answer in one sentence.
         premiere: when the season asked about began.
+        signs: what hints at a next season, or against it, without deciding it.
+        planned: the date that has been set for the next season, or None.
         window: plausible premiere of the next season, given that there is one (50 % range).
         wide_window: the same at 90 %.
         decision_by: day by which four of five such decisions have been announced, or None.
@@ -179,6 +183,8 @@ class Dossier:
     forecast: Forecast
     verdict: str
     premiere: PartialDate
+    signs: tuple[str, ...]
+    planned: PartialDate | None
     window: tuple[date, date]
     wide_window: tuple[date, date]
     decision_by: date | None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyConnection
 
+    from cliffhanger.panel.panel import Panel
+
 _CLAIMS = """
 SELECT season, predicate, value, unit, valid_from, valid_to, wording, modality, source, publisher, url, known_on,
        claim_id
@@ -35,7 +37,8 @@ ORDER BY season NULLS FIRST, metric, source, scope
 _LINE = """
 WITH RECURSIVE related AS (
     SELECT DISTINCT "show" AS below, value AS above, predicate, source, publisher FROM claims
-    WHERE predicate IN ('spin_off_of', 'follows') AND known_on <= $as_of AND starts_with(value, 'imdb:')
+    WHERE predicate IN ('spin_off_of', 'follows') AND known_on <= $as_of
+      AND (taken_back_on IS NULL OR taken_back_on > $as_of) AND starts_with(value, 'imdb:')
 ),
 family(member, depth) AS (
     SELECT $show::VARCHAR, 0
@@ -49,13 +52,14 @@ SELECT member, min(depth) AS depth FROM family WHERE member <> $show GROUP BY me
 
 _RELATION = """
 SELECT "show", predicate, value, source, publisher FROM claims
-WHERE predicate IN ('spin_off_of', 'follows') AND known_on <= $as_of AND ("show" = $show OR value = $show)
+WHERE predicate IN ('spin_off_of', 'follows') AND known_on <= $as_of
+  AND (taken_back_on IS NULL OR taken_back_on > $as_of) AND ("show" = $show OR value = $show)
 ORDER BY predicate DESC, known_on
 """
 
 _RUN = """
-SELECT count(*), min(year(premiere)), max(year(finale)), max(coalesce(finale, premiere))
-FROM seasons WHERE "show" = $show AND premiere <= $as_of AND known_on <= $as_of
+SELECT count(*), min(year(premiere)), max(year(coalesce(finale, premiere))), max(coalesce(finale, premiere))
+FROM seasons_at($as_of::DATE) WHERE "show" = $show AND premiere <= $as_of
 """
 
 _TITLES = """
@@ -64,6 +68,21 @@ SELECT "show", min(value) FROM claims WHERE predicate = 'title' AND list_contain
 
 _NAMES_A_SHOW = {Predicate.SPIN_OFF_OF, Predicate.FOLLOWS, Predicate.SAME_AS}
 _ORDERS = {Predicate.RENEWED, Predicate.ORDERED, Predicate.ENDING}
+_COUNTED = """
+SELECT source, max(TRY_CAST(value AS INTEGER)) AS seasons, min(known_on) FROM claims
+WHERE "show" = $show AND predicate = 'season_count' AND TRY_CAST(value AS INTEGER) > $season AND known_on <= $as_of
+  AND (taken_back_on IS NULL OR taken_back_on > $as_of)
+GROUP BY source ORDER BY source
+"""
+
+_VIEWING = {
+    Metric.WEEKLY_RANK,
+    Metric.WEEKLY_VIEWS,
+    Metric.WEEKLY_HOURS,
+    Metric.HALF_YEAR_VIEWS,
+    Metric.HALF_YEAR_HOURS,
+}
+_WIDEST = timedelta(days=700)
 _ONE_VALUED = {
     Predicate.PREMIERE_DATE,
     Predicate.FINALE_DATE,
@@ -75,6 +94,7 @@ _ONE_VALUED = {
     Predicate.STATUS,
 }
 _SAME_DATE = timedelta(days=7)
+_OVER = timedelta(days=90)
 _PREFERRED = ("curated", "scorecards", "tmdb", "metacritic", "tvmaze", "netflix", "omdb", "imdb", "economist")
 _SCORES = {Metric.METASCORE, Metric.TOMATOMETER, Metric.IMDB_RATING, Metric.TMDB_VOTE_AVERAGE, Metric.TVMAZE_RATING}
 
@@ -84,7 +104,7 @@ def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Evid
     asked = {"show": show, "as_of": as_of}
     found = connection.execute(_CLAIMS, asked).fetchall()
     titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
-    claims = [_claim(row, titles) for row in found]
+    claims = [_claim(row, titles) for row in found if not _idle_estimate(row, found)]
     numbers = [_number(row) for row in connection.execute(_NUMBERS, asked).fetchall()]
     return (*claims, *(n for n in numbers if n is not None))
 
@@ -110,23 +130,47 @@ def line(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Relati
     return tuple(sorted((_relative(connection, show, m, as_of) for m in members), key=lambda r: (r.first or 0, r.show)))
 
 
-def missing(evidence: Sequence[Evidence], *, season: int, estimated: bool, platform: str) -> tuple[str, ...]:
+def signs(connection: DuckDBPyConnection, panel: Panel) -> tuple[str, ...]:
+    """Return what hints at the next season of a one-row panel's show without deciding it."""
+    show, season, as_of = str(panel["show"][0]), int(panel["season"][0]), panel["as_of"].astype(object)[0]
+    out = []
+    if panel["listings_known"][0] and panel["next_listed"][0] > 0:
+        out.append(f"IMDb lists {panel['next_listed'][0]:.0f} episode(s) of season {season + 1}, not yet rated")
+    counted = connection.execute(_COUNTED, {"show": show, "season": season, "as_of": as_of}).fetchall()
+    out += [f"{source_title(source)} counts {value} seasons since {words.day(day)}" for source, value, day in counted]
+    return tuple(out)
+
+
+def missing(evidence: Sequence[Evidence], *, season: int, estimated: bool, platform: str, kind: str) -> tuple[str, ...]:
     """Return what is not known, and would help."""
-    whats = {(item.what, item.season) for item in evidence}
-    have = {what for what, _ in whats}
+    have = {item.what.split(" (")[0] for item in evidence}
     out = []
     if not platform:
         out.append("the platform, and so its record of renewals")
+    if not kind:
+        out.append("whether it is meant to go on: nearly half of the first seasons of known kind are limited series")
     if estimated:
-        out.append(f"the exact premiere of season {season}: it is estimated from IMDb's ids")
-    if not any(words.METRICS[metric][0] in have for metric in _SCORES) and "score" not in have:
+        out.append(f"the exact premiere of season {season}: it is estimated")
+    if not have & {"score", *(words.METRICS[metric][0] for metric in _SCORES)}:
         out.append("critics' and viewers' scores (raw ratings do not ship with the starter catalogue)")
-    if not have & {"place in Netflix's weekly Top 10", "views in a week on Netflix", "place in a chart"}:
+    if not have & {words.PREDICATES[Predicate.CHART_RANK], *(words.METRICS[metric][0] for metric in _VIEWING)}:
         out.append("how much it is watched: no chart or viewing figure is known")
     if "statement" not in have:
         out.append("what its makers and platform say: no dated statement has been read")
     out.append("its cost, and the terms of its licence: hardly ever public, and often decisive")
     return tuple(out)
+
+
+def _idle_estimate(row: Sequence[object], rows: Sequence[Sequence[object]]) -> bool:
+    """Say whether an estimate adds nothing: a source gives the date, or gainsays it, or it is too wide to mean one."""
+    season, predicate, _, _, valid_from, valid_to, _, _, source = row[:9]
+    if source != "estimate" or not isinstance(valid_from, date) or not isinstance(valid_to, date):
+        return False
+    told = [r for r in rows if r[0] == season and r[8] != "estimate"]
+    doubled = any(r[1] == predicate for r in told)
+    # A finale before the premiere: the ids of the episodes were given out ahead of the season.
+    early = any(r[1] == Predicate.PREMIERE_DATE and r[4] and str(r[4]) > str(row[2]) for r in told)
+    return doubled or early or valid_to - valid_from > _WIDEST
 
 
 def _titles(connection: DuckDBPyConnection, shows: list[str]) -> dict[str, str]:
@@ -253,6 +297,6 @@ def _relative(connection: DuckDBPyConnection, show: str, member: str, as_of: dat
         None,
         None,
     )
-    over = last_day is not None and as_of - last_day > timedelta(days=60)
+    over = last_day is not None and as_of - last_day > _OVER
     name = str(title[0]) if title and title[0] else member
     return Relative(name, member, relation, count, first, last if over else None, _source(source, publisher))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from cliffhanger.domain.errors import BadFileError, MissingExtraError
 from cliffhanger.ledger import facts as store
 from cliffhanger.measures import dating, percentiles
 from cliffhanger.models import bundle
@@ -40,20 +43,26 @@ def from_ledger(path: Path) -> Facts:
         LedgerError: where there is no ledger, or it cannot be read.
         MissingExtraError: where the libraries for ledgers are not installed.
     """
-    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - needed with it alone
-
     try:
         from cliffhanger.ledger import export  # noqa: PLC0415 - brings Ibis and Delta
         from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - likewise
     except ImportError as error:
         raise MissingExtraError(what="a ledger", extra="ledger") from error
     ledger = Ledger.open(path)
-    kept = path / "facts" / export.version_of(ledger)
-    if (kept / store.MANIFEST).exists():
+    kept = path / "facts" / f"{export.version_of(ledger)}-{_rules()}"
+    with suppress(BadFileError):  # there is none yet, or it is damaged: it is made again
         return store.read(kept)
     facts = measured(export.facts(ledger))
-    store.write(facts, kept)
+    # A ledger that cannot be written can still be asked, and another process may have been as quick.
+    with suppress(OSError):
+        store.write(facts, kept)
     return facts
+
+
+def _rules() -> str:
+    """Return a short hash of the rules by which facts are measured: other rules make other facts."""
+    texts = [(files("cliffhanger.measures") / name).read_bytes() for name in ("dating.sql", "percentiles.sql")]
+    return hashlib.sha256(b"".join([*texts, str(store.FORMAT).encode()])).hexdigest()[:8]
 
 
 def measured(facts: Facts) -> Facts:

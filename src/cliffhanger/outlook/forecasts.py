@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cliffhanger.domain.forecast import QUANTILE_LEVELS, Forecast, Question, Vintage
+from cliffhanger.domain.vocabulary import State
 from cliffhanger.models.fate import fates
 from cliffhanger.models.logistic import expit, logit
 
@@ -27,6 +28,8 @@ realised rates of its bins lay from the forecast ones over the rolling origins."
 _Z80 = 1.2816
 _STALE = timedelta(days=45)
 _BULK_YEAR = 2007
+_DAILY = 250.0
+_FORGOTTEN = timedelta(days=3653)
 _HINDSIGHT = {"episodes_hindsight": "episodes", "network_hindsight": "platform"}
 
 
@@ -64,7 +67,7 @@ def forecasts(panel: Panel, by: Sequence[date], context: Context) -> Iterator[Fo
         yield Forecast(
             question=Question(show, int(panel["season"][row]), days[row], tuple(by)),
             title=context.titles.get(show) or show,
-            state=answer.state[row],
+            state=State(answer.state[row]),
             p_renewed=float(answer.p_renewed[row]),
             p_renewed_range=around(float(answer.p_renewed[row]), MODEL_SPREAD),
             p_return_by={day: float(p[row]) for day, p in within.items()},
@@ -73,9 +76,11 @@ def forecasts(panel: Panel, by: Sequence[date], context: Context) -> Iterator[Fo
                 level: days[row] + timedelta(days=round(float(wait)))
                 for level, wait in zip(QUANTILE_LEVELS, quantiles[row], strict=True)
             },
-            vintage=Vintage(hindsight_of(panel, row)),
-            abstain=abstention(days[row], premieres[row], str(panel["basis"][row]), context.known_to),
+            vintage=Vintage(hindsight_of(panel, row, earlier=days[row] < context.known_to)),
+            abstain=endless(panel["episodes"][row])
+            or abstention(days[row], premieres[row], str(panel["basis"][row]), context.known_to),
             model=context.models.name,
+            model_trained_to=context.models.trained_to,
             data_version=context.data_version,
         )
 
@@ -86,9 +91,15 @@ def around(p: float, spread: float) -> tuple[float, float]:
     return float(expit(centre - _Z80 * spread)), float(expit(centre + _Z80 * spread))
 
 
-def hindsight_of(panel: Panel, row: int) -> tuple[str, ...]:
-    """Return which features that the models read rest on later snapshots."""
-    return tuple(name for column, name in _HINDSIGHT.items() if panel[column][row])
+def hindsight_of(panel: Panel, row: int, *, earlier: bool) -> tuple[str, ...]:
+    """Return which features that the models read rest on later snapshots.
+
+    A date by the id clock does, on a day before the last of the data (``earlier``): the clock is set with all dates.
+    """
+    found = [name for column, name in _HINDSIGHT.items() if panel[column][row]]
+    if earlier and panel["basis"][row] == "id clock":
+        found.append("season dates")
+    return tuple(found)
 
 
 def abstention(as_of: date, premiere: date | None, basis: str, known_to: date) -> str | None:
@@ -106,7 +117,14 @@ def abstention(as_of: date, premiere: date | None, basis: str, known_to: date) -
         return "no source says when the season began"
     if basis == "id clock" and premiere.year < _BULK_YEAR:
         return f"the season's dates are a guess: IMDb's ids of before {_BULK_YEAR} were entered in bulk"
+    if as_of - premiere > _FORGOTTEN:
+        return "silent for more than ten years: what comes back after that is too rare to be forecast"
     return None
+
+
+def endless(episodes: float) -> str | None:
+    """Return why a season of hundreds of episodes has no successor in the ordinary sense, or None."""
+    return "a daily series: its seasons do not follow each other" if episodes > _DAILY else None
 
 
 def line(forecast: Forecast) -> dict[str, Any]:
@@ -116,6 +134,7 @@ def line(forecast: Forecast) -> dict[str, Any]:
         "show": q.show,
         "title": forecast.title,
         "season": q.season,
+        "next_season": q.season + 1,
         "as_of": q.as_of.isoformat(),
         "state": str(forecast.state),
         "p_renewed": _rounded(forecast.p_renewed),
@@ -129,6 +148,7 @@ def line(forecast: Forecast) -> dict[str, Any]:
         },
         "abstain": forecast.abstain,
         "model": forecast.model,
+        "model_trained_to": forecast.model_trained_to,
         "data_version": forecast.data_version,
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import State
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 SHOWN_EVIDENCE = 40
 _BAR = 24
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +80,28 @@ def lay_out(dossier: Dossier, *, all_evidence: bool = False) -> Page:
         _conflicts(dossier.conflicts),
         _missing(dossier),
     ]
-    vintage = dossier.forecast.vintage
-    strict = "only what was known on that day" if vintage.strict else f"not strict: {', '.join(vintage.hindsight)}"
     return Page(
         title=f"{dossier.show.title}: season {q.season + 1}, as known on {words.day(q.as_of)}",
         lead=dossier.verdict,
         sections=tuple(section for section in sections if section.sentences or section.table),
-        footer=(
-            (
-                f"Rests on {strict}. Model: {dossier.forecast.model}; data {dossier.forecast.data_version}, "
-                f"known to {words.day(dossier.data_known_to)}."
-            ),
-        ),
+        footer=(_vintage(dossier), _stamp(dossier)),
+    )
+
+
+def _vintage(dossier: Dossier) -> str:
+    later = dossier.forecast.vintage.hindsight
+    if not later:
+        return "The facts are those known on that day."
+    return f"The facts are those known on that day, but for {', '.join(later)}: read from later sources."
+
+
+def _stamp(dossier: Dossier) -> str:
+    f = dossier.forecast
+    replayed = date.fromisoformat(f.model_trained_to) > f.question.as_of
+    lent = ", so its shape, not its facts, is of later" if replayed else ""
+    return (
+        f"Model: {f.model}, fitted on outcomes to {f.model_trained_to}{lent}. "
+        f"Data {f.data_version}, known to {dossier.data_known_to.isoformat()}."
     )
 
 
@@ -99,31 +111,48 @@ def bar(p: float) -> str:
     return "█" * full + "░" * (_BAR - full)
 
 
+_SETTLED = (State.RENEWED, State.DATED, State.RETURNED)
+
+
 def _answer(dossier: Dossier) -> Section:
     f = dossier.forecast
     following = f.question.season + 1
     low, high = f.p_renewed_range
     said = [f"State: {words.STATES[f.state]}."]
+    said += [f"A sign: {sign}." for sign in dossier.signs]
     if f.abstain:
         said.append(f"Take these figures with care: {f.abstain}.")
+    said += _window(dossier, following)
+    if f.state in _SETTLED:
+        return Section("The odds", tuple(said))
+    if dossier.decision_by:
+        said.append(f"Decision likely by {words.month(dossier.decision_by)}.")
     rows = [
         (f"season {following} is ordered", words.percent(f.p_renewed), f"{100 * low:.0f} to {100 * high:.0f} %"),
         (f"season {following} premieres within five years", words.percent(f.p_return_ever), ""),
     ]
-    if f.state is not State.ENDING:
-        said.append(
-            f"If it returns, season {following} premieres most likely between {words.month(dossier.window[0])} and "
-            f"{words.month(dossier.window[1])}; nine times in ten between {words.month(dossier.wide_window[0])} and "
-            f"{words.month(dossier.wide_window[1])}."
-        )
-    if dossier.decision_by:
-        said.append(f"Decision likely by {words.month(dossier.decision_by)}.")
-    rows += [(f"for comparison, {baseline.name}", baseline.says, "") for baseline in dossier.baselines]
+    if f.state is State.LIMBO:
+        rows += [(f"for comparison, {baseline.name}", baseline.says, "") for baseline in dossier.baselines]
     return Section("The odds", tuple(said), Table(("that", "probability", "likely range (80 %)"), tuple(rows)))
 
 
+def _window(dossier: Dossier, following: int) -> list[str]:
+    """Return when the next season premieres, in a sentence, or nothing where it is out or hardly to be expected."""
+    (early, late), (first, last) = dossier.window, dossier.wide_window
+    if dossier.planned:
+        return [f"Season {following} premieres: {dossier.planned.say()}."]
+    if dossier.forecast.state in (State.ENDING, State.CANCELLED, State.RETURNED, State.LIMITED):
+        return []
+    when = "Season {} premieres" if dossier.forecast.state is State.RENEWED else "If it returns, season {} premieres"
+    said = (
+        f"{when.format(following)} most likely between {words.month(early)} and {words.month(late)}; "
+        f"nine times in ten between {words.month(first)} and {words.month(last)}."
+    )
+    return [said]
+
+
 def _silence(dossier: Dossier) -> Section:
-    if dossier.forecast.state not in (State.LIMBO, State.LIMITED):
+    if dossier.forecast.state is not State.LIMBO:
         return Section("If silence lasts")
     now = dossier.forecast
     rows = [("now", words.day(now.question.as_of), words.percent(now.p_renewed), bar(now.p_renewed))]
@@ -132,12 +161,17 @@ def _silence(dossier: Dossier) -> Section:
     ]
     return Section(
         "If silence lasts",
-        ("The odds of a next season if nothing is announced until then.",),
+        (
+            "The odds of a next season if really nothing is announced until then.",
+            "The forecast itself knows only that the sources read have said nothing.",
+        ),
         Table(("silent for", "until", "odds", ""), tuple(rows), frozenset({2})),
     )
 
 
 def _drivers(dossier: Dossier) -> Section:
+    if dossier.forecast.state in _SETTLED:
+        return Section("Why, in probability points")
     rows = [("base rate", words.percent(dossier.base_rate), dossier.base_rate_of)]
     rows += [(d.name, words.points(d.points), d.because) for d in dossier.drivers]
     rows.append(("this forecast", words.percent(dossier.forecast.p_renewed), "base rate and points add up to it"))
@@ -149,7 +183,7 @@ def _drivers(dossier: Dossier) -> Section:
 
 
 def _look_alikes(dossier: Dossier) -> Section:
-    if not dossier.look_alikes:
+    if len(dossier.look_alikes) < _FEW or dossier.forecast.state is not State.LIMBO:
         return Section("Look-alikes")
     came = sum(1 for other in dossier.look_alikes if other.returned)
     as_of = words.day(dossier.forecast.question.as_of)
@@ -172,7 +206,7 @@ def _fate(other: LookAlike) -> str:
     said = f"{other.decided} {words.day(other.decided_on)}" if other.decided and other.decided_on else other.decided
     if other.returned:
         wait = words.span((other.returned - other.premiere).days)
-        back = f"returned {words.month(other.returned)}, {wait} after"
+        back = f"returned {'about ' if other.roughly else ''}{words.month(other.returned)}, {wait} after"
         return f"{said}; {back}" if said else back
     return said or "has not returned since"
 
@@ -185,7 +219,7 @@ def _line(dossier: Dossier) -> Section:
 def _run(relative: Relative) -> str:
     seasons = f"{relative.seasons} season{'' if relative.seasons == 1 else 's'}"
     if relative.first is None:
-        return seasons if relative.seasons else "not dated"
+        return seasons if relative.seasons else "not out by then"
     until = f"to {relative.last}" if relative.last else "and on"
     return f"{seasons}, {relative.first} {until}"
 
@@ -216,4 +250,6 @@ def _conflicts(conflicts: Sequence[Conflict]) -> Section:
 
 
 def _missing(dossier: Dossier) -> Section:
+    if dossier.forecast.state is not State.LIMBO:
+        return Section("Not known, and would help")
     return Section("Not known, and would help", tuple(f"- {what}" for what in dossier.missing))

@@ -6,8 +6,6 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from cliffhanger.domain.dates import parse_day
 from cliffhanger.domain.errors import (
     AmbiguousTitleError,
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = {"show", "title", "name", "year", "network", "season", "as_of", "by"}
 _YEARS_OFF = 1
+_LARGEST = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,14 @@ def _answered(desk: Desk, asked: list[Asked], by: tuple[date, ...]) -> dict[int,
         (f.question.show, f.question.season, f.question.as_of): forecasts.line(f)
         for f in forecasts.forecasts(_panel(desk, known), by, desk.context())
     } if known else {}  # fmt: skip
+    aired_by = _aired(desk, known)
     out = {}
     for a in asked:
         if a.question.show:
-            out[a.row] = {"row": a.row} | found[a.question.show, a.question.season, a.question.as_of]
+            line = found[a.question.show, a.question.season, a.question.as_of]
+            aired = (a.question.show, a.question.season, a.question.as_of) in aired_by
+            early = f"season {a.question.season} had not premiered by {a.question.as_of}"
+            out[a.row] = {"row": a.row} | line | ({} if aired else {"abstain": early})
         else:
             (alone,) = forecasts.forecasts(_nothing_known(a), by, desk.context())
             out[a.row] = {"row": a.row} | forecasts.line(alone) | {"title": a.name, "abstain": a.note}
@@ -91,11 +94,29 @@ def _answered(desk: Desk, asked: list[Asked], by: tuple[date, ...]) -> dict[int,
 def _panel(desk: Desk, asked: list[Asked]) -> Panel:
     """Return the rows of the questions, a named platform filling in where none was known."""
     panel = rows.rows(desk.facts, [a.question for a in asked])
-    named = {(a.question.show, a.question.season, a.question.as_of): a.network for a in asked}
+    named: dict[tuple[str, int, date], str] = {}
+    for a in asked:
+        key = (a.question.show, a.question.season, a.question.as_of)
+        if named.setdefault(key, a.network) != a.network:
+            reason = f"the same question names {named[key] or 'no network'!r} in another row"
+            raise BadFileError(name="questions", row=a.row, field="network", reason=reason)
     days = panel["as_of"].astype(object)
     keys = zip(panel["show"], panel["season"], days, strict=True)
     networks = [named[str(show), int(season), day] for show, season, day in keys]
     return rows.with_platforms(desk.facts, panel, networks)
+
+
+def _aired(desk: Desk, asked: list[Asked]) -> set[tuple[str, int, date]]:
+    """Return the questions whose season had premiered by their day."""
+    panel = rows.rows(desk.facts, [a.question for a in asked])
+    days = panel["as_of"].astype(object)
+    there = [
+        premiere is not None and premiere <= day
+        for premiere, day in zip(panel["premiere"].astype(object), days, strict=True)
+    ]
+    return {
+        (str(s), int(n), d) for s, n, d, aired in zip(panel["show"], panel["season"], days, there, strict=True) if aired
+    }
 
 
 def _nothing_known(asked: Asked) -> Panel:
@@ -128,6 +149,8 @@ def _asked(desk: Desk, file: str, line: tuple[int, dict[str, str]], default: Que
     year = _number(file, row, "year", cells)
     network = canonical(cells["network"]) if cells.get("network") else ""
     name = cells.get("show") or cells.get("title") or cells.get("name") or ""
+    if not name:
+        raise BadFileError(name=file, row=row, field="title", reason="the row names no show")
     show, note = _which(desk, name, year, season)
     stands = season if season is not None else _stands_at(desk, show, day)
     return Asked(row, name, Question(show, stands, day, until or default.by), network, note)
@@ -170,6 +193,9 @@ def _number(file: str, row: int, field: str, cells: dict[str, str]) -> int | Non
     if not text:
         return None
     try:
-        return int(np.float64(text))
+        number = int(text)
     except ValueError as error:
-        raise BadFileError(name=file, row=row, field=field, reason=f"{text!r} is not a number") from error
+        raise BadFileError(name=file, row=row, field=field, reason=f"{text!r} is not a whole number") from error
+    if not 1 <= number <= _LARGEST:
+        raise BadFileError(name=file, row=row, field=field, reason=f"{number} is out of range")
+    return number

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cliffhanger.models.baselines import cancel_band, cancel_index
+from cliffhanger.models.explain import TYPICAL_RECORD
 from cliffhanger.outlook import words
 from cliffhanger.outlook.dossier import Baseline, Driver
 from cliffhanger.panel import panel as rows
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 AT_LEAST = 5
 _SMALLEST = 0.0005
+_FEW_DECISIONS = 5
 
 _PEERS = """
 SELECT DISTINCT "show" FROM claims WHERE predicate = 'network' AND value = $network
@@ -42,7 +44,9 @@ def told(panel: Panel, moved: Drivers) -> tuple[Driver, ...]:
 def base_rate_of(panel: Panel) -> str:
     """Return in words what show the drivers start from."""
     which = words.ordinal(int(panel["season"][0]))
-    return f"a typical {which} season of a followed series, a month after its premiere"
+    return (
+        f"a typical {which} season of a followed series, a month after its premiere at a platform of the usual record"
+    )
 
 
 def baselines(facts: Facts, panel: Panel, models: Models) -> tuple[Baseline, ...]:
@@ -55,7 +59,9 @@ def baselines(facts: Facts, panel: Panel, models: Models) -> tuple[Baseline, ...
     if np.isnan(index):
         said = "no index: its platform has fewer than three rated seasons to compare with on that day"
     else:
-        said = f"{index:.2f} (its rating over its platform's mean), read as {cancel_band(index)}"
+        said = (
+            f"{index:.2f} (its place by viewers' rating over its platform's mean place), read as {cancel_band(index)}"
+        )
     return (*out, Baseline("cancel index", said))
 
 
@@ -86,7 +92,9 @@ def _reception(panel: Panel) -> str:
 
 def _episodes(panel: Panel) -> str:
     count = panel["episodes"][0]
-    return "nobody says how many episodes" if np.isnan(count) else f"a season of {count:.0f} episodes"
+    if np.isnan(count) or panel["episodes_hindsight"][0]:
+        return "how many episodes was not known then"
+    return f"a season of {count:.0f} episodes"
 
 
 def _kind(panel: Panel) -> str:
@@ -122,13 +130,15 @@ def _platform(panel: Panel) -> str:
     season = int(panel["season"][0])
     network = str(panel["network"][0]) or "its platform"
     sort = "first seasons" if season == 1 else "returning seasons"
-    decided, renewed = int(panel["network_decided"][0]), int(panel["network_renewed"][0])
-    if decided:
-        return f"{network} renewed {renewed} of {decided} {sort} on the scorecards of 2013 to 2018"
-    decided, renewed = int(panel["class_decided"][0]), int(panel["class_renewed"][0])
-    if decided:
-        return f"{panel['platform_class'][0]} platforms renewed {renewed} of {decided} {sort} on the scorecards"
-    return f"of {network} no decisions are known"
+    usual = f"against {words.percent(TYPICAL_RECORD[season > 1])} at all platforms"
+    for who, decided, renewed in (
+        (network, int(panel["network_decided"][0]), int(panel["network_renewed"][0])),
+        (f"{panel['platform_class'][0]} platforms", int(panel["class_decided"][0]), int(panel["class_renewed"][0])),
+    ):
+        if decided >= _FEW_DECISIONS:
+            share = words.percent(renewed / decided)
+            return f"{who} renewed {renewed} of {decided} {sort} on the scorecards of the time ({share}, {usual})"
+    return f"of {network} no decisions are known: the odds are the return hazard's alone"
 
 
 def _listing(panel: Panel) -> str:

@@ -58,7 +58,7 @@ def fit(facts: Facts, version: str) -> Models:
             decisions,
             panel.latest(facts, known_to),
             name=f"{MODEL_NAME} {version}",
-            trained_to=facts.manifest.known_to,
+            trained_to=LAST_MONTH.isoformat(),
         )
     except ImportError as error:
         raise MissingExtraError(what="fitting the models", extra="train") from error
@@ -80,5 +80,4 @@ def build(facts: Facts, models: Models, folder: Path) -> None:
     for name in store.TABLES:
         slim.from_arrow(connection.table(f"starter_{name}").to_arrow_table()).create(name)
     manifest = replace(facts.manifest, raw_ratings=False)
-    store.write(store.Facts(slim, manifest), folder)
-    bundle.write(models, folder)
+    store.write(store.Facts(slim, manifest), folder, beside=lambda unfinished: bundle.write(models, unfinished))

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 _WAITS = """
 SELECT date_diff('day', s.premiere, c.known_on) AS wait, c.predicate = 'renewed' AS renewed
 FROM claims AS c
-JOIN seasons AS s USING ("show", season)
-JOIN claims AS n ON n."show" = c."show" AND n.predicate = 'network' AND n.source_show = c.source_show
-JOIN platforms AS p ON p.name = n.value
+JOIN seasons_at($as_of::DATE) AS s USING ("show", season)
+JOIN (
+    SELECT "show", source_show, max_by(value, (known_on, value)) AS network
+    FROM claims WHERE predicate = 'network' AND known_on <= $as_of GROUP BY ALL
+) AS n ON n."show" = c."show" AND n.source_show = c.source_show
+JOIN platforms AS p ON p.name = n.network
 WHERE c.source = 'scorecards' AND c.predicate IN ('renewed', 'cancelled') AND c.valid_from IS NOT NULL
   AND c.modality = 'event' AND c.known_on <= $as_of AND p.class = $class AND (c.season = 1) = $new
   AND wait BETWEEN 0 AND 1000

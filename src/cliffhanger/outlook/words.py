@@ -158,22 +158,25 @@ def _count(number: int, unit: str) -> str:
 
 def verdict(forecast: Forecast) -> str:
     """Return the answer in one sentence."""
-    following = forecast.question.season + 1
-    low, high = forecast.p_renewed_range
-    named = f"“{forecast.title}”"
-    match forecast.state:
-        case State.RENEWED | State.IN_PRODUCTION:
-            return f"{named} will return: season {following} has been ordered."
-        case State.DATED:
-            return f"{named} will return: season {following} has a date."
-        case State.CANCELLED:
-            return f"{named} has been cancelled; {percent(forecast.p_renewed)} to be taken up elsewhere."
-        case State.ENDING:
-            return f"{named} has ended; {percent(forecast.p_renewed)} to come back all the same."
-        case State.LIMITED:
-            return f"{named} is a limited series; {percent(forecast.p_renewed)} to get a further season."
-        case _:
-            return (
-                f"{named} is {percent(forecast.p_renewed)} to return for season {following} "
-                f"(likely range {100 * low:.0f} to {100 * high:.0f} %)."
-            )
+    low, high = (f"{100 * p:.0f}" for p in forecast.p_renewed_range)
+    return VERDICTS.get(forecast.state, _OPEN).format(
+        title=f"“{forecast.title}”",
+        next=forecast.question.season + 1,
+        p=percent(forecast.p_renewed),
+        low=low,
+        high=high,
+    )
+
+
+_OPEN = "{title} is {p} to return for season {next} (likely range {low} to {high} %)."
+
+VERDICTS = {
+    State.RETURNED: "{title} has returned: season {next} is out.",
+    State.RENEWED: "{title} will return: season {next} has been ordered.",
+    State.DATED: "{title} will return: season {next} has a date.",
+    State.IN_PRODUCTION: "A catalogue calls {title} in production; {p} to get season {next}.",
+    State.CANCELLED: "{title} has been cancelled; {p} to be taken up elsewhere.",
+    State.ENDING: "{title} is said to have ended; {p} to come back all the same.",
+    State.LIMITED: "{title} is a limited series; {p} to get a further season.",
+}
+"""The answer for each state but limbo."""

@@ -1,11 +1,24 @@
 -- The panel's rows, with what their platforms had decided in TV seasons before the question's own.
 -- A TV season begins on 1 September; decisions of the current one are left out, for cancellations
--- come early in it and renewals late.
-WITH decisions AS (
-    SELECT c."show", c.season, c.season = 1 AS new, bool_or(c.predicate = 'renewed') AS renewed,
-           min(c.known_on) AS known_on, max(n.value) AS network
-    FROM claims AS c
-    JOIN claims AS n ON n."show" = c."show" AND n.predicate = 'network' AND n.source_show = c.source_show
+-- come early in it and renewals late. Of a decision that was undone, the latest word of the time holds.
+WITH asked AS (
+    SELECT *, season = 1 AS new,
+           CASE WHEN month(as_of) >= 9 THEN make_date(year(as_of), 9, 1)
+                ELSE make_date(year(as_of) - 1, 9, 1) END AS tv_season
+    FROM panel_rows
+),
+days AS (SELECT DISTINCT tv_season FROM asked),
+networks AS (
+    SELECT "show", source_show, max_by(value, (known_on, value)) AS network, min(known_on) AS known_on
+    FROM claims WHERE predicate = 'network' GROUP BY ALL
+),
+decisions AS (
+    SELECT days.tv_season, c."show", c.season, c.season = 1 AS new,
+           max_by(c.predicate = 'renewed', (c.known_on, c.predicate)) AS renewed,
+           max_by(n.network, (c.known_on, c.predicate, n.network)) AS network
+    FROM days
+    JOIN claims AS c ON c.known_on < days.tv_season AND (c.taken_back_on IS NULL OR c.taken_back_on >= days.tv_season)
+    JOIN networks AS n ON n."show" = c."show" AND n.source_show = c.source_show AND n.known_on < days.tv_season
     -- Of the catalogued shows alone, so that a ledger and the starter catalogue give the same record.
     SEMI JOIN (SELECT "show" FROM claims WHERE source = 'estimate') AS e ON e."show" = c."show"
     WHERE c.predicate IN ('renewed', 'cancelled') AND c.modality = 'event' AND c.season IS NOT NULL
@@ -15,22 +28,13 @@ classed AS (
     SELECT d.*, coalesce(p.class, 'unknown') AS class
     FROM decisions AS d LEFT JOIN platforms AS p ON p.name = d.network
 ),
-asked AS (
-    SELECT *, season = 1 AS new,
-           CASE WHEN month(as_of) >= 9 THEN make_date(year(as_of), 9, 1)
-                ELSE make_date(year(as_of) - 1, 9, 1) END AS tv_season
-    FROM panel_rows
-),
-days AS (SELECT DISTINCT tv_season FROM asked),
 by_network AS (
-    SELECT days.tv_season, d.network, d.new, count(*) AS decided, count(*) FILTER (d.renewed) AS renewed
-    FROM days JOIN classed AS d ON d.known_on < days.tv_season
-    GROUP BY ALL
+    SELECT tv_season, network, new, count(*) AS decided, count(*) FILTER (renewed) AS renewed
+    FROM classed GROUP BY ALL
 ),
 by_class AS (
     SELECT tv_season, class, new, count(*) AS decided, count(*) FILTER (renewed) AS renewed
-    FROM days JOIN classed ON known_on < tv_season
-    GROUP BY ALL
+    FROM classed GROUP BY ALL
 )
 SELECT a.* EXCLUDE (new, tv_season),
        coalesce(n.decided, 0) AS network_decided, coalesce(n.renewed, 0) AS network_renewed,

@@ -1,7 +1,7 @@
--- The latest season of each catalogued show that had premiered by $as_of.
+-- The latest season of each catalogued show that had premiered by $as_of, as known on that day.
 SELECT "show", max(season) AS season, $as_of::DATE AS as_of
-FROM seasons
+FROM seasons_at($as_of::DATE)
 SEMI JOIN (SELECT "show" FROM claims WHERE source = 'estimate') USING ("show")
-WHERE premiere <= $as_of AND known_on <= $as_of
+WHERE premiere <= $as_of
 GROUP BY "show"
 ORDER BY "show";

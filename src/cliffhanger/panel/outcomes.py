@@ -1,7 +1,8 @@
 """What became of questions: rows with their answers, for fitting and for judging.
 
-An answer is a premiere, or a decision, dated strictly after the question's
-day, and known by the day up to which one looks.
+A premiere answers a question if it became known strictly after the question's
+day, and by the day up to which one looks. A decision answers whenever it was
+announced: what had been announced by the question's day is hidden from its row.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ SELECT "show", min(value)::INTEGER AS since FROM observations WHERE metric = 'tr
 """
 
 _PREMIERES = """
-SELECT "show", season, premiere FROM seasons WHERE known_on <= $known_to ORDER BY "show", season
+SELECT "show", season, min(greatest(day, known_on)) FROM season_claims
+WHERE predicate = 'premiere_date' AND known_on <= $known_to AND taken_back_on IS NULL
+GROUP BY ALL ORDER BY ALL
 """
 
 _DECISIONS = """

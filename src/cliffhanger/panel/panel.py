@@ -125,7 +125,7 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
     unknown, word = np.full(1, np.nan), np.array([""], dtype=object)
     today = np.array([np.datetime64(question.as_of)], dtype="datetime64[D]")
     before = np.full(1, ASSUMED_GAP * (question.season - 1.0))
-    flags = ("listings_known", "tracked", *(f"{name}_hindsight" for name in ("episodes", "rating", "votes", "network")))
+    flags = ("listings_known", "tracked", *(f"{name}_hindsight" for name in ("episodes", "rating", "network")))
     counts = ("next_listed", "network_decided", "network_renewed", "class_decided", "class_renewed")
     own = {
         "show": np.array([question.show], dtype=object),
@@ -141,9 +141,9 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
     }
     return Panel(
         own
-        | dict.fromkeys(("fate_on", "planned_from", "planned_to"), never)
+        | dict.fromkeys(("fate_on", "next_premiere", "planned_from", "planned_to"), never)
         | dict.fromkeys(("basis", "status", "fate", "fate_value", "fate_source"), word)
-        | dict.fromkeys(("episodes", "rating", "previous_rating", "votes"), unknown)
+        | dict.fromkeys(("episodes", "rating"), unknown)
         | dict.fromkeys(flags, np.zeros(1, dtype=bool))
         | {"goes_on": np.ones(1, dtype=bool)}
         | dict.fromkeys(counts, np.zeros(1))
@@ -155,7 +155,8 @@ def without_announcements(panel: Panel) -> Panel:
     size = len(panel)
     never = np.full(size, np.datetime64("NaT"), dtype="datetime64[D]")
     words = {name: np.full(size, "", dtype=object) for name in ("fate", "fate_value", "fate_source")}
-    return Panel({**panel.columns, **words, "fate_on": never, "planned_from": never, "planned_to": never})
+    dates = dict.fromkeys(("fate_on", "planned_from", "planned_to", "next_premiere"), never)
+    return Panel({**panel.columns, **words, **dates})
 
 
 def _rows(connection: DuckDBPyConnection, asked: Sequence[tuple[str, int, date]]) -> Panel:

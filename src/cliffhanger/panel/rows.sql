@@ -1,6 +1,25 @@
 -- One row a question in the temp table "questions" (show, season, as_of), with its features.
 CREATE OR REPLACE TEMP TABLE panel_rows AS
 WITH
+-- Season dates as known on the question's day: of the season asked about, the one before, the first, and the next.
+dates AS (
+    SELECT "show", asked AS season, as_of,
+           max(it.day) FILTER (s = asked AND predicate = 'premiere_date') AS premiere,
+           max(it.basis) FILTER (s = asked AND predicate = 'premiere_date') AS basis,
+           max(it.day) FILTER (s = asked AND predicate = 'finale_date') AS finale,
+           max(it.day) FILTER (s = asked - 1 AND predicate = 'premiere_date') AS previous_premiere,
+           min(it.day) FILTER (s <= asked AND predicate = 'premiere_date') AS first_premiere,
+           max(it.day) FILTER (s = asked + 1 AND predicate = 'premiere_date' AND it.day <= as_of) AS next_premiere
+    FROM (
+        SELECT q."show", q.season AS asked, q.as_of, c.season AS s, c.predicate,
+               arg_min(struct_pack(day := c.day, basis := c.basis), (c.rank, c.day, c.known_on, c.basis)) AS it
+        FROM questions AS q
+        JOIN season_claims AS c ON c."show" = q."show" AND c.season <= q.season + 1 AND c.known_on <= q.as_of
+            AND (c.taken_back_on IS NULL OR c.taken_back_on > q.as_of)
+        GROUP BY ALL
+    )
+    GROUP BY ALL
+),
 said AS (
     SELECT q."show", q.season AS asked, q.as_of, c.season, c.predicate, c.value, c.unit, c.valid_from, c.valid_to,
            c.known_on, c.source, c.modality
@@ -23,7 +42,7 @@ described AS (
 -- Only an event changes a state; the latest one about this season or a later one holds. What was said of the
 -- whole series counts only if it was said after this season began: an earlier end was overtaken by it.
 fates AS (
-    SELECT said."show", asked AS season, as_of,
+    SELECT said."show", asked AS season, said.as_of,
            max_by(struct_pack(
                predicate := CASE WHEN predicate = 'ending' AND number > asked THEN 'renewed' ELSE predicate END,
                value, known_on := said.known_on, source), (said.known_on, predicate, value, source)) AS fate
@@ -32,7 +51,7 @@ fates AS (
             WHEN 'ending' THEN coalesce(season, asked) ELSE coalesce(season, asked) + 1 END) AS number
         FROM said
     ) AS said
-    LEFT JOIN seasons AS s ON s."show" = said."show" AND s.season = said.asked
+    LEFT JOIN dates AS s ON (s."show", s.season, s.as_of) = (said."show", said.asked, said.as_of)
     WHERE modality = 'event' AND (
         (predicate IN ('renewed', 'ordered') AND number > asked)
         OR (predicate = 'ending' AND number >= asked)
@@ -44,15 +63,15 @@ dated AS (
     SELECT "show", asked AS season, as_of, arg_max(struct_pack(valid_from, valid_to, known_on), (known_on, valid_from, valid_to)) AS plan
     FROM said
     WHERE predicate = 'premiere_date' AND season = asked + 1 AND valid_to > as_of AND source <> 'estimate'
+      AND modality IN ('event', 'plan')
     GROUP BY ALL
 ),
 -- Descriptions that only a later catalogue gives: used where nothing earlier is known, and said to be hindsight.
 later AS (
     SELECT q."show", q.season, q.as_of,
-           min_by(c.value, (c.known_on, c.value)) FILTER (c.predicate = 'network') AS network,
-           min_by(c.value, (c.known_on, c.value)) FILTER (c.predicate = 'kind') AS kind
+           min_by(c.value, (c.known_on, c.value)) AS network
     FROM questions AS q
-    JOIN claims AS c ON c."show" = q."show" AND c.known_on > q.as_of AND c.predicate IN ('network', 'kind')
+    JOIN claims AS c ON c."show" = q."show" AND c.known_on > q.as_of AND c.predicate = 'network'
     GROUP BY ALL
 ),
 counted AS (
@@ -68,34 +87,24 @@ counted AS (
                AND o.known_on <= q.as_of) AS rating_known,
            min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'rating_percentile'
                AND o.known_on > q.as_of) AS rating_later,
-           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season - 1 AND o.metric = 'rating_percentile'
-               AND o.known_on <= q.as_of) AS rating_before,
-           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'votes_percentile'
-               AND o.known_on <= q.as_of) AS votes_known,
-           min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'votes_percentile'
-               AND o.known_on > q.as_of) AS votes_later,
            bool_or(o.metric = 'tracked_since' AND o.known_on <= q.as_of) AS tracked
     FROM questions AS q
     JOIN observations AS o ON o."show" = q."show" AND o.episode IS NULL AND o.metric IN (
-        'episodes_listed', 'rating_percentile', 'votes_percentile', 'tracked_since')
+        'episodes_listed', 'rating_percentile', 'tracked_since')
     GROUP BY ALL
-),
-firsts AS (
-    SELECT "show", min(premiere) AS first_premiere FROM seasons GROUP BY "show"
 )
 SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
-       s.premiere, s.basis, least(greatest(s.premiere, coalesce(s.finale, s.premiere)), q.as_of) AS last_aired,
-       (s.premiere - before.premiere)::DOUBLE AS gap_days,
-       (s.premiere - least(f.first_premiere, s.premiere))::DOUBLE AS run_days,
+       s.premiere, s.basis, s.next_premiere,
+       CASE WHEN s.premiere IS NOT NULL
+            THEN least(greatest(s.premiere, coalesce(s.finale, s.premiere)), q.as_of) END AS last_aired,
+       (s.premiere - s.previous_premiere)::DOUBLE AS gap_days,
+       (s.premiere - least(s.first_premiere, s.premiere))::DOUBLE AS run_days,
        coalesce(c.episodes_known, c.episodes_later) AS episodes,
        c.episodes_known IS NULL AND c.episodes_later IS NOT NULL AS episodes_hindsight,
        coalesce(c.next_listed, 0) AS next_listed,
        coalesce(c.listings_known, FALSE) AND q.as_of >= DATE '2026-01-01' AS listings_known,
        coalesce(c.rating_known, c.rating_later) AS rating,
        c.rating_known IS NULL AND c.rating_later IS NOT NULL AS rating_hindsight,
-       c.rating_before AS previous_rating,
-       coalesce(c.votes_known, c.votes_later) AS votes,
-       c.votes_known IS NULL AND c.votes_later IS NOT NULL AS votes_hindsight,
        coalesce(c.tracked, FALSE) AS tracked,
        coalesce(d.network, l.network, '') AS network,
        d.network IS NULL AND l.network IS NOT NULL AS network_hindsight,
@@ -104,11 +113,12 @@ SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
        CASE WHEN d.status_on >= s.premiere THEN d.status ELSE '' END AS status,
        coalesce(fate.fate.predicate, '') AS fate, fate.fate.value AS fate_value, fate.fate.known_on AS fate_on,
        fate.fate.source AS fate_source,
-       dated.plan.valid_from AS planned_from, dated.plan.valid_to AS planned_to
+       CASE WHEN coalesce(fate.fate.predicate IN ('cancelled', 'ending') AND fate.fate.known_on >= dated.plan.known_on,
+                 FALSE) OR dated.plan.valid_from IS NULL THEN NULL
+            ELSE greatest(dated.plan.valid_from, q.as_of + 1) END AS planned_from,
+       CASE WHEN planned_from IS NOT NULL THEN dated.plan.valid_to END AS planned_to
 FROM questions AS q
-LEFT JOIN seasons AS s USING ("show", season)
-LEFT JOIN seasons AS before ON before."show" = q."show" AND before.season = q.season - 1
-LEFT JOIN firsts AS f ON f."show" = q."show"
+LEFT JOIN dates AS s ON (s."show", s.season, s.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN counted AS c ON (c."show", c.season, c.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN described AS d ON (d."show", d.season, d.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN later AS l ON (l."show", l.season, l.as_of) = (q."show", q.season, q.as_of)

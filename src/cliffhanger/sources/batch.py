@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import polars as pl
 
 from cliffhanger.domain.claim import Claim, Judgement, Observation
-from cliffhanger.domain.errors import BadRowError, UnknownWordError
+from cliffhanger.domain.errors import BadDateError, BadIdError, BadRowError, UnknownWordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -170,6 +170,9 @@ def parse_rows(
             said = list(parse_row(number, row))
         except BadRowError as error:
             aside.append(SetAside(number, error.field, str(error.value), error.reason))
+            continue
+        except (BadIdError, BadDateError) as error:
+            aside.append(SetAside(number, "id" if isinstance(error, BadIdError) else "date", error.text, error.reason))
             continue
         except UnknownWordError as error:
             aside.append(SetAside(number, error.field, error.word, f"unknown {error.field}"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import gzip
-import hashlib
 import io
 import re
 import zlib
@@ -16,9 +15,10 @@ import polars as pl
 
 from cliffhanger.domain.clock import start_of
 from cliffhanger.domain.errors import BadFileError, UnknownWordError
-from cliffhanger.domain.ids import key_of
 from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.sources import widths
 from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, SetAside
+from cliffhanger.sources.claim_ids import claim_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -89,7 +89,14 @@ def read_delimited(
         BadFileError: where the file is not text, a column is missing, or a row is broken.
     """
     lazy, left = scan_delimited(snapshot, columns=columns, separator=separator, null=null, quote=quote)
-    return collect(lazy.drop(ROW), name=snapshot.name), left
+    try:
+        return collect(lazy.drop(ROW), name=snapshot.name), left
+    except BadFileError as error:
+        width = len(columns) + len(left)
+        row = widths.too_long(unpack(snapshot), separator=separator, quote=quote, width=width)
+        if row is None:
+            raise
+        raise BadFileError(name=snapshot.name, row=row, reason=f"has more than {width} fields") from error
 
 
 def scan_delimited(
@@ -112,6 +119,9 @@ def scan_delimited(
     _refuse_binary(snapshot.name, content)
     header = _header(snapshot.name, content, separator, quote)
     _need(snapshot.name, columns, header)
+    left = widths.cut_short(content, separator=separator, quote=quote, width=len(header))
+    if left is not None:
+        raise BadFileError(name=snapshot.name, reason=f"is cut short: its last row has {left} of {len(header)} fields")
     lazy = pl.scan_csv(
         io.BytesIO(content),
         separator=separator,
@@ -301,7 +311,7 @@ def claims_of(frame: pl.DataFrame, *, source: str) -> pl.DataFrame:
         (pl.col(name) if name in said.columns else pl.lit(None)).cast(kind).alias(name)
         for name, kind in CLAIM_SCHEMA.items()
     ).with_columns(pl.col(name).fill_null(unsaid) for name, unsaid in _UNSAID.items())
-    return full.with_columns(_claim_ids(full)).unique("claim_id", keep="first", maintain_order=True)
+    return full.with_columns(claim_ids(full)).unique("claim_id", keep="first", maintain_order=True)
 
 
 def observations_of(frame: pl.DataFrame, *, source: str, metrics: Mapping[str, Metric]) -> pl.DataFrame:
@@ -328,40 +338,6 @@ def observations_of(frame: pl.DataFrame, *, source: str, metrics: Mapping[str, M
         (pl.col(name) if name in long.columns else pl.lit("" if name == "scope" else None)).cast(kind).alias(name)
         for name, kind in OBSERVATION_SCHEMA.items()
     )
-
-
-def _claim_ids(claims: pl.DataFrame) -> pl.Series:
-    """Hash what :attr:`cliffhanger.domain.claim.Claim.id` hashes, over columns."""
-    season = pl.concat_str(pl.lit("/s"), pl.col("season"))
-    episode = pl.concat_str(pl.lit("/e"), pl.col("episode")).fill_null("")
-    instants = claims["known_at"].unique()
-    spelled = pl.Series([instant.isoformat() for instant in instants], dtype=pl.String)
-    parts = claims.select(
-        "source",
-        pl.concat_str(pl.col("show"), pl.concat_str(season, episode).fill_null("")).alias("subject"),
-        "predicate",
-        "value",
-        "unit",
-        pl.col("valid_from", "valid_to").cast(pl.String),
-        pl.col("known_at").replace_strict(instants, spelled, return_dtype=pl.String),
-        "wording",
-        "modality",
-        pl.lit("").alias("span"),
-        "retracts",
-        "publisher",
-        "url",
-    )
-    quoted = parts.select(_quoted(part) for part in parts.iter_columns())
-    said = quoted.select(pl.concat_str(pl.all(), separator="+")).to_series()
-    ids = [hashlib.sha256(text.encode()).hexdigest()[:32] for text in said]
-    return pl.Series("claim_id", ids, dtype=pl.String)
-
-
-def _quoted(part: pl.Series) -> pl.Series:
-    """Encode as :func:`~cliffhanger.domain.ids.key_of` does, touching only the distinct texts that need it."""
-    texts = part.fill_null("")
-    unsafe = texts.filter(texts.str.contains("[^A-Za-z0-9_.~-]")).unique()
-    return texts.replace(unsafe, pl.Series([key_of(text) for text in unsafe], dtype=pl.String))
 
 
 def _told(frame: pl.DataFrame, fault: Fault) -> list[SetAside]:
