@@ -232,7 +232,7 @@ LINES = "id\tnumber\textra\ntt1\t1\t\\N\n"
 
 def test_a_delimited_file_is_read_plain_or_packed() -> None:
     """The wanted columns come typed, the others are named."""
-    for content in (LINES.encode(), gzip.compress(LINES.encode())):
+    for content in (LINES.encode(), gzip.compress(LINES.encode(), mtime=0)):
         frame, left = read_delimited(
             pinned("made-up.tsv", content), columns={"number": pl.Int32, "id": pl.String}, separator="\t", null=r"\N"
         )
@@ -243,8 +243,8 @@ def test_a_delimited_file_is_read_plain_or_packed() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (gzip.compress(LINES.encode() * 100)[:-20], "cut short"),
-        (gzip.compress(LINES.encode())[:-8] + b"\0" * 8, "damaged"),
+        (gzip.compress(LINES.encode() * 100, mtime=0)[:-20], "cut short"),
+        (gzip.compress(LINES.encode(), mtime=0)[:-8] + b"\0" * 8, "damaged"),
         (b"", "is empty"),
         (b"\0\1\2", "NUL bytes"),
         (b"id\tnumber\n1\t2\t3\t4\n", "more than 2 fields"),
@@ -263,7 +263,7 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A small file cannot fill the memory."""
     monkeypatch.setattr("cliffhanger.sources.tables.MAX_UNPACKED", 1 << 20)
     with pytest.raises(BadFileError, match="unpacks to more than"):
-        unpack(pinned("made-up.gz", gzip.compress(b"0" * (1 << 21))))
+        unpack(pinned("made-up.gz", gzip.compress(b"0" * (1 << 21), mtime=0)))
 
 
 def test_a_parquet_file_is_read_or_refused() -> None:
@@ -282,7 +282,7 @@ def test_a_parquet_file_is_read_or_refused() -> None:
 
 def test_headers_are_read_for_recognition_and_never_raise() -> None:
     """A packed file shows its first line even when it is cut short; what is no table has no header."""
-    packed = gzip.compress(LINES.encode())
+    packed = gzip.compress(LINES.encode(), mtime=0)
     assert delimited_header(pinned("a", packed[:-6]), separator="\t") == ("id", "number", "extra")
     assert delimited_header(pinned("a", '\ufeff"id","number"\r\n1,2\r\n')) == ("id", "number")
     assert delimited_header(pinned("a", b"\x1f\x8b\x00garbage")) == ()
