@@ -127,7 +127,8 @@ def percent(p: float) -> str:
 
 def points(p: float) -> str:
     """Return a change of probability in points, with its sign."""
-    return f"{100 * p:+.1f}"
+    said = f"{100 * p:+.1f}"
+    return "0.0" if said in ("+0.0", "-0.0") else said
 
 
 def day(when: date) -> str:
