@@ -213,11 +213,13 @@ def test_questions_from_a_file_are_answered_in_its_order(tmp_path: Path) -> None
         "title,year,network,season,as_of,by\n"
         "Evil,2019,CBS,1,2019-12-01,2020-12-01\n"
         "A Show That Nobody Has Made,2019,Netflix,1,2019-06-01,2020-06-01\n"
-        "imdb:tt26676904,,,,2025-07-30,2026-12-31\n",
+        "imdb:tt26676904,,,,2025-07-30,2026-12-31\n"
+        "imdb:tt26676904,,,2,2025-07-30,2026-12-31\n",
         encoding="utf-8",
     )
     lines = [json.loads(line) for line in run("forecast", "--questions", str(file)).stdout.splitlines()]
-    assert [line["row"] for line in lines] == [1, 2, 3]
+    assert [line["row"] for line in lines] == [1, 2, 3, 4]
+    assert "had begun by then" in lines[3]["abstain"]
     assert lines[0]["show"] == "imdb:tt9055008"
     assert "in the catalogue" in lines[1]["abstain"]
     assert 0 < lines[1]["p_return_by"]["2020-06-01"] < lines[1]["p_renewed"] < 1

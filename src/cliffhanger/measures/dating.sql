@@ -90,7 +90,8 @@ over AS (
     GROUP BY c."show"
 ),
 estimated AS (
-    SELECT a."show", a.season, a.seen_on,  x.day AS exact, r.first_rated IS NOT NULL AND (abs(r.first_rated - c.premiere) < 400 OR (r.episodes >= 3
+    SELECT a."show", a.season, a.seen_on, x.day AS exact,
+           r.first_rated IS NOT NULL AND (abs(r.first_rated - c.premiere) < 400 OR (r.episodes >= 3
                AND r.first_rated > c.premiere AND a.season = max(a.season) OVER (PARTITION BY a."show"))) AS rated,
            CASE WHEN rated THEN r.first_rated - 2
                 ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.premiere)

@@ -37,7 +37,7 @@ DECISION_MONTHS = 2.0
 """Months after the premiere at which the decision model asks."""
 
 JUDGED_MONTHS = 36.0
-"""Months after the premiere beyond which a platform's record says nothing any more."""
+"""Months after the premiere beyond which the odds are left to the hazard: the scorecards hold no later decisions."""
 
 DECISION_CLASSES = ("broadcast", "cable", "premium cable", "streaming")
 """Kinds of platform whose decisions the scorecards hold."""

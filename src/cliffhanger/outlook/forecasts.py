@@ -114,7 +114,7 @@ def abstention(as_of: date, premiere: date | None, basis: str, known_to: date) -
     if as_of - known_to > _STALE:
         return f"the data end on {known_to.isoformat()}; what happened since is not known"
     if premiere is None:
-        return "no source says when the season began"
+        return "no source says that the season had begun by then"
     if basis == "id clock" and premiere.year < _BULK_YEAR:
         return f"the season's dates are a guess: IMDb's ids of before {_BULK_YEAR} were entered in bulk"
     if as_of - premiere > _FORGOTTEN:

@@ -77,14 +77,10 @@ def _answered(desk: Desk, asked: list[Asked], by: tuple[date, ...]) -> dict[int,
         (f.question.show, f.question.season, f.question.as_of): forecasts.line(f)
         for f in forecasts.forecasts(_panel(desk, known), by, desk.context())
     } if known else {}  # fmt: skip
-    aired_by = _aired(desk, known)
     out = {}
     for a in asked:
         if a.question.show:
-            line = found[a.question.show, a.question.season, a.question.as_of]
-            aired = (a.question.show, a.question.season, a.question.as_of) in aired_by
-            early = f"season {a.question.season} had not premiered by {a.question.as_of}"
-            out[a.row] = {"row": a.row} | line | ({} if aired else {"abstain": early})
+            out[a.row] = {"row": a.row} | found[a.question.show, a.question.season, a.question.as_of]
         else:
             (alone,) = forecasts.forecasts(_nothing_known(a), by, desk.context())
             out[a.row] = {"row": a.row} | forecasts.line(alone) | {"title": a.name, "abstain": a.note}
@@ -104,19 +100,6 @@ def _panel(desk: Desk, asked: list[Asked]) -> Panel:
     keys = zip(panel["show"], panel["season"], days, strict=True)
     networks = [named[str(show), int(season), day] for show, season, day in keys]
     return rows.with_platforms(desk.facts, panel, networks)
-
-
-def _aired(desk: Desk, asked: list[Asked]) -> set[tuple[str, int, date]]:
-    """Return the questions whose season had premiered by their day."""
-    panel = rows.rows(desk.facts, [a.question for a in asked])
-    days = panel["as_of"].astype(object)
-    there = [
-        premiere is not None and premiere <= day
-        for premiere, day in zip(panel["premiere"].astype(object), days, strict=True)
-    ]
-    return {
-        (str(s), int(n), d) for s, n, d, aired in zip(panel["show"], panel["season"], days, there, strict=True) if aired
-    }
 
 
 def _nothing_known(asked: Asked) -> Panel:
