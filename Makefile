@@ -56,7 +56,7 @@ clean: ## remove everything that make has made
 	find src tests -type d -name __pycache__ -exec rm -rf {} +
 
 # One version of everything on every Python, so that a forecast does not depend on the interpreter.
-COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+COMPILE = $(BIN)/uv pip compile --universal --no-strip-extras --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet
 
 # $(call refuse,what,pattern,files): fail where a tracked file has a line that matches.
