@@ -1,7 +1,8 @@
 # Everything a contributor runs, on nothing but Python 3.11 to 3.13 and make.
 #
-# What is installed is what requirements/*.txt lock, by hash. Wheels only: pyspark alone, which is released without
-# one, is built, by the build tools that requirements/build.txt locks.
+# What is installed is what requirements/*.txt lock, by hash, and nothing besides: a lock is whole, and "pip check" says
+# so. Nothing is resolved anew, so that no release of pip can choose otherwise. Wheels only: pyspark alone, which is
+# released without one, is built, by the build tools that requirements/build.txt locks.
 
 PYTHON ?= python3
 WORKERS ?= 2
@@ -10,16 +11,17 @@ ARGS ?=
 DEV := .venv
 TOOLS := build/venv-tools
 CORE := build/venv-core
+PEER := build/venv-peer
 BIN := $(DEV)/bin
 
 PIP_OPTIONS := --disable-pip-version-check --no-input --quiet
-LOCKED := $(PIP_OPTIONS) --require-hashes --no-build-isolation --only-binary :all: --no-binary pyspark
+LOCKED := $(PIP_OPTIONS) --require-hashes --no-deps --no-build-isolation --only-binary :all: --no-binary pyspark
 OURSELVES := $(PIP_OPTIONS) --no-deps --no-build-isolation --no-index
 
 PACKAGED := pyproject.toml LICENSE $(wildcard README.md) \
 	$(shell find src -type f -not -path '*/__pycache__/*' -not -name '.*')
 
-.PHONY: help demo test check bench lock dist clean
+.PHONY: help demo test check bench lock fuzz dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -40,13 +42,19 @@ check: $(DEV)/.installed ## style, types, floors, and no address or path where n
 	@$(call refuse,path of somebody's machine,(^|[^[:alnum:]_.~-])/(home|root|tmp|work|private|Users)/[[:alnum:]_.])
 	@$(call refuse,address in a lock,://,requirements)
 
-bench: $(DEV)/.installed $(CORE)/.installed ## the benchmarks
+bench: $(DEV)/.installed $(CORE)/.installed $(PEER)/.locked ## the benchmarks (ARGS=reader for one of them)
 	$(BIN)/python -m bench $(ARGS)
 
 lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade for newer releases)
 	$(COMPILE) --all-extras --group dev $(ARGS) --output-file requirements/dev.txt pyproject.toml
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/core.txt pyproject.toml
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/build.txt --group build
+	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/fuzz.txt --group fuzz
+	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/peer.txt --group peer
+
+fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max_total_time=600 for longer)
+	$(BIN)/python -m pip install $(LOCKED) -r requirements/fuzz.txt
+	$(BIN)/python tests/fuzz/fuzz_reader.py $(or $(ARGS),-max_total_time=60)
 
 dist: $(DEV)/.installed ## the source archive and the wheel, into dist/
 	$(BIN)/python -m build --no-isolation
@@ -56,7 +64,7 @@ clean: ## remove everything that make has made
 	find src tests -type d -name __pycache__ -exec rm -rf {} +
 
 # One version of everything on every Python, so that a forecast does not depend on the interpreter.
-COMPILE = $(BIN)/uv pip compile --universal --no-strip-extras --python-version 3.11 --fork-strategy fewest --generate-hashes \
+COMPILE = $(BIN)/uv pip compile --universal --strip-extras --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --quiet
 
 # $(call refuse,what,pattern,files): fail where a tracked file has a line that matches.
@@ -85,6 +93,12 @@ $(TOOLS)/.locked: requirements/build.txt
 	$(check_python)
 	$(PYTHON) -m venv --clear $(TOOLS)
 	$(TOOLS)/bin/python -m pip install $(LOCKED) -r requirements/build.txt
+	@touch $@
+
+# Software that does what a part of the project does, to be measured beside it; nothing of the project is in it.
+$(PEER)/.locked: requirements/peer.txt $(TOOLS)/.locked
+	$(PYTHON) -m venv --clear --without-pip $(PEER)
+	$(TOOLS)/bin/python -m pip --python $(PEER)/bin/python install $(LOCKED) -r requirements/peer.txt
 	@touch $@
 
 # Without pip or a build tool of its own: it holds the core's libraries, the project's wheel, and nothing else.

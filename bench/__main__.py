@@ -1,12 +1,12 @@
-"""``python -m bench [processes | ingest | models]``: all of them unless some are named."""
+"""``python -m bench [processes | ingest | models | reader]``: all of them unless some are named."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import ingest, models, processes
+from bench import ingest, models, processes, reader
 
-PARTS = {"processes": processes.run, "ingest": ingest.run, "models": models.run}
+PARTS = {"processes": processes.run, "ingest": ingest.run, "models": models.run, "reader": reader.run}
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ EPOCH = date(1970, 1, 1)
 
 _CLAIM = {
     "unit": "", "wording": "", "modality": "event", "source": "tmdb", "publisher": "", "url": "", "claim_id": "x",
+    "speaker": "", "role": "", "outlet": "", "commitment": "", "platform": "", "reason": "", "origin": "",
 }  # fmt: skip
 _OBSERVATION = {"scope": "", "source": "imdb_history"}
 _KINDS = {

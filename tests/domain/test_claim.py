@@ -36,6 +36,13 @@ OTHERS: dict[str, Any] = {
     "retracts": "0" * 32,
     "publisher": "The Made-Up Post",
     "url": "https://example.org/made-up",
+    "speaker": "A. Made-Up",
+    "role": "showrunner",
+    "outlet": "The Made-Up Post",
+    "commitment": "hope",
+    "platform": "Netflix",
+    "reason": "made-up reasons",
+    "origin": "w3.1.AAAAAA",
 }
 
 texts = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("+%/: "), max_size=8)
@@ -51,6 +58,8 @@ claims = st.builds(
     wording=texts,
     span=st.none() | st.builds(Span, st.integers(0, 2), st.integers(3, 5), texts),
     publisher=texts,
+    speaker=texts,
+    reason=texts,
 )
 contents = st.binary(max_size=64)
 

@@ -29,7 +29,7 @@ SERIES: dict[str, str | None] = {
     "imdbID": "tt9000001",
     "Type": "series",
     "Title": "A Made-Up Show",
-    "Year": "2014–2016",  # noqa: RUF001 - OMDb's own dash
+    "Year": "2014–2016",
     "Rated": "TV-14",
     "Released": "06 Feb 2014",
     "Runtime": "45 min",
@@ -97,7 +97,7 @@ def test_a_premiere_is_the_first_seasons_and_holds_on_its_day() -> None:
 
 def test_a_premiere_to_come_is_a_plan_known_since_the_file() -> None:
     """It had not happened when the catalogue was read."""
-    batch = parsed({"Year": "2017–", "Released": "25 Dec 2017"})  # noqa: RUF001 - OMDb's own dash
+    batch = parsed({"Year": "2017–", "Released": "25 Dec 2017"})
     row = batch.claims.filter(pl.col("predicate") == "premiere_date").row(0, named=True)
     assert (row["value"], row["known_at"], row["modality"]) == ("2017-12-25", MONTH, "plan")
 
@@ -105,7 +105,7 @@ def test_a_premiere_to_come_is_a_plan_known_since_the_file() -> None:
 def test_what_is_not_known_is_not_claimed() -> None:
     """N/A stands for nothing, in any column."""
     unknown: dict[str, str | None] = {name: "N/A" for name in SERIES if name not in ("imdbID", "Type", "Title", "Year")}
-    batch = parsed(unknown | {"Year": "2014–", "totalSeasons": None})  # noqa: RUF001 - OMDb's own dash
+    batch = parsed(unknown | {"Year": "2014–", "totalSeasons": None})
     assert said(batch, SHOW) == {"title": [("A Made-Up Show", MONTH)], "start_year": [("2014", MONTH)]}
     assert (batch.observations.height, batch.set_aside) == (0, ())
 

@@ -24,6 +24,7 @@ class _Commands(click.Group):
         "outlook": "Will it come back, when, and on what evidence: the whole dossier on one show.",
         "forecast": "The odds for many shows at once, a JSON line each.",
         "show": "Every claim about a show, with its sources and their conflicts.",
+        "read": "What an article says: dated, sourced claims, with the words that make them.",
         "ingest": "Bring files from the sources into a ledger of your own.",
         "catalogue": "The starter catalogue that ships with the package: look at it, or build it again.",
         "ledger": "Look after a ledger: check it, compact it.",
@@ -46,6 +47,14 @@ class _Commands(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(self.HELP.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; that its output is closed is main's to handle, where click would exit with 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            # Without its number click does not know it.
+            raise BrokenPipeError from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

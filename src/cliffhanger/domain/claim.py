@@ -57,6 +57,14 @@ class Claim:
         retracts: id of the claim that this one takes back, or empty.
         publisher: who published it, where that is not the source itself (an article's site).
         url: where a person can look it up, or empty.
+        speaker: who is quoted, or empty.
+        role: the speaker's or the named person's part in the show, or empty.
+        outlet: to whom the speaker said it, or empty.
+        commitment: how far the speaker commits to a return, a word of
+            :class:`~cliffhanger.domain.vocabulary.Commitment`, or empty.
+        platform: the platform that acts or is meant, by its name in the vocabulary, or empty.
+        reason: the reason given, in the source's words, or empty.
+        origin: fingerprint of the text that says it, by which copies of one story are known, or empty.
     """
 
     source: str
@@ -75,6 +83,13 @@ class Claim:
     retracts: str = ""
     publisher: str = ""
     url: str = ""
+    speaker: str = ""
+    role: str = ""
+    outlet: str = ""
+    commitment: str = ""
+    platform: str = ""
+    reason: str = ""
+    origin: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an episode that belongs to no season."""
@@ -89,12 +104,18 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """Hash of everything the claim says; the same statement always has the same id."""
-        parts = (
+        """Hash of everything the claim says; the same statement always has the same id.
+
+        What only texts say (from ``speaker`` on) is hashed where any of it is said.
+        """
+        parts: tuple[object, ...] = (
             self.source, self.subject, self.predicate, self.value, self.unit, self.valid_from, self.valid_to,
             self.known_at.astimezone(UTC).isoformat(), self.wording, self.modality, self.span, self.retracts,
             self.publisher, self.url,
         )  # fmt: skip
+        said = (self.speaker, self.role, self.outlet, self.commitment, self.platform, self.reason, self.origin)
+        if any(said):
+            parts += said
         return hashlib.sha256(key_of(*("" if p is None else str(p) for p in parts)).encode()).hexdigest()[:32]
 
 

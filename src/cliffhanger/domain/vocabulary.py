@@ -136,7 +136,9 @@ class Predicate(StrEnum):
     SPIN_OFF_OF = "spin_off_of"
     FOLLOWS = "follows"
     BASED_ON = "based_on"
+    UNIVERSE = "universe"
     CREATOR = "creator"
+    CREW = "crew"
     CAST = "cast"
     GUEST = "guest"
     STATEMENT = "statement"
@@ -158,6 +160,18 @@ DATE_PREDICATES = frozenset(
     }
 )
 
+FATES = frozenset(
+    {
+        Predicate.RENEWED,
+        Predicate.CANCELLED,
+        Predicate.ENDING,
+        Predicate.ORDERED,
+        Predicate.RESCUED,
+        Predicate.IN_LIMBO,
+    }
+)
+"""What decides whether a show goes on."""
+
 WIKIDATA: dict[Predicate, str] = {
     Predicate.TITLE: "P1476",
     Predicate.NETWORK: "P449",
@@ -172,6 +186,7 @@ WIKIDATA: dict[Predicate, str] = {
     Predicate.BASED_ON: "P144",
     Predicate.SPIN_OFF_OF: "P2512",
     Predicate.CREATOR: "P170",
+    Predicate.UNIVERSE: "P1434",
     Predicate.CAST: "P161",
 }
 

@@ -13,6 +13,7 @@ import polars as pl
 
 from cliffhanger.domain.errors import MissingExtraError
 from cliffhanger.ledger.schema import TABLES
+from cliffhanger.sources.batch import ONLY_SAID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,8 +66,17 @@ def _table(engine: BaseBackend, name: str, files: tuple[str, ...]) -> Table:
     if not files:
         return ibis.memtable(pl.DataFrame(schema=dict(TABLES[name])).to_arrow())
     if engine.name == "pyspark":
-        return _spark_table(engine, name, files)
-    return engine.read_parquet(list(files), table_name=f"delta_{name}")
+        return _whole(_spark_table(engine, name, files), name)
+    return _whole(engine.read_parquet(list(files), table_name=f"delta_{name}", union_by_name=True), name)
+
+
+def _whole(table: Table, name: str) -> Table:
+    """Return a table with the columns that files of an earlier layout lack, empty there."""
+    if name != "claims":
+        return table
+    return table.mutate(
+        **{column: table[column].fill_null("") if column in table.columns else ibis.literal("") for column in ONLY_SAID}
+    )
 
 
 def _spark_table(engine: BaseBackend, name: str, files: tuple[str, ...]) -> Table:
@@ -74,5 +84,5 @@ def _spark_table(engine: BaseBackend, name: str, files: tuple[str, ...]) -> Tabl
     from pyspark.sql import SparkSession  # noqa: PLC0415 - Spark is an extra, and slow to import
 
     session = SparkSession.active()
-    session.read.parquet(*files).createOrReplaceTempView(f"delta_{name}")
+    session.read.option("mergeSchema", "true").parquet(*files).createOrReplaceTempView(f"delta_{name}")
     return engine.table(f"delta_{name}")

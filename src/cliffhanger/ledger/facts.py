@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CLAIM_COLUMNS = (
     "show", "season", "episode", "predicate", "value", "unit", "valid_from", "valid_to", "known_on", "taken_back_on",
     "wording", "modality", "span_start", "span_end", "span_text", "source", "source_show", "publisher", "url",
-    "claim_id",
+    "speaker", "role", "outlet", "commitment", "platform", "reason", "origin", "claim_id",
 )  # fmt: skip
 
 OBSERVATION_COLUMNS = (
@@ -36,7 +36,7 @@ OBSERVATION_COLUMNS = (
 
 TABLES = {"claims": CLAIM_COLUMNS, "observations": OBSERVATION_COLUMNS}
 MANIFEST = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)

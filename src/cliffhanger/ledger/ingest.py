@@ -226,7 +226,7 @@ def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
         "left_over": ", ".join(batch.left_over),
         "set_aside": sum(_counted(batch).values()),
     }
-    ledger.land(_frames(batch), header, landed_at=now())
+    ledger.land(frames(batch), header, landed_at=now())
     return Report(
         name=delivery.name,
         source=delivery.source,
@@ -253,7 +253,8 @@ def _identify(ledger: Ledger, author: str) -> Report:
     )
 
 
-def _frames(batch: Batch) -> dict[str, pl.DataFrame]:
+def frames(batch: Batch) -> dict[str, pl.DataFrame]:
+    """Return a batch as rows for the tables they are named after."""
     return {
         "claims": batch.claims,
         "observations": batch.observations,

@@ -160,7 +160,8 @@ class Ledger:
         return batch
 
     def _append(self, name: str, frame: pl.DataFrame) -> None:
-        write_deltalake(self.path / name, frame.select(list(TABLES[name])), mode="append")
+        # A table of an earlier layout takes the new columns with the first rows that have them.
+        write_deltalake(self.path / name, frame.select(list(TABLES[name])), mode="append", schema_mode="merge")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import polars as pl
 from cliffhanger.domain.errors import LedgerError
 from cliffhanger.ledger import record
 from cliffhanger.ledger.schema import TABLES
+from cliffhanger.sources.batch import ONLY_SAID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,8 +145,15 @@ def _miscounted(ledger: Ledger, name: str, landed: pl.DataFrame) -> list[Finding
 
 
 def _double_claims(ledger: Ledger) -> list[Finding]:
-    content = [column for column in TABLES["claims"] if column not in ("batch", "claim_id")]
-    claims = pl.scan_delta(str(ledger.path / "claims")).select("claim_id", content=pl.struct(content).hash())
+    rows = pl.scan_delta(str(ledger.path / "claims"))
+    there = rows.collect_schema().names()
+    # A text that is not there is empty in rows of an earlier layout, and says nothing else.
+    content = [
+        pl.col(column).fill_null("") if column in ONLY_SAID else pl.col(column)
+        for column in TABLES["claims"]
+        if column in there and column not in ("batch", "claim_id")
+    ]
+    claims = rows.select("claim_id", content=pl.struct(content).hash())
     double = claims.group_by("claim_id").agg(forms=pl.col("content").n_unique()).filter(pl.col("forms") > 1).collect()
     return [
         Finding("claims", f"claim {claim} stands in {forms} different forms", harmful=True)

@@ -12,12 +12,13 @@ numbers AS (
     WHERE metric IN ('median_episode_number', 'last_episode_number') AND season >= 1
     GROUP BY ALL
 ),
--- Netflix says when a season reached Netflix, which is its premiere only for a series of Netflix's own: not used here.
+-- Netflix says when a season reached Netflix, which is its premiere only for a series of Netflix's own, and an article
+-- may be loose: neither is used here.
 exact AS (
     SELECT "show", season, median(epoch(valid_from) / 86400) AS day
     FROM claims
     WHERE predicate = 'premiere_date' AND valid_from = valid_to AND modality = 'event' AND season >= 1
-      AND source NOT IN ('estimate', 'netflix') AND taken_back_on IS NULL
+      AND source NOT IN ('estimate', 'netflix', 'news') AND taken_back_on IS NULL
     GROUP BY ALL
     HAVING date_diff('day', min(valid_from), max(valid_from)) <= 60
 ),
@@ -171,5 +172,6 @@ SELECT "show", season, predicate,
        to_timestamp(known * 86400)::DATE AS known_on,
        'about ' || strftime(to_timestamp(day * 86400), '%B %Y') AS wording,
        'event' AS modality, 'estimate' AS source, "show" AS source_show, '' AS publisher, '' AS url,
+       '' AS speaker, '' AS role, '' AS outlet, '' AS commitment, '' AS platform, '' AS reason, '' AS origin,
        md5('estimate' || "show" || '/' || season || predicate) AS claim_id
 FROM both_ends;

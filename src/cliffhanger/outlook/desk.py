@@ -15,7 +15,7 @@ from cliffhanger.domain.vocabulary import Kind
 from cliffhanger.models.explain import drivers
 from cliffhanger.models.fate import fates
 from cliffhanger.models.logistic import expit, logit
-from cliffhanger.outlook import comparables, evidence, forecasts, reasons, search, waits, words
+from cliffhanger.outlook import comparables, evidence, forecasts, reasons, search, statements, waits, words
 from cliffhanger.outlook.dossier import Dossier, Silence
 from cliffhanger.outlook.forecasts import Context
 from cliffhanger.panel import panel as rows
@@ -102,6 +102,7 @@ class Desk:
         moved = drivers(panel, lambda some: fates(some, self.models).p_renewed)
         quantiles = forecast.premiere_quantiles
         facts = evidence.gather(connection, named.show, as_of)
+        said = statements.gather(connection, named.show, as_of)
         known_waits = waits.waits(connection, panel)
         return Dossier(
             show=self._show(named, panel, as_of),
@@ -120,6 +121,8 @@ class Desk:
             look_alikes=comparables.look_alikes(connection, panel),
             line=evidence.line(connection, named.show, as_of),
             evidence=facts,
+            statements=said,
+            coverage=statements.coverage(connection, named.show, as_of),
             conflicts=evidence.conflicts(connection, named.show, as_of),
             baselines=reasons.baselines(self.facts, panel, self.models),
             missing=evidence.missing(
@@ -128,6 +131,7 @@ class Desk:
                 estimated=panel["basis"][0] in ("id clock", "first rating seen"),
                 platform=str(panel["network"][0]),
                 kind=str(panel["kind"][0]),
+                spoken=bool(said),
             ),
             data_known_to=self.known_to,
         )

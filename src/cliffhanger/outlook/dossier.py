@@ -121,6 +121,52 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, in their own words.
+
+    Attributes:
+        said_on: the day on which it was first published.
+        speaker: who said it, or empty.
+        role: the speaker's part in the show, or empty.
+        commitment: how far that commits to a return (a word of the vocabulary), or empty.
+        words: the quotation, verbatim, in the pieces in which it was given.
+        outlet: to whom it was said, or empty.
+        season: the season that it is about, or None.
+        source: who published it first.
+        url: where to look it up, or empty.
+        articles: how many articles have it.
+        origins: how many stories those are; copies of one story are one.
+        claim_ids: the claims of the first article.
+    """
+
+    said_on: date
+    speaker: str
+    role: str
+    commitment: str
+    words: tuple[str, ...]
+    outlet: str
+    season: int | None
+    source: str
+    url: str
+    articles: int
+    origins: int
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many articles have told of a show.
+
+    Attributes:
+        articles: articles that were read.
+        origins: how many stories those are; copies of one story are one.
+    """
+
+    articles: int = 0
+    origins: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Sources that say different things.
 
@@ -172,7 +218,9 @@ class Dossier:
         drivers: the reasons, strongest first; their points add up from the base rate to the forecast.
         look_alikes: other shows at the same age.
         line: relatives.
-        evidence: every fact, with its source.
+        evidence: every fact, with its source, but for what people say.
+        statements: what people say, in order of the day.
+        coverage: how many articles tell of the show, and how many stories they are.
         conflicts: where sources disagree.
         baselines: what simpler methods say.
         missing: what is not known and would help.
@@ -195,6 +243,8 @@ class Dossier:
     look_alikes: tuple[LookAlike, ...]
     line: tuple[Relative, ...]
     evidence: tuple[Evidence, ...]
+    statements: tuple[Statement, ...]
+    coverage: Coverage
     conflicts: tuple[Conflict, ...]
     baselines: tuple[Baseline, ...]
     missing: tuple[str, ...]

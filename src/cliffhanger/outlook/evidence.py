@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, Metric, Predicate
+from cliffhanger.ledger.article_claims import ABOUT, OR_EARLIER, OR_LATER
 from cliffhanger.outlook import words
 from cliffhanger.outlook.dossier import Conflict, Evidence, Relative
 from cliffhanger.outlook.sources import source_title
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 _CLAIMS = """
 SELECT season, predicate, value, unit, valid_from, valid_to, wording, modality, source, publisher, url, known_on,
-       claim_id
+       claim_id, platform, reason
 FROM claims
 WHERE "show" = $show AND known_on <= $as_of AND (taken_back_on IS NULL OR taken_back_on > $as_of) AND episode IS NULL
+  AND predicate <> 'statement'
 ORDER BY season NULLS FIRST, predicate, known_on, source, value
 """
 
@@ -67,11 +69,19 @@ SELECT "show", min(value) FROM claims WHERE predicate = 'title' AND list_contain
 """
 
 _NAMES_A_SHOW = {Predicate.SPIN_OFF_OF, Predicate.FOLLOWS, Predicate.SAME_AS}
-_ORDERS = {Predicate.RENEWED, Predicate.ORDERED, Predicate.ENDING}
+_DECISIONS = {
+    Predicate.RENEWED,
+    Predicate.ORDERED,
+    Predicate.ENDING,
+    Predicate.CANCELLED,
+    Predicate.RESCUED,
+    Predicate.IN_LIMBO,
+}
+_OPEN_SIDES = {OR_LATER: (False, True), OR_EARLIER: (True, False), ABOUT: (True, True)}
 _COUNTED = """
 SELECT source, max(TRY_CAST(value AS INTEGER)) AS seasons, min(known_on) FROM claims
 WHERE "show" = $show AND predicate = 'season_count' AND TRY_CAST(value AS INTEGER) > $season AND known_on <= $as_of
-  AND (taken_back_on IS NULL OR taken_back_on > $as_of)
+  AND source <> 'news' AND (taken_back_on IS NULL OR taken_back_on > $as_of)
 GROUP BY source ORDER BY source
 """
 
@@ -93,6 +103,7 @@ _ONE_VALUED = {
     Predicate.CONTENT_RATING,
     Predicate.STATUS,
 }
+_DIGITS = 16
 _SAME_DATE = timedelta(days=7)
 _OVER = timedelta(days=90)
 _PREFERRED = ("curated", "scorecards", "tmdb", "metacritic", "tvmaze", "netflix", "omdb", "imdb", "economist")
@@ -100,7 +111,7 @@ _SCORES = {Metric.METASCORE, Metric.TOMATOMETER, Metric.IMDB_RATING, Metric.TMDB
 
 
 def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Evidence, ...]:
-    """Return every claim and the latest of every number about a show that stood on a day."""
+    """Return every claim and the latest of every number about a show that stood on a day, but for statements."""
     asked = {"show": show, "as_of": as_of}
     found = connection.execute(_CLAIMS, asked).fetchall()
     titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
@@ -141,7 +152,9 @@ def signs(connection: DuckDBPyConnection, panel: Panel) -> tuple[str, ...]:
     return tuple(out)
 
 
-def missing(evidence: Sequence[Evidence], *, season: int, estimated: bool, platform: str, kind: str) -> tuple[str, ...]:
+def missing(  # noqa: PLR0913 - one argument a thing that may be known
+    evidence: Sequence[Evidence], *, season: int, estimated: bool, platform: str, kind: str, spoken: bool
+) -> tuple[str, ...]:
     """Return what is not known, and would help."""
     have = {item.what.split(" (")[0] for item in evidence}
     out = []
@@ -155,7 +168,7 @@ def missing(evidence: Sequence[Evidence], *, season: int, estimated: bool, platf
         out.append("critics' and viewers' scores (raw ratings do not ship with the starter catalogue)")
     if not have & {words.PREDICATES[Predicate.CHART_RANK], *(words.METRICS[metric][0] for metric in _VIEWING)}:
         out.append("how much it is watched: no chart or viewing figure is known")
-    if "statement" not in have:
+    if not spoken:
         out.append("what its makers and platform say: no dated statement has been read")
     out.append("its cost, and the terms of its licence: hardly ever public, and often decisive")
     return tuple(out)
@@ -179,14 +192,15 @@ def _titles(connection: DuckDBPyConnection, shows: list[str]) -> dict[str, str]:
 
 def _claim(row: Sequence[object], titles: Mapping[str, str]) -> Evidence:
     season, predicate, value, unit, valid_from, valid_to, wording, modality, source, publisher, url, known_on, claim = (
-        row
+        row[:13]
     )
+    said = _value(str(predicate), titles.get(str(value), str(value)), str(unit), str(wording))
     return Evidence(
         about=_about(season),
         what=_what(str(predicate), str(modality)),
-        value=_dated(valid_from, valid_to, str(wording), str(source))
+        value=_dated(valid_from, valid_to, str(unit), str(wording), str(source))
         if predicate in DATE_PREDICATES
-        else _value(str(predicate), titles.get(str(value), str(value)), str(unit), str(wording)),
+        else said + _circumstances(str(predicate), unit, row[13], row[14]),
         source=_source(str(source), str(publisher)),
         known_on=_day(known_on),
         url=str(url or ""),
@@ -222,21 +236,45 @@ def _what(predicate: str, modality: str) -> str:
     return name if modality == "event" else f"{name} ({modality})"
 
 
-def _dated(valid_from: object, valid_to: object, wording: str, source: str) -> str:
+def _dated(valid_from: object, valid_to: object, unit: str, wording: str, source: str) -> str:
     if source == "estimate" or not isinstance(valid_from, date) or not isinstance(valid_to, date):
         return wording
-    return PartialDate(valid_from, valid_to).say()
+    return PartialDate(valid_from, valid_to, "", *_OPEN_SIDES.get(unit, ())).say()
+
+
+def _circumstances(predicate: str, unit: object, platform: object, reason: object) -> str:
+    """Return who decided, and why, where a source says so."""
+    if predicate not in _DECISIONS:
+        return ""
+    who = f", {platform}" if platform and platform != unit else ""
+    return f"{who}; reason given: “{reason}”" if reason else who
 
 
 def _value(predicate: str, value: str, unit: str, wording: str) -> str:
-    if predicate in _ORDERS and value.isdecimal():
-        return f"season {value}"
+    if predicate in _DECISIONS:
+        season = f"season {value}" if value.isdecimal() else value or wording or "season not named"
+        return f"{season} ({unit})" if unit else season
     if predicate == Predicate.SCORE:
-        return f"{value} {words.SCORE_UNITS.get(unit, unit)}"
+        scored = f"{value} {words.SCORE_UNITS.get(unit, unit)}"
+        return f"{scored}, {wording}" if wording and wording != "percent" else scored
     if predicate == Predicate.CHART_RANK:
-        return ", ".join(part for part in (f"no. {value} on {unit}" if unit else f"no. {value}", wording) if part)
+        return ", ".join(part for part in (_placed(value, unit), wording) if part)
+    if predicate == Predicate.VIEWING:
+        return ", ".join(part for part in (f"{_figure(value)} {unit}", wording) if part)
+    if predicate == Predicate.BASED_ON and wording:
+        return f"{value} {wording}"
     qualifier = f" ({unit})" if unit else ""
     return f"{value}{qualifier}" if value else (wording or "yes")
+
+
+def _placed(rank: str, chart: str) -> str:
+    if not chart:
+        return f"no. {rank}"
+    return f"no. {rank}, {chart}" if chart.startswith("most-") else f"no. {rank} on {chart}"
+
+
+def _figure(value: str) -> str:
+    return f"{int(value):,}" if value.isdecimal() and len(value) < _DIGITS else value
 
 
 def _source(source: str, publisher: str) -> str:

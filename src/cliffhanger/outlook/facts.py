@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
+from dataclasses import replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,30 @@ def from_ledger(path: Path) -> Facts:
     with suppress(OSError):
         store.write(facts, kept)
     return facts
+
+
+def on_starter(own: Facts) -> Facts:
+    """Return facts together with the starter catalogue, for those that name no show's title themselves.
+
+    A ledger that holds nothing but articles says what was said of shows, and not which shows there are.
+
+    Args:
+        own: facts of a ledger; where they have titles they are returned as they are.
+    """
+    if own.connection.execute("SELECT 1 FROM claims WHERE predicate = 'title' LIMIT 1").fetchone():
+        return own
+    both = from_starter()
+    for name, columns in store.TABLES.items():
+        rows = both.connection.from_arrow(own.connection.table(name).select(*columns).to_arrow_table())
+        both.connection.table(name).select(*columns).union(rows).create("joined")
+        both.connection.execute(f"DROP VIEW {name}; ALTER TABLE joined RENAME TO {name}")
+    versions = f"{both.manifest.data_version} {own.manifest.data_version}".encode()
+    manifest = replace(
+        both.manifest,
+        data_version=hashlib.sha256(versions).hexdigest()[:12],
+        known_to=max(both.manifest.known_to, own.manifest.known_to),
+    )
+    return replace(both, manifest=manifest)
 
 
 def _rules() -> str:

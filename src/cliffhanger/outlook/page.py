@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.vocabulary import State
+from cliffhanger.domain.vocabulary import Commitment, State
 from cliffhanger.outlook import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cliffhanger.outlook.dossier import Conflict, Dossier, Evidence, LookAlike, Relative
+    from cliffhanger.outlook.dossier import Conflict, Coverage, Dossier, Evidence, LookAlike, Relative, Statement
 
 SHOWN_EVIDENCE = 40
+"""Facts that a dossier lists where not all are asked for."""
+
+SHOWN_WORDS = 160
+"""Characters of a quotation that it shows then, cut at a word."""
+
 _BAR = 24
 _FEW = 3
 
@@ -76,6 +81,7 @@ def lay_out(dossier: Dossier, *, all_evidence: bool = False) -> Page:
     q = dossier.forecast.question
     sections = [_answer(dossier), _silence(dossier), _drivers(dossier), _look_alikes(dossier), _line(dossier)]
     sections += [
+        _people(dossier.statements, whole=all_evidence),
         _evidence(dossier, None if all_evidence else SHOWN_EVIDENCE),
         _conflicts(dossier.conflicts),
         _missing(dossier),
@@ -228,13 +234,56 @@ def _evidence(dossier: Dossier, most: int | None) -> Section:
     shown = dossier.evidence if most is None else dossier.evidence[:most]
     rest = len(dossier.evidence) - len(shown)
     more = (f"{rest} more: 'cliffhanger show {dossier.show.id}' lists them all.",) if rest else ()
-    return _facts(shown, more)
+    return _facts(shown, (*_read(dossier.coverage), *more))
 
 
-def claims_sections(facts: Sequence[Evidence], conflicts: Sequence[Conflict]) -> tuple[Section, ...]:
-    """Return the facts about a show and their conflicts as sections."""
-    sections = (_facts(facts, ()), _conflicts(conflicts))
+def claims_sections(
+    facts: Sequence[Evidence], said: Sequence[Statement], covered: Coverage, conflicts: Sequence[Conflict]
+) -> tuple[Section, ...]:
+    """Return the facts about a show, what people say of it, and where sources disagree, as sections."""
+    sections = (_people(said, whole=True), _facts(facts, _read(covered)), _conflicts(conflicts))
     return tuple(section for section in sections if section.table)
+
+
+def _read(covered: Coverage) -> tuple[str, ...]:
+    return (f"Read in {_stories(covered.articles, covered.origins)}.",) if covered.articles else ()
+
+
+def _stories(articles: int, origins: int) -> str:
+    return f"{articles} article{'' if articles == 1 else 's'}, {origins} origin{'' if origins == 1 else 's'}"
+
+
+def _people(said: Sequence[Statement], *, whole: bool) -> Section:
+    rows = tuple(
+        (
+            s.said_on.isoformat(), _speaker(s), words.COMMITMENTS[Commitment(s.commitment)] if s.commitment else "",
+            _quoted(s, whole=whole), s.outlet, _told(s), s.url,
+        )
+        for s in said
+    )  # fmt: skip
+    headings = ("day", "who", "a return is", "in their words", "told to", "source", "where")
+    return Section("What people say", (), Table(headings, rows) if rows else None)
+
+
+def _speaker(statement: Statement) -> str:
+    who = statement.speaker or "not named"
+    return f"{who} ({statement.role})" if statement.role else who
+
+
+def _told(statement: Statement) -> str:
+    if statement.articles == 1:
+        return statement.source
+    return f"{statement.source} and others: {_stories(statement.articles, statement.origins)}"
+
+
+def _quoted(statement: Statement, *, whole: bool) -> str:
+    """Return a quotation in its marks, each piece and each paragraph in its own: what is left out stands outside."""
+    pieces = [[line.strip() for line in piece.splitlines() if line.strip()] for piece in statement.words]
+    said = " … ".join(" ".join(f"“{line}”" for line in piece) for piece in pieces)
+    if whole or len(said) <= SHOWN_WORDS:
+        return said
+    first = pieces[0][0]
+    return f"“{words.cut(first, SHOWN_WORDS)}” …"
 
 
 def _facts(facts: Sequence[Evidence], more: tuple[str, ...]) -> Section:

@@ -18,8 +18,14 @@ spelled AS (
     ) AS copy
     FROM kept
 )
--- The words of the scorecards are their compiler's; what was decided, and when, is a fact.
-SELECT * EXCLUDE (copy) REPLACE (CASE WHEN source = 'scorecards' THEN '' ELSE wording END AS wording)
+-- The words of the scorecards are their compiler's, those of an article its author's; what was decided, and when, is
+-- a fact.
+SELECT * EXCLUDE (copy) REPLACE (
+    CASE WHEN source IN ('scorecards', 'news') THEN '' ELSE wording END AS wording,
+    CASE WHEN source <> 'news' THEN span_start END AS span_start,
+    CASE WHEN source <> 'news' THEN span_end END AS span_end,
+    CASE WHEN source <> 'news' THEN span_text END AS span_text,
+    CASE WHEN source = 'news' THEN '' ELSE reason END AS reason)
 FROM spelled WHERE copy = 1;
 
 CREATE OR REPLACE TEMP TABLE starter_observations AS

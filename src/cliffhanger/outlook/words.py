@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.vocabulary import Metric, Predicate, State
+from cliffhanger.domain.vocabulary import Commitment, Metric, Predicate, State
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +36,9 @@ PREDICATES = {
     Predicate.LANGUAGE: "language",
     Predicate.GENRE: "genre",
     Predicate.CONTENT_RATING: "content rating",
+    Predicate.RECOMMENDED_AGE: "recommended from age",
+    Predicate.THEME: "theme",
+    Predicate.SETTING: "setting",
     Predicate.SEASON_COUNT: "seasons",
     Predicate.EPISODE_COUNT: "episodes",
     Predicate.PREMIERE_DATE: "premiere",
@@ -44,19 +47,26 @@ PREDICATES = {
     Predicate.MEAN_AIR_DATE: "mean air date of its episodes",
     Predicate.FILMING_START: "filming began",
     Predicate.FILMING_END: "filming ended",
+    Predicate.ANNOUNCEMENT_DATE: "announced",
     Predicate.RENEWED: "renewed for season",
     Predicate.ORDERED: "ordered",
     Predicate.CANCELLED: "cancelled",
     Predicate.ENDING: "final season",
     Predicate.RESCUED: "taken over by",
-    Predicate.IN_LIMBO: "in limbo",
+    Predicate.IN_LIMBO: "no decision yet on",
+    Predicate.NEXT_SEASON_LISTED: "next season listed",
     Predicate.SPIN_OFF_OF: "spin-off of",
     Predicate.FOLLOWS: "follows",
     Predicate.BASED_ON: "based on",
+    Predicate.UNIVERSE: "universe",
     Predicate.CREATOR: "created by",
+    Predicate.CREW: "crew",
     Predicate.CAST: "cast",
+    Predicate.GUEST: "guest",
+    Predicate.STATEMENT: "statement",
     Predicate.SCORE: "score",
     Predicate.CHART_RANK: "place in a chart",
+    Predicate.VIEWING: "viewing",
     Predicate.ENDS_ON_CLIFFHANGER: "ends on a cliffhanger",
     Predicate.SAME_AS: "the same as",
 }
@@ -89,7 +99,19 @@ SCORE_UNITS = {
     "tomatometer": "% of critics' reviews (Tomatometer)",
     "popcornmeter": "% of audience reviews (Popcornmeter)",
     "metascore": "of 100 (Metascore)",
+    "metacritic_user_score": "(Metacritic user score)",
+    "imdb": "(IMDb rating)",
+    "letterboxd": "(Letterboxd rating)",
 }
+
+COMMITMENTS = {
+    Commitment.ORDER: "ordered",
+    Commitment.INTENT: "intended",
+    Commitment.HOPE: "hoped for",
+    Commitment.DOUBT: "doubted",
+    Commitment.DENIAL: "ruled out",
+}
+"""What a speaker says of a return."""
 
 SOURCES = {
     "estimate": "Cliffhanger's estimate",
@@ -139,6 +161,19 @@ def day(when: date) -> str:
 def month(when: date) -> str:
     """Return a day's month as "July 2025"."""
     return f"{when:%B %Y}"
+
+
+def cut(text: str, most: int) -> str:
+    """Return the beginning of a text, cut behind a word: at most that many characters, but one word at least.
+
+    Example:
+        >>> cut("We would love to come back", 12)
+        'We would'
+    """
+    if len(text) <= most:
+        return text
+    end = text.rfind(" ", 0, most + 1)
+    return text[: end if end > 0 else text.find(" ") if " " in text else len(text)].rstrip(" ,;:")
 
 
 def span(days: float) -> str:

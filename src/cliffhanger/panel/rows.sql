@@ -39,16 +39,21 @@ described AS (
     FROM said
     GROUP BY ALL
 ),
--- Only an event changes a state; the latest one about this season or a later one holds. What was said of the
--- whole series counts only if it was said after this season began: an earlier end was overtaken by it.
+-- Only an event changes a state; the latest one about this season or a later one holds. It happened on the day
+-- that is given for it, else when it was said. What was said of the whole series counts only if it happened after
+-- this season began: an earlier end was overtaken by it. Of what one article tells without days, a cancellation
+-- came behind the renewal that it undid, and a rescue behind the cancellation.
 fates AS (
     SELECT said."show", asked AS season, said.as_of,
            max_by(struct_pack(
                predicate := CASE WHEN predicate = 'ending' AND number > asked THEN 'renewed' ELSE predicate END,
-               value, known_on := said.known_on, source), (said.known_on, predicate, value, source)) AS fate
+               value, known_on := said.known_on, source), (happened, turn, predicate, value, source)) AS fate
     FROM (
         SELECT *, coalesce(TRY_CAST(value AS INTEGER), CASE predicate
-            WHEN 'ending' THEN coalesce(season, asked) ELSE coalesce(season, asked) + 1 END) AS number
+            WHEN 'ending' THEN coalesce(season, asked) ELSE coalesce(season, asked) + 1 END) AS number,
+            least(coalesce(valid_to, known_on), known_on) AS happened,
+            CASE WHEN source <> 'news' THEN 0 WHEN predicate = 'rescued' THEN 2
+                 WHEN predicate = 'cancelled' THEN 1 ELSE 0 END AS turn
         FROM said
     ) AS said
     LEFT JOIN dates AS s ON (s."show", s.season, s.as_of) = (said."show", said.asked, said.as_of)
@@ -56,14 +61,15 @@ fates AS (
         (predicate IN ('renewed', 'ordered') AND number > asked)
         OR (predicate = 'ending' AND number >= asked)
         OR (predicate IN ('cancelled', 'rescued') AND coalesce(said.season, asked) >= asked)
-    ) AND (said.season IS NOT NULL OR said.known_on >= s.premiere)
+    ) AND (said.season IS NOT NULL OR said.happened >= s.premiere)
     GROUP BY ALL
 ),
 dated AS (
     SELECT "show", asked AS season, as_of, arg_max(struct_pack(valid_from, valid_to, known_on), (known_on, valid_from, valid_to)) AS plan
     FROM said
     WHERE predicate = 'premiere_date' AND season = asked + 1 AND valid_to > as_of AND source <> 'estimate'
-      AND modality IN ('event', 'plan')
+      -- "As early as the autumn" sets no date: the season may well come later.
+      AND modality IN ('event', 'plan') AND coalesce(unit, '') NOT IN ('or later', 'about')
     GROUP BY ALL
 ),
 -- Descriptions that only a later catalogue gives: used where nothing earlier is known, and said to be hindsight.

@@ -22,6 +22,9 @@ Row = TypeVar("Row")
 
 TIMESTAMP = pl.Datetime("us", "UTC")
 
+ONLY_SAID = ("speaker", "role", "outlet", "commitment", "platform", "reason", "origin")
+"""The columns of a claim that only texts fill; elsewhere they are empty. Earlier ledgers lack them."""
+
 CLAIM_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "claim_id": pl.String,
     "source": pl.String,
@@ -42,6 +45,7 @@ CLAIM_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "retracts": pl.String,
     "publisher": pl.String,
     "url": pl.String,
+    **dict.fromkeys(ONLY_SAID, pl.String),
 }
 
 OBSERVATION_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -124,7 +128,7 @@ def claims_frame(claims: Iterable[Claim]) -> pl.DataFrame:
             key, c.source, c.show, c.season, c.episode, str(c.predicate), c.value, c.unit, c.valid_from, c.valid_to,
             c.known_at, c.wording, str(c.modality), c.span.start if c.span else None,
             c.span.end if c.span else None, c.span.text if c.span else None, c.retracts,
-            c.publisher, c.url,
+            c.publisher, c.url, c.speaker, c.role, c.outlet, c.commitment, c.platform, c.reason, c.origin,
         )
         for key, c in unique.items()
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from cliffhanger.domain.ids import key_of
 
 
 def claim_ids(claims: pl.DataFrame) -> pl.Series:
-    """Hash what :attr:`cliffhanger.domain.claim.Claim.id` hashes, over columns."""
+    """Hash what :attr:`cliffhanger.domain.claim.Claim.id` hashes, over columns, for claims that no text makes."""
     season = pl.concat_str(pl.lit("/s"), pl.col("season"))
     episode = pl.concat_str(pl.lit("/e"), pl.col("episode")).fill_null("")
     instants = claims["known_at"].unique()

@@ -17,7 +17,7 @@ from cliffhanger.domain.clock import start_of
 from cliffhanger.domain.errors import BadFileError, UnknownWordError
 from cliffhanger.domain.vocabulary import Modality
 from cliffhanger.sources import widths
-from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, SetAside
+from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, ONLY_SAID, SetAside
 from cliffhanger.sources.claim_ids import claim_ids
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ _CHUNK = 1 << 22
 _HEAD = 1 << 16
 _MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?!\d)")
 _NAMED = 5
-_UNSAID = {"unit": "", "wording": "", "modality": str(Modality.EVENT), "retracts": "", "publisher": "", "url": ""}
+_UNSAID = {
+    "modality": str(Modality.EVENT),
+    **dict.fromkeys(("unit", "wording", "retracts", "publisher", "url", *ONLY_SAID), ""),
+}
 
 
 def unpack(snapshot: Snapshot) -> bytes:

@@ -1,0 +1,1 @@
+"""From an article to dated, sourced claims, each with the words it rests on."""

@@ -1,0 +1,162 @@
+"""Which words that may be a show's name are one: told by the text around them.
+
+A name of one word is believed where the text elsewhere says that it is a show,
+where it heads an entry of a list, where it opens a headline before what the
+show does, or where a word of fate stands right beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cliffhanger.reader.mention_words import ORDINARY
+from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.names import meant
+from cliffhanger.reader.words import WORD, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cliffhanger.reader.claims import Subject
+    from cliffhanger.reader.mentions import Mention
+    from cliffhanger.reader.names import Names
+
+ACTS = re.compile(
+    r"(?:renew|cancel|order|axe|scrap|pick(?:s|ed) up|revive|save|resurrect|end|greenl|un-?renew|set|confirm|drop"
+    r"|kill|want|begin|return)",
+    re.IGNORECASE,
+)
+_WORD_BEFORE_ACT = re.compile(r"(\w+(?:s|ed) up|\w+) (?:the\s+|its\s+)?$")
+_ACT_BEHIND = re.compile(
+    r"[:,\u2013\u2014 ]{1,3}(?:(?:has|was|is|been|will|to|gets?|not|officially|be|set|won't|won\u2019t|will"
+    r"|just|at)\s+){0,4}"
+    r"(?:renew|cancel|axed|scrapped|end(?:s|ing|ed)?\b|return|order|greenlit|pick|un-?renew|nabs|lands|scores"
+    r"|revive|back\b|"
+    r"saved|resurrected|over\b|dead\b|done\b|premier|debut|star\b|creator|showrunner|boss)",
+    re.IGNORECASE,
+)
+# So told of nothing but a show, whatever the name is.
+FATE_BEHIND = re.compile(
+    r"[\s:,\u2013\u2014-]{1,3}(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now)\s+){0,4}"
+    r"(?:renewed|cancell?ed|greenlit|premier(?:es|ed)|axed|un-?renewed|(?:not\s+)?(?:coming\s+back|returning))\b",
+    re.IGNORECASE,
+)
+OF_A_SEASON = re.compile(r"\bseasons?\b|\bfinale\b|\bepisode\b|\bseries\s+\d|\bS\d", re.IGNORECASE)
+_DOES = re.compile(
+    r"['\u2019]s\b|\s+(?:[A-Za-z]+s\b|to\b|will\b|has\b|is\b|was\b|[a-z]+ed\b|[A-Z][a-z]+ed\b)|\s?[:,]|\s\("
+)
+_DESCRIBES = re.compile(
+    r"\s+(?:[A-Z][\w-]+\s+)?(?:Drama|Comedy|Series|Show|Thriller|Sitcom|Dramedy|Anthology|Procedural|Epic|Mystery|Western|Saga|Hit)\b"
+)
+# A list's entry is headed by the show that it is about: "2. S.W.A.T. (CBS)", "\u2022 Wednesday: ...".
+_LINE = re.compile(r"(?m)^[ \t]*(?:(?:[\u2022*\u2013-]|\d{1,2}[.)])\s+)?(?=\S)")
+_ENTRY_END = re.compile(r"[\"\u201d\u2019']?(?:\s?:|\.\s|\s[\u2014\u2013-]\s|\s\([A-Z])")
+_FEWEST_ENTRIES = 3
+_WELL_ENOUGH_KNOWN = 8_000
+_SEGMENT = re.compile(r"(?:^|[.!?:;|\u2013\u2014\n]\s*|['\u2019]s\s+)$")
+_ROW = re.compile(r",[\u2019\"\u201d']?\s+(?:and\s+)?|\s+(?:and|&)\s+")
+# A title of ordinary words is believed without quotation marks where it is one of the best known: "Family Guy".
+WELL_KNOWN = 2_500
+
+
+def with_headings(text: str, names: Names, found: list[Mention], published: int | None) -> list[Mention]:
+    """Return the mentions with the shows that head the entries of a list as sure ones, whatever their names are."""
+    known = {m.start: m for m in found if isinstance(m, ShowMention)}
+    headings: dict[int, ShowMention] = {}
+    for line in _LINE.finditer(text):
+        heading = known.get(line.end()) or _named_at(text, names, line.end(), published)
+        if heading is not None and _ENTRY_END.match(text, heading.end):
+            headings[heading.start] = replace(heading, strong=True)
+    if len(headings) < _FEWEST_ENTRIES:
+        return found
+    ends = [(m.start, m.end) for m in headings.values()]
+    others = [m for m in found if not any(start <= m.start < end for start, end in ends)]
+    return [*others, *headings.values()]
+
+
+def _named_at(text: str, names: Names, start: int, published: int | None) -> ShowMention | None:
+    word = WORD.match(text, start)
+    longest = names.longest(text, word) if word else None
+    if longest is None or longest[2][0].rank >= _WELL_ENOUGH_KNOWN:
+        return None
+    subject = meant(longest[2], longest[2][0].title, published)
+    return ShowMention(start, longest[0], subject, quoted=False, strong=True, names=longest[2])
+
+
+def opening(text: str, mention: Mention) -> Mention:
+    """Return a weak name as a strong one where it opens a headline about a season, before what the show does."""
+    if not isinstance(mention, ShowMention) or mention.strong or not mention.names:
+        return mention
+    opens = _SEGMENT.search(text, max(0, mention.start - 4), mention.start) is not None
+    known = mention.names[0].rank < WELL_KNOWN and key_of(text[mention.start : mention.end]) not in ORDINARY
+    return replace(mention, strong=True) if opens and known and _DOES.match(text, mention.end) else mention
+
+
+def tails(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """Return the later names of a show that an article has named in full: "Original Sin" for "Dexter: Original Sin"."""
+    taken = [(m.start, m.end) for m in found]
+    later: list[Mention] = []
+    for subject, first in {m.subject: m for m in reversed(found) if isinstance(m, ShowMention) and m.names}.items():
+        head, _, tail = subject.name.partition(": ")
+        if not head or not tail or not tail[0].isupper():
+            continue
+        later += [
+            replace(first, start=m.start(), end=m.end(), quoted=False, strong=True)
+            for m in re.finditer(rf"(?<![\w:]\s)(?<!\w){re.escape(tail)}(?!\w)", text)
+            if m.start() > first.end and not any(start < m.end() and m.start() < end for start, end in taken)
+        ]
+    return later
+
+
+def established(text: str, found: list[Mention], said: Subject | None) -> list[Mention]:
+    """Keep weak mentions only where the text elsewhere says that it is a show, or where a rule may yet need them."""
+    known = {
+        m.subject
+        for m in found
+        if isinstance(m, ShowMention) and (m.strong or (m.names and FATE_BEHIND.match(text, m.end)))
+    }
+    if said is not None:
+        known.add(said)
+    sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention) and m.strong])
+    return [
+        replace(m, strong=True)
+        if isinstance(m, ShowMention) and not m.strong and m.names and (sure.knows(m) or m.names[0].rank < WELL_KNOWN)
+        else m
+        for m in found
+        if not isinstance(m, ShowMention) or m.strong or m.quoted or sure.knows(m) or _is_acted_on(text, m)
+    ]
+
+
+class _Sure:
+    """What is known for a show's name, and where the rows of such names go on."""
+
+    def __init__(self, text: str, known: set[Subject], strong: Sequence[ShowMention]) -> None:
+        self._text, self._known = text, known
+        self._starts = {m.start for m in strong}
+        self._next = {row.end() for m in strong if (row := _ROW.match(text, m.end))}
+
+    def knows(self, mention: ShowMention) -> bool:
+        """Whether the text says elsewhere that a name is a show's, or names it in a row with shows."""
+        if mention.subject in self._known or mention.start in self._next:
+            return True
+        row = _ROW.match(self._text, mention.end)
+        return row is not None and row.end() in self._starts
+
+
+def _is_acted_on(text: str, mention: ShowMention) -> bool:
+    """Whether a word of fate stands right beside a name: "Evil Renewed", "cancels See"."""
+    if FATE_BEHIND.match(text, mention.end):
+        return True
+    # "Renews Space Drama": a word that only describes the show.
+    if _DESCRIBES.match(text, mention.end):
+        return False
+    heads = _SEGMENT.search(text, max(0, mention.start - 4), mention.start) is not None
+    return bool((heads and _ACT_BEHIND.match(text, mention.end)) or behind_act(text, mention.start))
+
+
+def behind_act(text: str, start: int) -> bool:
+    """Whether a word of fate stands right before a name: "cancels See"."""
+    before = _WORD_BEFORE_ACT.search(text, max(0, start - 30), start)
+    return before is not None and ACTS.match(before[1]) is not None

@@ -1,0 +1,204 @@
+"""Who plays whom: actors and their characters, regular and guest, by the rules of :mod:`casting_rules`.
+
+What somebody might play, will no longer play, or plays elsewhere gives
+nothing; a casting that is announced and not yet done is a plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.reader import casting_rules as rules
+from cliffhanger.reader import persons
+from cliffhanger.reader.marks import SEASON as N
+from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.veil import LONGEST, veil
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.persons import Roll
+    from cliffhanger.reader.veil import Veiled
+
+# How far before a part its "not" or "film" is looked for, in characters.
+_REACH = 90
+# Before a person who is an actor and not a character, in characters.
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """That a person plays somebody, or plays at all.
+
+    Attributes:
+        sentence: where it is said.
+        start: first place in its ``marked`` of the words that say it.
+        end: the place behind the last.
+        person: the actor's name as written.
+        role: the character's name, or empty.
+        guest: whether as a guest.
+        modality: event, or plan where it is announced.
+        confidence: 0 to 1, by the rule.
+        show: place in ``marked`` of the show that the rule itself names, or None.
+        season: place of the season words that it names, or None.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    person: str
+    role: str = ""
+    guest: bool = False
+    modality: Modality = Modality.EVENT
+    confidence: float = 0.95
+    show: int | None = None
+    season: int | None = None
+
+
+def find(document: Document, roll: Roll) -> Iterator[Part]:
+    """Yield each part that a document gives somebody, rule by rule in each sentence, the exacter rules first.
+
+    Args:
+        document: the document.
+        roll: the persons that it names in full.
+    """
+    for sentence in document.sentences:
+        if len(sentence.marked) <= LONGEST and any(t.search(sentence.marked) for t in rules.TRIGGERS):
+            veiled = veil(sentence, roll)
+            if veiled.names:
+                yield from _single(veiled)
+                yield from _listed(veiled)
+                yield from _possessed(veiled)
+                yield from _of_pronoun(document, veiled, roll)
+
+
+def _single(veiled: Veiled) -> Iterator[Part]:
+    paired, taken = _paired(veiled)
+    yield from paired
+    for pattern, modality, guest, confidence in rules.SINGLE if rules.BY.search(veiled.marked) else rules.SINGLE[1:]:
+        for m in pattern.finditer(veiled.marked):
+            role = _role(veiled, m)
+            loose = "loose" in m.groupdict() and m.start("person") in taken
+            if role is None or loose or _is_crossed(veiled, m):
+                continue
+            if not _is_doubted(veiled, m.start()):
+                show, season = _where(veiled, m)
+                person = veiled.names[m.start("person")]
+                yield Part(veiled.sentence, m.start(), m.end(), person, role, guest, modality, confidence, show, season)
+
+
+def _paired(veiled: Veiled) -> tuple[list[Part], set[int]]:
+    """Return the parts of "A and B as C and D", and where the actors stand whom no looser rule may give a part."""
+    found: list[Part] = []
+    taken: set[int] = set()
+    for m in rules.PAIRED.finditer(veiled.marked):
+        people = [n for n in range(*m.span("people")) if n in veiled.names]
+        if rules.BEHIND_AS.search(veiled.marked, max(0, m.start() - _NEAR), m.start()):
+            continue
+        taken.update(people)
+        roles = [_role(veiled, r) for r in rules.ROLES.finditer(veiled.marked, *m.span("roles"))]
+        if len(roles) == len(people) and not _is_doubted(veiled, m.start()):
+            for place, role in zip(people, roles, strict=True):
+                if role:
+                    found.append(Part(veiled.sentence, *m.span(), veiled.names[place], role, confidence=0.9))
+    return found, taken
+
+
+def _is_crossed(veiled: Veiled, m: re.Match[str]) -> bool:
+    """Whether two characters are told to be played by two actors: "C and D, played by A and B"."""
+    lead = veiled.marked[max(0, m.start() - len(" and ")) : m.start()]
+    return (
+        m.re is rules.SINGLE[0][0].compiled
+        and lead.endswith((" and ", " & "))
+        and rules.AND_ANOTHER.match(veiled.marked, m.end()) is not None
+    )
+
+
+def _listed(veiled: Veiled) -> Iterator[Part]:
+    for pattern, modality, guest in rules.LISTS:
+        for m in pattern.finditer(veiled.marked):
+            if _is_doubted(veiled, m.start()):
+                continue
+            show, season = _where(veiled, m)
+            for entry in rules.ENTRY_PARTS.finditer(veiled.marked, *m.span("entries")):
+                role = _role(veiled, entry)
+                if role is not None:
+                    person = veiled.names[entry.start()]
+                    yield Part(veiled.sentence, m.start(), m.end(), person, role, guest, modality, 0.85, show, season)
+
+
+def _possessed(veiled: Veiled) -> Iterator[Part]:
+    """Yield "somebody's Detective So-and-so", only in running text that speaks of parts: authors own heroes too."""
+    if veiled.sentence.document.in_title:
+        return
+    spoken_of = rules.FICTION.search(veiled.marked)
+    for m in rules.POSSESSED.finditer(veiled.marked):
+        if (spoken_of or m["rank"]) and not _is_doubted(veiled, m.start()):
+            person, role = veiled.names[m.start("person")], veiled.names[m.start("role")]
+            yield Part(veiled.sentence, m.start(), m.end(), person, role, confidence=0.75)
+
+
+def _of_pronoun(document: Document, veiled: Veiled, roll: Roll) -> Iterator[Part]:
+    """Yield the part of "She plays So-and-so", where the sentence before begins with the only person that it names."""
+    sentence = veiled.sentence
+    m = rules.PRONOUN.match(veiled.marked)
+    before = document.sentences[sentence.index - 1] if m and sentence.index else None
+    if m is None or before is None or before.paragraph != sentence.paragraph:
+        return
+    named = persons.find(before, roll)
+    role = _role(veiled, m)
+    if (
+        role
+        and named
+        and not before.marked[: named[0].start].strip("\"'\u201c\u2018 ")
+        and len({p.name for p in named}) == 1
+    ):
+        yield Part(sentence, m.start(), m.end(), named[0].name, role, confidence=0.85)
+
+
+def _is_doubted(veiled: Veiled, place: int) -> bool:
+    """Whether the words before a part deny it, wonder about it, or speak of a part elsewhere."""
+    return rules.NEITHER.search(veiled.marked, max(0, place - _REACH), place) is not None
+
+
+def _role(veiled: Veiled, m: re.Match[str]) -> str | None:
+    """Return the character's name, empty where none is said, None where the words are no name.
+
+    A rank is no part of a full name, but of a surname alone: "Renée Ballard", "Constable Wren".
+    """
+    named = m.groupdict()
+    if named.get("role") is None:
+        return ""
+    start, end = m.span("role")
+    if S in named["role"]:
+        return _role_with_show(veiled, start, end)
+    role = veiled.words(start, end)
+    if rules.OFFICES.search(role):
+        return None
+    rank = (named.get("rank") or "").strip()
+    return f"{rank} {role}" if rank and " " not in role else role
+
+
+def _role_with_show(veiled: Veiled, start: int, end: int) -> str | None:
+    """Return the name of a character whose name, or a part of it, is a show's too: "Wednesday Addams"."""
+    place = veiled.marked.index(S, start)
+    show = veiled.sentence.show(place)
+    if show.quoted:
+        name = veiled.words(start, place).strip() if place > start else ""
+        return name if name and not rules.OFFICES.search(name) else None
+    behind = veiled.sentence.words(place + 1, end) if place + 1 < end else ""
+    last = end if not behind or persons.may_be_name(behind) else place + 1
+    return veiled.sentence.words(start, last)
+
+
+def _where(veiled: Veiled, m: re.Match[str]) -> tuple[int | None, int | None]:
+    """Return the places of the show and the season that a rule's words name; "in the S spinoff" names no show."""
+    taken = range(*m.span("role")) if m.groupdict().get("role") else range(0)
+    places = [n for n in range(m.start(), m.end()) if n not in taken]
+    shows = [n for n in places if veiled.marked[n] == S and not rules.ANOTHER.match(veiled.marked, n + 1)]
+    seasons = [n for n in places if veiled.marked[n] == N]
+    return (shows[0] if shows else None), (seasons[0] if seasons else None)

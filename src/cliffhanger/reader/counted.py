@@ -1,0 +1,263 @@
+"""Episodes that are counted apart from the words of their season: "The eight episodes", "It has six episodes".
+
+Such a count is a whole season's, or none: "premieres with two episodes" tells
+how many come first, so that a number behind "with" counts only where it is
+too high for that. The season is the one told last before; where two could be
+meant, or where it was only just ordered and the episodes are out already,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import PLATFORM as P
+from cliffhanger.reader.marks import SEASON as N
+from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.seasons import CARDINALS, SeasonWords, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.document import Document, Sentence
+
+NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "one"), key=len, reverse=True)) + r")"
+"""A rule's piece for a number of episodes."""
+
+_FEWEST = 6
+_ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|total)\s+){0,2}"
+_TOTAL = r"(?:(?:a\s+total\s+of|just|only|all|the|its|some)\s+){0,2}"
+_NOT_ALL = (
+    r"(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in\s+the\s+can|filmed|shot|on|now|each|ago|"
+    r"later|old|away|behind|per|at\s+a\s+time|every|were\s+(?:shot|filmed)|that\s+(?:he|she|we|they|I|critics)|"
+    r"which\s+(?:he|she|we|they|I)|sent|made\s+available|directed|written|provided|screened)\b)"
+)
+EPISODES = rf"{NUMBER}\s+{_ADJECTIVES}episodes\b{_NOT_ALL}"
+"""A rule's piece for "ten episodes", where they are no part of what there is."""
+
+_HAS = (
+    r"(?:(?:will\s+)?(?:have|comprise|contain|feature|include|span|total|be|consist\s+of|run\s+(?:for|to))|has|had|"
+    r"consist(?:s|ed)\s+of|comprise[sd](?:\s+of)?|contain(?:s|ed)|featur(?:es|ed)|runs(?:\s+(?:for|to))?|"
+    r"ran(?:\s+(?:for|to))?|spans|spanned|totals|totalled|totaled|numbers|boasts|boasted|"
+    r"(?:is|was)\s+made\s+up\s+of|clocks\s+in\s+at|clocked\s+in\s+at)"
+)
+_OF_SHOW = rf"(?:\s+of\s+(?:{P}['\u2019]s?\s+|(?:the|its)\s+)?(?:[a-z-]+\s+){{0,3}}{S})?"
+_GAP = rf"[^;:!?{N}{S}]{{0,110}}?"
+
+
+class Counted(NamedTuple):
+    """A count of episodes.
+
+    Attributes:
+        start: first place in ``marked`` of the words that say it.
+        end: the place behind the last.
+        worded: the number, in figures or words.
+        season: the season's number, or None for the series.
+    """
+
+    start: int
+    end: int
+    worded: str
+    season: int | None
+
+
+def _rule(pattern: str) -> Hinted:
+    return Hinted(pattern, re.IGNORECASE)
+
+
+# "Season 2 premiered on D and had ten episodes"; "ends on D, after ten episodes".
+_HAD = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})(?:,|\band|\u2014)\s+(?:it\s+)?{_HAS}\s+{_TOTAL}{EPISODES}")
+_WITH = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})[, ]\s*(?:with|over|across|after)\s+{_TOTAL}{EPISODES}")
+_RELATIVE = _rule(rf"(?P<season>{N})(?:['\u2019]s?\s+|{_OF_SHOW}\s+{_HAS}\s+{_TOTAL}){EPISODES}")
+# "The eight episodes of the first premiered in May".
+_ELLIPTIC = _rule(
+    rf"\b(?:all|the)\s+{NUMBER}\s+{_ADJECTIVES}episodes\s+of\s+the\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth)(?=\s+(?:premiered|were|are|came|arrived|dropped|debuted|aired|began|ran|landed)\b|"
+    r"[,.;])"
+)
+_VERB = (
+    r"(?P<verb>(?P<to_come>will|arrive|come|drop|premiere|debut|land|launch|air|roll|stream|are\s+(?:set|due|to\b))|"
+    r"were|came|arrived|dropped|aired|took|followed|ran|landed|streamed|debuted|premiered|launched|began|had|told|felt|"
+    r"covered|unfolded|made|adapted|opened|that\s+(?:premiered|aired|arrived|launched|debuted|make\s+up|made\s+up)|"
+    r"are|adapt|open|pick|take|follow|run|begin|have|span|tell|feel|cover|unfold|make|play|clock)"
+)
+_DEFINITE = _rule(
+    rf"(?:^\W*|[;:]\s+|\u2014\s*|,\s+(?:and|but|while)\s+)(?:(?:all\s+)?(?:of\s+)?(?:the|its)|all)\s+{NUMBER}\s+"
+    rf"{_ADJECTIVES}episodes\s+{_VERB}\b"
+)
+_OF_ITS = _rule(
+    rf"\b(?:of|over|across|throughout|all)\s+(?:its|the\s+season['\u2019]s|this\s+season['\u2019]s)\s+{NUMBER}\s+{_ADJECTIVES}"
+    r"episodes\b(?!\s+(?:of|left|remaining|so\s+far|already)\b)"
+)
+_PRONOUN = _rule(
+    rf"^\W*(?:(?P<it>it)|(?:the|that|this)\s+(?:new\s+|second\s+|first\s+)?(?:season|run|series))\b(?P<gap>{_GAP})\s"
+    rf"{_HAS}\s+{_TOTAL}{EPISODES}"
+)
+# A series that tells nothing of seasons: "S ran for ten episodes".
+_SERIES = _rule(
+    rf"\b(?:ran\s+for|lasted(?:\s+for)?|unfold(?:s|ed)\s+(?:over|across|in)|play(?:s|ed)\s+out\s+(?:over|across)|"
+    rf"(?:tells|told)\s+its\s+story\s+(?:in|over|across)|(?:is|was)\s+told\s+(?:in|over|across)|"
+    rf"consist(?:s|ed)\s+of)\s+{_TOTAL}{EPISODES}"
+)
+_OPENED = _rule(
+    rf"{S},?\s+(?:which\s+)?(?:premiere[sd]|debut(?:s|ed)|launche[sd]|arrive[sd]|began|begins|opened)\b(?P<gap>{_GAP}),"
+    rf"\s+with\s+{_TOTAL}{EPISODES}"
+)
+# What may not stand between a season and its count: these episodes are no season, or not this one's.
+_ELSEWHERE = re.compile(
+    r"\b(?:cancel\w*|axe[ds]?|pull(?:ed|s)|yank\w*|scrap\w*|film|movie|special|(?:the|its|their)\s+(?:first|second|third|"
+    r"previous|last|next|other|original|predecessor)|director|who|guest|appear\w*|directed|wrote|if|not|would|could|"
+    r"might|may|never)\b",
+    re.IGNORECASE,
+)
+_BATCH = re.compile(
+    r"\b(?:weekly|followed|the\s+rest|remain\w*|remainder|more|then|part|half|volume|batch|so\s+far|already|left|"
+    r"back-to-back|every\s+week|a\s+week|block)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:remain\w*|remainder|so\s+far|already|left|back-to-back|filmed|shot|sent|seen|screened|critics)\b",
+    re.IGNORECASE,
+)
+_COMMISSION = re.compile(
+    r"\b(?:renew\w*|order\w*|pick\w*|greenl\w*|commission\w*|sav(?:e|es|ed)|rescu\w*|develop\w*|next)\b", re.IGNORECASE
+)
+_EACH = re.compile(r"\b(?:each|every|seasons?)\b", re.IGNORECASE)
+_NEW = frozenset({"new", "upcoming", "next", "current", "latest", "final"})
+_NOW = frozenset({"current", "latest"})
+_PART_OF = re.compile(r"\b(?:first|last|final|next|another|opening|remaining|other|guest)\s+$", re.IGNORECASE)
+_SEASONS = 30
+
+
+def find(document: Document, sentence: Sentence) -> Iterator[Counted]:
+    """Yield the counts of a sentence, with the season that each is of.
+
+    Args:
+        document: the document.
+        sentence: a sentence that has the word "episodes".
+    """
+    if N in sentence.marked:
+        yield from _beside_seasons(document, sentence)
+    for m in _ELLIPTIC.finditer(sentence.marked):
+        yield Counted(m.start(), m.end(), m["count"], number(m["ordinal"]))
+    for rule, told in ((_DEFINITE, _of_definite), (_OF_ITS, _of_its), (_PRONOUN, _of_pronoun)):
+        for m in rule.finditer(sentence.marked):
+            season = told(document, sentence, m)
+            if season is not None:
+                yield Counted(m.start(), m.end(), m["count"], season or None)
+    if not _of_seasons(document, sentence):
+        yield from _of_series(sentence)
+
+
+def _beside_seasons(document: Document, sentence: Sentence) -> Iterator[Counted]:
+    """Yield what is counted behind the words of its season: "Season 2 premiered on D and had ten episodes"."""
+    for rule in (_HAD, _WITH, _RELATIVE):
+        for m in rule.finditer(sentence.marked):
+            season = _numbered(document, sentence, m)
+            if season and not _is_part(m) and (rule is not _WITH or _is_whole(m)):
+                yield Counted(m.start(), m.end(), m["count"], season)
+
+
+def _of_series(sentence: Sentence) -> Iterator[Counted]:
+    """Yield what is counted of a whole series."""
+    for rule in (_SERIES, _OPENED):
+        for m in rule.finditer(sentence.marked):
+            if (rule is _SERIES or _is_whole(m)) and not _EACH.search(sentence.marked, 0, m.start()):
+                yield Counted(m.start(), m.end(), m["count"], None)
+
+
+def _of_seasons(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence, or the one that it takes up with a pronoun, speaks of a season and not of the series."""
+    if any(_known(words) for _, words in sentence.all_of(SeasonWords)):
+        return True
+    before = document.sentences[sentence.index - 1] if sentence.index else sentence
+    return bool(_PRONOUN.match(sentence.marked)) and N in before.marked
+
+
+def _is_part(m: re.Match[str]) -> bool:
+    return bool(_PART_OF.search(m.string, 0, m.start("count")) or _ELSEWHERE.search(m.groupdict().get("gap") or ""))
+
+
+def _is_whole(m: re.Match[str]) -> bool:
+    """Whether a number behind "with" is too high for what comes on the first day alone."""
+    return _value(m) >= _FEWEST and not _is_part(m) and not _BATCH.search(m.string, m.start())
+
+
+def _value(m: re.Match[str]) -> int:
+    return int(m["count"]) if m["count"].isdecimal() else number(m["count"])
+
+
+def _known(words: SeasonWords) -> int | None:
+    """Return the number of a single season that words name."""
+    return words.numbers[0] if len(words.numbers) == 1 and not words.count else None
+
+
+def _numbered(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the number of the season at a match; "the new season" is the one that the text is about."""
+    words = sentence.season(m.start("season"))
+    if words.numbers or words.count:
+        return _known(words) if m.re is not _RELATIVE.compiled else None
+    if words.which not in _NEW:
+        return None
+    if words.final:
+        return document.season_meant(words)
+    return _first(document, to_come=words.which not in _NOW)
+
+
+def _of_definite(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "The eight episodes", 0 where the text numbers none, None where it is not certain."""
+    if _value(m) < _FEWEST or _SOME.search(m.string, m.start()):
+        return None
+    return _told(document, sentence, m.start(), to_come=bool(m["to_come"]))
+
+
+def _of_its(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "three of its eight episodes", as :func:`_of_definite` does."""
+    if _value(m) > _SEASONS or _PART_OF.search(m.string, 0, m.start("count")):
+        return None
+    return _told(document, sentence, m.start(), to_come=True)
+
+
+def _of_pronoun(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "It has six episodes": the one that the sentence before names."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or _ELSEWHERE.search(m["gap"]):
+        return None
+    named = {_known(words) for _, words in before.all_of(SeasonWords)}
+    # Of a season that was ordered "It has six episodes" is not said, "It will have six episodes" is.
+    ordered = m["it"] and _COMMISSION.search(before.marked) and "will" not in m.group()
+    return next(iter(named)) if len(named) == 1 and not ordered else None
+
+
+def _told(document: Document, sentence: Sentence, place: int, *, to_come: bool) -> int | None:
+    """Return the season that was numbered last before a place; 0 where the text numbers none, None where two are."""
+    here = {_known(words) for at, words in sentence.all_of(SeasonWords) if at < place} - {None}
+    if here:
+        return next(iter(here)) if len(here) == 1 else None
+    for other in reversed(document.sentences[: sentence.index]):
+        if other.paragraph != sentence.paragraph:
+            break
+        named = {_known(words) for _, words in other.all_of(SeasonWords)} - {None}
+        if named:
+            sure = len(named) == 1 and (to_come or not _COMMISSION.search(other.marked))
+            return next(iter(named)) if sure else None
+    if not any(_known(words) for s in document.sentences for _, words in s.all_of(SeasonWords)):
+        return document.known_season or 0
+    return _first(document, to_come=to_come)
+
+
+def _first(document: Document, *, to_come: bool) -> int | None:
+    """Return the season that a text is about: the headline's, else the only one that the first such sentence numbers.
+
+    Where that one was only ordered there, it is meant by what is to come alone.
+    """
+    if document.known_season and to_come:
+        return document.known_season
+    for sentence in document.sentences:
+        named = {_known(words) for _, words in sentence.all_of(SeasonWords)} - {None}
+        if named:
+            sure = len(named) == 1 and (to_come or not _COMMISSION.search(sentence.marked))
+            return next(iter(named)) if sure else None
+    return None

@@ -1,0 +1,103 @@
+"""Dates as a text mentions them, found only where it has a word of one."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.dates import PartialDate, Toward, find_dates, parse
+from cliffhanger.domain.errors import BadDateError
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.mentions import DateMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_DATED_NOUN = Hinted(
+    r"\b((?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
+    r"|Summer|Fall|Autumn|Winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?)"
+    r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b",
+    re.IGNORECASE,
+)
+# Without one of these a sentence holds no date.
+_DATED = Hinted(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
+    r"|[Ss]pring|[Ss]ummer|[Ff]all"
+    r"|[Aa]utumn|[Ww]inter|[Tt]oday|[Tt]onight|[Nn]ight|[Tt]omorrow|[Yy]esterday|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|JANUARY"
+    r"|FEBRUARY|MARCH|APRIL|JUNE|JULY"
+    r"|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SPRING|SUMMER|FALL|TONIGHT)\b"
+)
+# Headlines write these with capitals.
+_RELATIVE = Hinted(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
+# "Arrives Friday": behind such a verb a weekday needs no "on".
+_BARE_DAY = Hinted(
+    r"\b(?:premier|debut|return|arriv|launch|air|drop|begin|start|land|stream|bow|end|conclud|wrap)(?:s|es|ed|ing)?\s+"
+    r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
+)
+_NIGHT = Hinted(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
+_VERB = "end in "
+
+
+def find(text: str, start: int, end: int, published: date | None) -> list[DateMention]:
+    """Return the dates of a stretch of text.
+
+    Args:
+        text: the text.
+        start: offset of the stretch's first character.
+        end: offset behind its last.
+        published: the day from which relative dates count, or None.
+    """
+    if not _DATED.search(text, start, end):
+        return []
+    plain = _RELATIVE.sub(lambda m: m.group().lower(), text[start:end])
+    found = [DateMention(start + a, start + b, when) for a, b, when in find_dates(plain, published)]
+    return [
+        *(_without_verb(m, published) for m in found),
+        *_dated_nouns(text, start, end, published),
+        *_bare_days(text, start, end, published),
+        *_nights(text, start, end, published),
+    ]
+
+
+def _without_verb(mention: DateMention, published: date | None) -> DateMention:
+    """Return a date without the verb before it: "will end in May" is May, not the end of May."""
+    if not mention.date.wording.casefold().startswith(_VERB):
+        return mention
+    with suppress(BadDateError):
+        return DateMention(
+            mention.start + len(_VERB), mention.end, parse(mention.date.wording[len(_VERB) :], published)
+        )
+    return mention
+
+
+def _dated_nouns(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+    """Yield months and seasons of the year that only the noun behind them makes a date: "sets February premiere"."""
+    for m in _DATED_NOUN.finditer(text, start, end):
+        with suppress(BadDateError):
+            yield DateMention(m.start(1), m.end(1), parse(m[1], published, toward=_toward(m[1])))
+
+
+def _bare_days(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+    """Yield weekdays right behind a verb of airing."""
+    for m in _BARE_DAY.finditer(text, start, end):
+        with suppress(BadDateError):
+            yield DateMention(m.start(1), m.end(1), parse(m[1], published))
+
+
+def _toward(wording: str) -> Toward:
+    """Return where a date before a noun lies: "its June premiere" is to come, "Sunday's" is the nearest one."""
+    return Toward.NEAREST if wording.casefold().endswith("day") else Toward.FUTURE
+
+
+def _nights(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+    """Yield "last night": the evening before the day of publication."""
+    if published is None:
+        return
+    for m in _NIGHT.finditer(text, start, end):
+        evening = published - timedelta(days=1)
+        yield DateMention(m.start(), m.end(), PartialDate(evening, evening, m.group()))

@@ -1,0 +1,409 @@
+"""A text made ready for reading: sentences in which shows, seasons, platforms, dates and speech are marked.
+
+Every rule of reading works on a sentence's ``marked`` form, in which a
+mention is one character, whatever its words were:
+
+    Netflix renewed "Arcane" for a second season  ->  P renewed S for a N
+
+so that a rule says what stands between the mentions and nothing else.
+Speech is one character too: what people say is never read as what the
+article says. :meth:`Sentence.original` leads back to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from cliffhanger.domain.claim import Span
+from cliffhanger.reader import cutting, dated, naming, quotes, seasons
+from cliffhanger.reader.marks import SHOW
+from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
+from cliffhanger.reader.seasons import SeasonWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from cliffhanger.reader.claims import Subject
+    from cliffhanger.reader.mentions import Mention
+    from cliffhanger.reader.names import Names
+    from cliffhanger.reader.quotes import Quoted
+
+T = TypeVar("T")
+
+_PARAGRAPH = re.compile("[^\n\r\u2028\u2029\x85]+")
+_CORRECTION = re.compile(
+    r"\b(?:earlier|previous)\s+version\s+of\s+this|\b(?:misstated|incorrectly\s+(?:said|stated))\b", re.IGNORECASE
+)
+_KIN = re.compile(
+    r"\b(?:spin-?off|sequel|prequel|successor|follow-?up|reboot|revival|companion|offshoot"
+    r"|remake)(?:\s+series)?\s+(?:of|to|from)\s+"
+    r"(?:[\w\u2019'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_CLOSING = frozenset("\"'\u2019\u201d")
+# A paragraph that is headed by its show: "2. S (CBS)", "S: ...", "S. ...".
+_ENTRY = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s*)?(?P<show>{SHOW})(?:\s?:|\.(?:\s|$)|\s[\u2014\u2013-]\s|\s\(|\W*$)")
+_ALONE = re.compile(r"\s*(?:\([^()]{0,60}\))?\W*")
+_FEWEST_ENTRIES = 3
+_HEADINGS = "headings"
+_PRIVATE = str.maketrans(dict.fromkeys("\ue000\ue001\ue002\ue003\ue004", "\ufffd"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a headline or a line of a list.
+
+    Attributes:
+        document: the document it stands in.
+        index: its place among the document's sentences.
+        paragraph: its paragraph's place.
+        start: offset of its first character in the document's text.
+        end: offset behind its last.
+        marked: its words, with every mention as one character.
+        mentions: the mentions, from left to right.
+        places: where each mention stands in ``marked``.
+    """
+
+    document: Document
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    marked: str
+    mentions: tuple[Mention, ...] = field(repr=False)
+    places: tuple[int, ...] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the document."""
+        return self.document.text[self.start : self.end]
+
+    @property
+    def corrects(self) -> bool:
+        """Whether it tells what an earlier version said wrongly."""
+        return any(word in self.marked for word in ("version", "misstated", "incorrectly")) and bool(
+            _CORRECTION.search(self.marked)
+        )
+
+    def at(self, place: int) -> Mention:
+        """Return the mention that stands at a place of ``marked``.
+
+        Raises:
+            KeyError: where none does.
+        """
+        index = bisect_right(self.places, place) - 1
+        if index < 0 or self.places[index] != place:
+            raise KeyError(place)
+        return self.mentions[index]
+
+    def show(self, place: int) -> ShowMention:
+        """Return the show marked at a place."""
+        return _of(ShowMention, self.at(place))
+
+    def season(self, place: int) -> SeasonWords:
+        """Return the season words marked at a place."""
+        return _of(SeasonWords, self.at(place))
+
+    def platform(self, place: int) -> PlatformMention:
+        """Return the platform marked at a place."""
+        return _of(PlatformMention, self.at(place))
+
+    def date(self, place: int) -> DateMention:
+        """Return the date marked at a place."""
+        return _of(DateMention, self.at(place))
+
+    def speech(self, place: int) -> SpeechMention:
+        """Return the speech marked at a place."""
+        return _of(SpeechMention, self.at(place))
+
+    def original(self, place: int) -> int:
+        """Return the offset in the document's text of a place in ``marked``; its length gives the end."""
+        index = bisect_right(self.places, place) - 1
+        if index < 0:
+            return self.start + place
+        at = self.places[index]
+        mention = self.mentions[index]
+        return mention.start if place == at else mention.end + (place - at - 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the words between two places of ``marked`` as they stand in the text, without blanks at the ends."""
+        first, last = self.original(start), self._end(end)
+        text = self.document.text
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        return Span(first, last, text[first:last])
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words between two places of ``marked``, without blanks at the ends."""
+        return self.span(start, end).text
+
+    def whole(self) -> Span:
+        """Return the whole sentence as a span."""
+        return Span(self.start, self.end, self.text)
+
+    def all_of(self, kind: type[T]) -> Iterator[tuple[int, T]]:
+        """Yield each mention of a kind with its place in ``marked``."""
+        for place, mention in zip(self.places, self.mentions, strict=True):
+            if isinstance(mention, kind):
+                yield place, mention
+
+    def is_kin(self, place: int) -> bool:
+        """Whether the show marked at a place is only what another one comes from: "a spin-off of S"."""
+        return _KIN.search(self.marked, max(0, place - 60), place) is not None
+
+    def _end(self, place: int) -> int:
+        """Return the offset behind the character before a place."""
+        if place == 0:
+            return self.start
+        index = bisect_right(self.places, place - 1) - 1
+        if index >= 0 and self.places[index] == place - 1:
+            return self.mentions[index].end
+        return self.original(place - 1) + 1
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A text with its sentences.
+
+    Attributes:
+        text: the text; every offset counts its characters.
+        published: the day from which "Wednesday" and "this summer" count, or None.
+        in_title: whether the text is an article's title.
+        quoted: the outermost quoted stretches.
+        sentences: its sentences, in order.
+        main: the show that the article is mostly about, or None.
+        known_season: the season that its headline numbers, or None.
+        main_since: index of the first sentence that knows of ``main``: before it nothing can mean that show.
+        memo: what more than one extractor needs, worked out once.
+    """
+
+    text: str
+    published: date | None
+    in_title: bool = False
+    quoted: tuple[Quoted, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    main: ShowMention | None = None
+    known_season: int | None = None
+    main_since: int = 0
+    memo: dict[str, object] = field(default_factory=dict, repr=False)
+
+    def season_meant(self, words: SeasonWords | None) -> int | None:
+        """Return the season that "the final season" means, or that news of what is to come is about.
+
+        The final one is the one that the text elsewhere numbers and calls final; any other is the only one that the
+        headline or the first sentence numbers.
+
+        Args:
+            words: the relative words, or None where none are said.
+        """
+        if words is not None and words.final:
+            last = {m.numbers[-1] for s in self.sentences for _, m in s.all_of(SeasonWords) if m.final and m.numbers}
+            return next(iter(last)) if len(last) == 1 else None
+        if self.known_season:
+            return self.known_season
+        heads = {m.numbers[-1] for s in self.sentences[:1] for _, m in s.all_of(SeasonWords) if len(m.numbers) == 1}
+        return next(iter(heads)) if len(heads) == 1 else None
+
+    def show_for(self, sentence: Sentence, place: int | None = None) -> ShowMention | None:
+        """Return the show that words like "the series" at a place mean.
+
+        That is the nearest show named before them in the sentence, else the one that heads the entry of a list, else
+        the one the article is mostly about where the paragraph has named it or no other, else the last one that the
+        paragraph has named.
+
+        Args:
+            sentence: where the words stand.
+            place: their place in ``marked``; its end where left out.
+        """
+        limit = len(sentence.marked) if place is None else place
+        named = [m for at, m in sentence.all_of(ShowMention) if at < limit and m.strong]
+        if named:
+            return named[-1]
+        earlier = list(self._named_before(sentence))
+        heading = self._heading(sentence)
+        if heading is not None and (not earlier or earlier[-1] is heading):
+            return heading
+        if not earlier or (self.main and any(m.subject == self.main.subject for m in earlier)):
+            return self.main if sentence.index >= self.main_since else None
+        return earlier[0]
+
+    def _heading(self, sentence: Sentence) -> ShowMention | None:
+        """Return the show that heads the entry of a list in which a sentence stands, or None.
+
+        An entry is a paragraph that begins with its show, or what follows one that is nothing but the show.
+        """
+        headings = self.memo.get(_HEADINGS)
+        if not isinstance(headings, dict):
+            headings = self.memo[_HEADINGS] = self._find_headings()
+        own = headings.get(sentence.paragraph)
+        before = headings.get(sentence.paragraph - 1)
+        return own[0] if own else before[0] if before and before[1] else None
+
+    def _find_headings(self) -> dict[int, tuple[ShowMention, bool]]:
+        """Return by paragraph the show that heads it and whether it is all there is; none where they make no list."""
+        headings: dict[int, tuple[ShowMention, bool]] = {}
+        lengths = Counter(sentence.paragraph for sentence in self.sentences)
+        for _, sentences in groupby(self.sentences, key=lambda s: s.paragraph):
+            first = next(sentences)
+            entry = _ENTRY.match(first.marked)
+            if entry:
+                alone = lengths[first.paragraph] == 1 and _ALONE.fullmatch(first.marked, entry.end("show")) is not None
+                headings[first.paragraph] = (first.show(entry.start("show")), alone)
+        return headings if len(headings) >= _FEWEST_ENTRIES else {}
+
+    def _named_before(self, sentence: Sentence) -> Iterator[ShowMention]:
+        """Yield the shows that the paragraph has named before a sentence, the last one first, and none for its kin."""
+        for index in range(sentence.index - 1, -1, -1):
+            other = self.sentences[index]
+            if other.paragraph != sentence.paragraph:
+                return
+            for place, mention in zip(reversed(other.places), reversed(other.mentions), strict=True):
+                if isinstance(mention, ShowMention) and mention.strong and not other.is_kin(place):
+                    yield mention
+
+
+def make(
+    text: str, names: Names, published: date | None = None, *, in_title: bool = False, headline: Document | None = None
+) -> Document:
+    """Mark a text.
+
+    Args:
+        text: the text.
+        names: the catalogue's names.
+        published: the day of publication, from which relative dates count.
+        in_title: whether it is a headline.
+        headline: the article's headline, marked; it tells which show and season the text is about.
+    """
+    document = Document(text, published, in_title, quotes.find(text))
+    known = headline.main if headline else None
+    document.known_season = headline.season_meant(None) if headline else None
+    found = naming.find(
+        text,
+        names,
+        document.quoted,
+        published=published.year if published else None,
+        known=known.subject if known else None,
+        headline=in_title,
+    )
+    found += [m for m in seasons.find(text) if not _inside_title(m, found)]
+    speech = [q for q in document.quoted if not q.titled and not _is_show(q, found)]
+    chosen = _without_overlap(found, [SpeechMention(q.start, q.end, q) for q in speech])
+    document.sentences = tuple(_sentences(document, chosen))
+    document.main = _main(document, known)
+    if known is None and document.main is not None:
+        document.main_since = next(s.index for s in document.sentences if any(m is document.main for m in s.mentions))
+    return document
+
+
+def inside(document: Document, quoted: Quoted, names: Names) -> Document:
+    """Mark what is said inside a quotation; offsets are those of the quotation's own text."""
+    inner = make(document.text[quoted.inner_start : quoted.inner_end], names, document.published)
+    inner.main = inner.main or document.main
+    return inner
+
+
+def _of(kind: type[T], mention: Mention) -> T:
+    if not isinstance(mention, kind):
+        msg = f"{mention!r} is no {kind.__name__}"
+        raise TypeError(msg)
+    return mention
+
+
+def _inside_title(words: SeasonWords, found: Sequence[Mention]) -> bool:
+    return any(isinstance(m, ShowMention) and m.start < words.end and words.start < m.end for m in found)
+
+
+def _is_show(quoted: Quoted, found: Sequence[Mention]) -> bool:
+    return any(isinstance(m, ShowMention) and m.start == quoted.start for m in found)
+
+
+def _without_overlap(found: Sequence[Mention], speech: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions in order; what lies inside speech is left out, and of two that overlap the first stands."""
+    chosen: list[Mention] = []
+    for mention in sorted([*found, *speech], key=lambda m: (m.start, -m.end)):
+        if not chosen or mention.start >= chosen[-1].end:
+            chosen.append(mention)
+    return chosen
+
+
+def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentence]:
+    text, index, at = document.text, 0, 0
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+        whole = [(paragraph.start(), paragraph.end())]
+        for start, end in (
+            whole if document.in_title else cutting.sentences(text, paragraph.start(), paragraph.end(), found)
+        ):
+            while at < len(found) and found[at].end <= start:
+                at += 1
+            inside: list[Mention] = []
+            for mention in found[at:]:
+                if mention.start >= end:
+                    break
+                inside.append(mention)
+            yield _mark(document, (index, number), (start, end), inside)
+            index += 1
+
+
+def _mark(document: Document, place: tuple[int, int], extent: tuple[int, int], inside: Sequence[Mention]) -> Sentence:
+    start, end = extent
+    text = document.text
+    dates = dated.find(text, start, end, document.published)
+    if dates:
+        numbers = [m for m in inside if isinstance(m, SeasonWords | PlatformMention)]
+        others = [m for m in inside if not isinstance(m, SeasonWords | PlatformMention)]
+        inside = _without_overlap([*_without_overlap(others, dates), *numbers], [])
+    pieces: list[str] = []
+    places: list[int] = []
+    length, at = 0, start
+    quoted = False
+    for mention in inside:
+        if mention.start < at or mention.end > end:
+            continue
+        between = _between(text[at : mention.start], quoted=quoted)
+        pieces += [between, mention.mark]
+        places.append(length + len(between))
+        length += len(between) + 1
+        at = mention.end
+        quoted = isinstance(mention, ShowMention) and mention.quoted
+    kept = tuple(m for m in inside if m.start >= start and m.end <= end)
+    pieces.append(_between(text[at:end], quoted=quoted))
+    return Sentence(document, *place, start, end, "".join(pieces), kept, tuple(places))
+
+
+def _between(words: str, *, quoted: bool) -> str:
+    """Return the words between two mentions as they are marked.
+
+    The mark that closes a title behind the sentence's own comma ("S," which) becomes a blank, so that no rule needs
+    to know on which side of it a comma stands.
+
+    Args:
+        words: the words.
+        quoted: whether a title in quotation marks stands before them.
+    """
+    plain = words if words.isascii() else words.translate(_PRIVATE)
+    if quoted and plain[:1] == "," and plain[1:2] in _CLOSING:
+        return ", " + plain[2:]
+    return plain
+
+
+def _main(document: Document, known: ShowMention | None) -> ShowMention | None:
+    """Return the show that is named most, the earlier one of two named as often; the headline's counts double."""
+    counts: dict[Subject, int] = {}
+    first: dict[Subject, ShowMention] = {}
+    for sentence in document.sentences:
+        for _, mention in sentence.all_of(ShowMention):
+            if mention.strong:
+                weight = 3 if sentence.index == 0 else 1
+                counts[mention.subject] = counts.get(mention.subject, 0) + weight
+                first.setdefault(mention.subject, mention)
+    if known is not None:
+        return known
+    return first[max(counts, key=lambda s: (counts[s], -first[s].start))] if counts else None

@@ -1,0 +1,325 @@
+"""Fate: renewed, cancelled, ending, ordered, rescued, in limbo, and how each is meant.
+
+A rule finds a verb of fate with its show; what stands around it tells the
+season, the platform, the reason and the modality. A rule whose show is not
+said and cannot be told from the text gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Modality, Predicate
+from cliffhanger.reader import fate_around as around
+from cliffhanger.reader import fate_finals, headlines
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader import modality as meant
+from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_pieces import Hit
+from cliffhanger.reader.fate_rules import RULES
+from cliffhanger.reader.fate_seasons import last_season, season_to_come
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.turning import past
+from cliffhanger.reader.words import lower
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.claims import Value
+    from cliffhanger.reader.document import Document, Sentence
+
+_EITHER = Hinted(
+    r"\b(?:renewed|cancell?ed|ended|returning)\s*(?:,|or|/)\s*(?:or\s+)?(?:not\s+)?(?:renewed|cancell?ed|ended"
+    r"|dead|axed|end)\b"
+    r"|\bnot\s+yet\s+(?:renewed|cancell?ed)\s+(?:n?or)\b",
+    re.IGNORECASE,
+)
+_TOLD = Hinted(
+    r"\b(?:sources?|insiders?|rumou?rs?|reports?|leaks?)\s+(?:say|claim|suggest|hint|indicate)s?\b"
+    r"|[,:(\u2013\u2014-]\s*(?:report|rumou?rs?)\b"
+    r"|\breportedly\b|\ballegedly\b|\bper\s+(?:a\s+)?(?:reports?|rumou?rs?|insiders?)\b",
+    re.IGNORECASE,
+)
+# An unknown title is a show's only where the sentence says so: films are ordered too.
+_TELEVISION = re.compile(rf"\b{w.KINDS}\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
+# "Before S, the same people made another S, which ended": the first is not what is spoken of.
+_BESIDE = Hinted(r"\b(?:before|after|unlike|like|besides|following|since|alongside|than)\s+$", re.IGNORECASE)
+_WHOSE = re.compile(r",?\s+whose\b", re.IGNORECASE)
+# "Renewed for a sixth season in October and for a seventh in July".
+_AND_FOR = re.compile(
+    rf"[^.;]{{0,70}}?\b(?:and|then)\s+(?:(?:then|later|again)\s+)?for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?P<season>{SEASON})"
+    rf"(?:\s+(?:in|on)\s+(?P<date>{DATE}))?",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\W*(?:(?:and|so),?\s+)?(?:has|have|was|were|is|are|did|will)\b", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"\W*(?:A:\s*)?(?:(?P<no>no(?:t\s+yet|t\s+so\s+far|pe)?)|yes|yep|indeed|it\s+(?:has|is|was))\b", re.IGNORECASE
+)
+_NOT_YET = "not yet"
+_REACH = 110
+_ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
+_RULES_BY_HINT: dict[str, set[int]] = {}
+for _index, _rule in enumerate(RULES):
+    for _hint in _rule.hints:
+        _RULES_BY_HINT.setdefault(_hint, set()).add(_index)
+_LOOSE = 0.8
+_EXACT = 0.95
+
+
+def find(document: Document) -> Iterator[ArticleClaim]:
+    """Yield what a document says of the fates of shows, each fate once a sentence."""
+    candidates = _candidates(document)
+    for sentence in document.sentences:
+        rules = candidates.get(sentence.index, ())
+        idle = not rules and SEASON not in sentence.marked and not document.in_title
+        if idle or sentence.corrects or _EITHER.search(sentence.marked):
+            continue
+        claims: dict[tuple[object, ...], ArticleClaim] = {}
+        for hit in _hits(sentence, rules):
+            for claim in _claims(document, hit):
+                key = (claim.subject, claim.predicate, claim.season)
+                if key not in claims:
+                    claims[key] = claim
+        for claim in fate_finals.find(document, sentence):
+            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
+        if document.in_title:
+            _add(claims, headlines.find(document, sentence))
+        yield from _settled(list(claims.values()))
+
+
+def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[ArticleClaim, bool]]) -> None:
+    """Add what a headline tells of shows of which no rule has told anything, and the seasons that rules left open."""
+    known = {claim.subject for claim in claims.values() if claim.predicate is not Predicate.ENDING}
+    for claim, background in told:
+        vague = (claim.subject, claim.predicate, None)
+        if claim.subject not in known or background:
+            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
+        elif vague in claims and claim.season is not None:
+            rule = claims.pop(vague)
+            details = {**rule.details, **claim.details}
+            claims[claim.subject, claim.predicate, claim.season] = replace(rule, season=claim.season, details=details)
+
+
+def _candidates(document: Document) -> dict[int, tuple[int, ...]]:
+    """Return the rules whose words stand in each sentence, by its index: one search of the text for each word."""
+    text = lower(document.text)
+    starts = [sentence.start for sentence in document.sentences]
+    found: dict[int, set[int]] = {}
+    for hint, rules in _RULES_BY_HINT.items():
+        at = text.find(hint)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            if index >= 0:
+                found.setdefault(index, set()).update(rules)
+            behind = starts[index + 1] if index + 1 < len(starts) else len(text)
+            at = text.find(hint, max(behind, at + 1))
+    return {index: tuple(sorted(rules)) for index, rules in found.items()}
+
+
+def _hits(sentence: Sentence, rules: tuple[int, ...]) -> Iterator[Hit]:
+    marked = sentence.marked
+    lowered = lower(marked)
+    taken: list[tuple[int, int]] = []
+    for rule in (RULES[index] for index in rules):
+        if not any(need in lowered for need in rule.needs):
+            continue
+        for match in rule.pattern.finditer(lowered):
+            verb = match.span("verb")
+            if any(verb[0] < end and start < verb[1] for start, end in taken):
+                continue
+            taken.append(verb)
+            lead_start = meant.clause_start(marked, match.start())
+            rest = _ONCE.match(marked, match.end())
+            yield Hit(sentence, rule, match, rest.group() if rest else "", marked[lead_start : verb[1]])
+
+
+def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
+    shows = _shows(document, hit)
+    if not shows:
+        return
+    answer = _answer(document, hit) if meant.is_question(hit.sentence.marked) else None
+    if answer is None and meant.is_question(hit.sentence.marked):
+        return
+    how = _modality(hit) if answer is None else Modality.EVENT
+    predicate, how = _turned(hit, how)
+    if answer == _NOT_YET:
+        predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
+    if predicate is None:
+        return
+    if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
+        return
+    if hit.match["verb"].startswith("drop") and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or ""):
+        return
+    for show, named in shows:
+        for season, details in _seasons(hit, predicate, show):
+            yield ArticleClaim(
+                subject=show.subject,
+                predicate=predicate,
+                season=season,
+                span=hit.sentence.span(hit.match.start(), around.span_end(hit)),
+                modality=how,
+                platform=around.platform(hit),
+                reason=around.reason(hit) if predicate is Predicate.CANCELLED else "",
+                when=around.day(document, hit),
+                details=details,
+                confidence=(_EXACT if named else _LOOSE) - (0.0 if show.subject.id else 0.05),
+                in_title=document.in_title,
+            )
+        if predicate is Predicate.RENEWED and how is Modality.EVENT:
+            yield from _another(document, hit, show)
+
+
+def _answer(document: Document, hit: Hit) -> str | None:
+    """Return how the next sentence answers one that asks whether a show was renewed or cancelled."""
+    index = hit.sentence.index + 1
+    said = _ANSWERED.match(document.sentences[index].marked) if index < len(document.sentences) else None
+    if said is None or not _ASKS.match(hit.sentence.marked):
+        return None
+    return _NOT_YET if said["no"] else said.group()
+
+
+def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[ArticleClaim]:
+    """Yield the second renewal of a clause that tells of two, with its own day."""
+    sentence, end = hit.sentence, hit.match.end()
+    again = _AND_FOR.match(hit.rest)
+    numbers = sentence.season(end + again.start("season")).numbers if again else ()
+    if again is None or not numbers:
+        return
+    dated = again.start("date") if again["date"] else -1
+    yield ArticleClaim(
+        subject=show.subject,
+        predicate=Predicate.RENEWED,
+        season=numbers[-1],
+        span=sentence.span(hit.match.start(), end + again.end()),
+        platform=around.platform(hit),
+        when=past(sentence.date(end + dated).date, document.published) if dated >= 0 else None,
+        confidence=_EXACT,
+        in_title=document.in_title,
+    )
+
+
+def _only_counted(hit: Hit) -> bool:
+    """Whether seasons are ordered by their number from the start: "an order for two seasons" renews nothing."""
+    inside = [w for at, w in hit.sentence.all_of(SeasonWords) if hit.match.start("verb") <= at < hit.match.end()]
+    return bool(inside) and all(w.count and not w.more for w in inside) and "order" in hit.match.group()
+
+
+def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
+    """Return the shows that a match speaks of, each with whether it is named there."""
+    sentence, match = hit.sentence, hit.match
+    start, end = match.span("subject")
+    if start < 0:
+        start = end = match.start()
+    beside = _BESIDE.search(sentence.marked, max(0, start - _REACH), start)
+    if beside and SHOW in sentence.marked[end : match.start("verb")]:
+        start, end = end, match.start("verb")
+    owner = _WHOSE.match(sentence.marked, end)
+    named = [
+        sentence.show(at)
+        for at in range(start, end)
+        if sentence.marked[at] == SHOW and (owner or not sentence.is_kin(at))
+    ]
+    if beside and len(named) > 1:
+        named = named[1:]
+    if not named and SHOW in sentence.marked[start:end]:
+        named = [m for at, m in sentence.all_of(ShowMention) if at < start][-1:]
+        if not named:
+            return []
+    if start >= 0 and w.OTHER_WORK.search(sentence.marked, max(0, start - 12), start):
+        return []
+    usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
+    if named:
+        behind = sentence.marked[end:]
+        if w.NOT_THE_SHOW.match(behind):
+            return []
+        if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
+            usable = [m for m in usable if m.names]
+        return [(m, True) for m in usable]
+    show = document.show_for(sentence, start)
+    return [(show, False)] if show is not None else []
+
+
+def _modality(hit: Hit) -> Modality:
+    how = meant.modality(hit.lead, hit.sentence.marked)
+    if how is Modality.EVENT and (_TOLD.search(hit.rest) or _TOLD.search(hit.lead)):
+        return Modality.RUMOUR
+    if how is Modality.EVENT and hit.rest.lstrip().startswith("?"):
+        return Modality.HYPOTHETICAL
+    return how
+
+
+def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
+    """Return what is said once a denial is counted in: "not renewed" is limbo or the end, "not cancelled" a denial."""
+    predicate = hit.rule.predicate
+    if (
+        predicate is Predicate.RESCUED
+        and "cancel" in hit.match["verb"]
+        and not around.BY_PLATFORM.match(hit.rest.lstrip())
+    ):
+        predicate = Predicate.RENEWED
+    aux = hit.match.groupdict().get("aux") or ""
+    refused = hit.match.groupdict().get("refused")
+    negated = meant.is_negated(aux) or "yet to" in aux.casefold()
+    if predicate is Predicate.RENEWED and (negated or refused):
+        if how is Modality.HYPOTHETICAL:
+            return Predicate.RENEWED, how
+        if refused or (not meant.is_open(aux) and not re.search(r"\b(?:has|have)\b|ha(?:s|ve)n", aux, re.IGNORECASE)):
+            return Predicate.CANCELLED, how
+        return (Predicate.IN_LIMBO, how) if how is Modality.EVENT else (None, how)
+    if predicate in {Predicate.CANCELLED, Predicate.ENDING} and negated:
+        return predicate, Modality.DENIAL if how in {Modality.EVENT, Modality.DENIAL} else how
+    if negated and predicate is not Predicate.IN_LIMBO:
+        return (None, how)
+    return predicate, how
+
+
+def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tuple[int | None, dict[str, Value]]]:
+    """Yield the seasons that are meant, each with what else the words say."""
+    sentence, match = hit.sentence, hit.match
+    own = _own_seasons(hit, show)
+    if predicate in {Predicate.CANCELLED, Predicate.ENDING}:
+        season, reversed_ = last_season(sentence, match, hit.rest, own, ending=predicate is Predicate.ENDING)
+        yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
+        return
+    numbers = season_to_come(sentence, match, hit.rest, own, predicate)
+    for number in numbers or (None,):
+        yield number, {}
+
+
+def _own_seasons(hit: Hit, show: ShowMention) -> SeasonWords | None:
+    """Return the season words that stand right behind a show's name: "S N canceled"."""
+    sentence = hit.sentence
+    for at, mention in sentence.all_of(ShowMention):
+        if mention is show:
+            behind = re.match(rf"['\u2019\"\u201d]?s?['\u2019]?[\s(:,-]{{1,3}}{SEASON}", sentence.marked[at + 1 :])
+            if behind:
+                return sentence.season(at + behind.end())
+    return None
+
+
+def _settled(claims: list[ArticleClaim]) -> Iterator[ArticleClaim]:
+    """Leave out what a fuller claim of the same sentence says: a renewal without its season beside one with it."""
+    for claim in claims:
+        fuller = [
+            c
+            for c in claims
+            if c is not claim
+            and c.subject == claim.subject
+            and c.predicate is claim.predicate
+            and claim.season is None
+            and c.season is not None
+        ]
+        overtaken = claim.predicate is Predicate.RENEWED and any(
+            c.subject == claim.subject
+            and c.predicate in {Predicate.CANCELLED, Predicate.RESCUED, Predicate.IN_LIMBO}
+            and (c.details.get("unrenewed") or c.predicate is not Predicate.CANCELLED)
+            for c in claims
+        )
+        if not fuller and not overtaken:
+            yield replace(claim)

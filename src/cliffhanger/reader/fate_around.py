@@ -1,0 +1,107 @@
+"""What stands around a word of fate: the platform, the reason, the day, and where its words end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader.marks import PLATFORM, SEASON
+from cliffhanger.reader.mentions import DateMention, PlatformMention
+from cliffhanger.reader.turning import past
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.fate_pieces import Hit
+
+_ELSEWHERE = re.compile(
+    r"\b(?:premier\w*|debut\w*|return(?:s|ed|ing)?|air(?:s|ed|ing)?|season\s+finale|finale|film\w*|shoot\w*"
+    r"|launch\w*|drop(?:s|ped)|arriv\w+|run|until"
+    r"|through|since|back\s+in|slated|due|set|stream\w*|begin\w*|began|start\w*)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE_BEFORE = re.compile(
+    r"\b(?:until|through|since|before|premiere|finale|ahead\s+of|after)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
+_NEAR = 110
+BY_PLATFORM = re.compile(
+    rf"\b(?:by|at|on|from|via|to)\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{PLATFORM}", re.IGNORECASE
+)
+_THE_BUYER = re.compile(
+    r"\b(?:the|they)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service|cabler)\b",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b(?!['\u2019]s)", re.IGNORECASE)
+_OWNER = re.compile(rf"{PLATFORM}(?:[\u2019']s?)?\s+(?:[\w\u2019'-]+\s+){{0,5}}?$")
+_DAYS = 366
+
+
+def platform(hit: Hit) -> str:
+    """Return the platform that acts or is meant, by its name in the vocabulary, or an empty text."""
+    sentence, match = hit.sentence, hit.match
+    if match.groupdict().get("platform"):
+        return sentence.platform(match.start("platform")).name
+    behind = BY_PLATFORM.search(hit.rest)
+    if behind:
+        return sentence.platform(match.end() + behind.end() - 1).name
+    inside = [m.name for at, m in sentence.all_of(PlatformMention) if match.start() <= at < match.end()]
+    if inside:
+        return inside[-1]
+    owner = _OWNER.search(sentence.marked, max(0, match.start("subject") - 80), max(0, match.start("subject")))
+    if owner:
+        return sentence.platform(owner.start()).name
+    return _platform_meant(sentence) if _THE_BUYER.search(match.group()) else ""
+
+
+def _platform_meant(sentence: Sentence) -> str:
+    """Return the platform that "the streamer" means: the last one named before, if the text has no other."""
+    before = {m.name for s in sentence.document.sentences[: sentence.index] for _, m in s.all_of(PlatformMention)}
+    return next(iter(before)) if len(before) == 1 else ""
+
+
+def reason(hit: Hit) -> str:
+    """Return the reason that the clause gives for an end, in its own words, or an empty text."""
+    behind = w.REASON.search(hit.sentence.marked, hit.match.start("verb"), hit.match.end() + len(hit.rest))
+    if behind is None:
+        return ""
+    start, end = behind.span("reason")
+    return hit.sentence.words(start, end)
+
+
+def day(document: Document, hit: Hit) -> PartialDate | None:
+    """Return the day on which it was announced, where the clause says it: a day or a month that is past."""
+    sentence, marked = hit.sentence, hit.sentence.marked
+    if hit.rule.predicate is Predicate.IN_LIMBO:
+        return None
+    verb, end = hit.match.end("verb"), hit.match.end() + len(hit.rest)
+    near = sorted(sentence.all_of(DateMention), key=lambda pair: abs(pair[0] - hit.match.start("verb")))
+    for at, mention in near:
+        if at > end or (at < hit.match.start() and ";" in marked[at : hit.match.start()]):
+            continue
+        between = marked[verb:at] if at >= verb else marked[at + 1 : hit.match.start()]
+        if len(between) > _NEAR or _ELSEWHERE.search(between) or (at >= verb and _ELSEWHERE_BEFORE.search(marked[:at])):
+            continue
+        if at < hit.match.start() and marked[max(0, at - 25) : at].strip().casefold().endswith(
+            ("until", "since", "after", "before")
+        ):
+            continue
+        when = past(mention.date, document.published)
+        if when.days <= _DAYS and (document.published is None or when.first <= document.published):
+            return when
+    if document.published is not None and _TODAY.search(marked, max(0, hit.match.start() - 30), end):
+        return PartialDate(document.published, document.published)
+    return None
+
+
+def span_end(hit: Hit) -> int:
+    """Return where the words end: behind the last season or platform that belongs to the match."""
+    marked, end = hit.sentence.marked, hit.match.end()
+    near = re.match(
+        rf"\s+(?:(?:for|through|with|after|by|at|on|from|to|a|an|its|the|just|only|of|early|two|more)\s+"
+        rf"|[\w-]+\s+){{0,4}}?[{SEASON}{PLATFORM}]"
+        rf"(?:\s+(?:by|at|on)\s+{PLATFORM})?",
+        marked[end : end + 90],
+    )
+    return end + near.end() if near else end

@@ -1,0 +1,93 @@
+"""Endings that a sentence takes for granted: "the show's fifth and final season"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Modality, Predicate
+from cliffhanger.reader import modality as meant
+from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW
+from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.seasons import SeasonWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.document import Document, Sentence
+
+_NUMBERED = re.compile(rf"{SHOW}['\u2019]?\s?{SEASON}")
+# Right before the season, and right behind it: whose last one it is.
+_OWNED = re.compile(rf"{SHOW}(?:['\u2019]s?|\s[^.;:{SHOW}]{{0,60}}?\b(?:its|their|with\s+a))?\s+(?:[\w-]+\s+)?$")
+_OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
+_CALLED_LAST = re.compile(
+    rf"(?:\s+(?:at|on)\s+{PLATFORM})?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:final|last)\b"
+    r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
+    re.IGNORECASE,
+)
+
+
+def _beside_show(sentence: Sentence) -> tuple[int, ...]:
+    """Return the season of a headline's "S 5: Final Season Begins Filming"."""
+    beside = _NUMBERED.search(sentence.marked)
+    return sentence.season(beside.end() - 1).numbers if beside else ()
+
+
+def _of_show(sentence: Sentence, at: int) -> bool:
+    """Whether a last season without a number stands with its show: "S's final season", "the final season of S"."""
+    marked = sentence.marked
+    return bool(_OWNED.search(marked, 0, at) or _OF_SHOW.match(marked, at + 1))
+
+
+def _without_number(document: Document, sentence: Sentence, at: int) -> Iterator[ArticleClaim]:
+    """Yield the ending that such words take for granted; the season is the one that the text elsewhere numbers."""
+    marked = sentence.marked
+    behind = _OF_SHOW.match(marked, at + 1)
+    owner = _OWNED.search(marked, 0, at)
+    show = sentence.show(behind.end() - 1 if behind else owner.start() if owner else at)
+    how = meant.modality(marked[meant.clause_start(marked, at) : at], marked)
+    if not (show.strong or show.quoted) or how is not Modality.EVENT or meant.is_negated(marked[max(0, at - 40) : at]):
+        return
+    yield ArticleClaim(
+        subject=show.subject,
+        predicate=Predicate.ENDING,
+        season=document.season_meant(sentence.season(at)),
+        span=sentence.span(min(at, owner.start() if owner else at), (behind.end() if behind else at + 1)),
+        confidence=0.75,
+        in_title=document.in_title,
+    )
+
+
+def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield endings that a sentence takes for granted: "the show's fifth and final season"."""
+    for at, words in sentence.all_of(SeasonWords):
+        numbered = words.numbers if words.final else ()
+        if words.final and not numbered and document.in_title:
+            numbered = _beside_show(sentence)
+        if not numbered and words.final and _of_show(sentence, at):
+            yield from _without_number(document, sentence, at)
+            continue
+        if not numbered:
+            told = _CALLED_LAST.match(sentence.marked, at + 1)
+            numbered = words.numbers if told else ()
+        if not numbered:
+            continue
+        before = [(place, m) for place, m in sentence.all_of(ShowMention) if place < at and (m.strong or m.quoted)]
+        behind = re.match(rf"\s+(?:of|for)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}", sentence.marked[at + 1 :])
+        show = (
+            sentence.show(at + behind.end()) if behind else before[-1][1] if before else document.show_for(sentence, at)
+        )
+        lead = sentence.marked[meant.clause_start(sentence.marked, at) : at]
+        how = meant.modality(lead, sentence.marked)
+        if show is None or how is Modality.HYPOTHETICAL or meant.is_negated(lead[-40:]):
+            continue
+        yield ArticleClaim(
+            subject=show.subject,
+            predicate=Predicate.ENDING,
+            season=numbered[-1],
+            span=sentence.span(at, at + 1),
+            modality=how,
+            confidence=0.8 + (0.05 if behind or before else 0.0),
+            in_title=document.in_title,
+        )

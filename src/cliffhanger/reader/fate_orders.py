@@ -1,0 +1,174 @@
+"""How English says that a show is ordered or renewed: the exact rules first."""
+
+from __future__ import annotations
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
+
+ORDERS: tuple[Rule, ...] = (
+    # Orders of new shows.
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S})\s*:\s*(?P<platform>{P})\s+{w.AUX}(?P<verb>orders?|greenlights?"
+        rf"|picks\s+up)\s+(?:an?\s+)?{S}\s+(?:spin-?off|prequel|sequel)",
+        "spin|quel",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{w.LIST}){LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|to\s+series|as"
+        rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
+        rf"|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
+        rf"|green\s?light|commission)|series\s+order(?:ed)?|ordered\s+to\s+series)",
+        "order|green|commission|pick",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.ACTIVE_ORDER}(?!\s+(?:an?\s+)?series\s+order)"
+        rf"|{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:orders?|green\s?light"
+        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!deal|contract|more|episode"
+        rf"|another|{N})[\w\u2019'&/,+-]+\s+){{0,9}}?)(?:{S}['\u2019]?s?\s+(?:spin-?off|spin\s+off|prequel|sequel|offshoot|companion)(?:\s+series)?,?\s+)?(?P<subject>{w.LIST})(?=\s*(?:$|[.,;:!\u2013\u2014(]"
+        rf"|{S}\s+(?:spin-?off|prequel|sequel)|(?:series|drama|comedy|reboot|revival|sequel|prequel|thriller|adaptation|limited)|from"
+        rf"|with|starring|(?:straight\s+)?to\s+series|based|as\b|at\b|about|\w+ing\b))(?!\s*(?:premiere|{N}"
+        rf"|release|date|cast|trailer))",
+        "order|greenl|green-l|commission|announce|confirm|sets |series",
+        needs=(S,),
+    ),
+    # Renewal.
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}\s+(?P<aux>(?:was|were|has\s+been|have\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<verb>ordered|commissioned|greenlit|confirmed)\b(?!\s+(?:for|as|to)\b)",
+        "ordered|commissioned|greenlit|confirmed",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<verb>(?:order|greenlight|commission|add)ing)\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "ordering|greenlighting|commissioning|adding",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:order|add|greenli|commission)(?:ed|s|t|ted))(?P<subject>)"
+        rf"(?=\s+an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s*(?:[,.;:]|$|and\b|in\b|last\b))",
+        "order|add|greenlit|commission",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)|greenlit|commission(?:s|ed)"
+        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to)(?P<subject>)\s+"
+        rf"(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|back\b|early\b|before\b"
+        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
+        "order|greenlit|commission|pick|add|confirm|sign|commit",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}),?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
+        rf"(?:ordered|greenlit|commissioned|confirmed))\b",
+        "ordered|greenlit|commissioned|confirmed",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}|\bit\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
+        rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:was|has\s+been|is|were|had\s+been|got)\s+"
+        rf"(?:[\w-]+\s+){{0,2}}?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
+        rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
+        "renewed|picked up|handed|given|granted|awarded",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{SOMEBODY}{w.AUX}(?P<verb>renew(?:s|ed))\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+(?:for\s+(?:an?\s+|its\s+)?"
+        rf"(?:[\w-]+\s+){{0,3}}?{N}|through\b))",
+        "renew",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.RENEWED})\b",
+        "renewed|re-up|reup|picked up|extended|re-ordered|reordered|recommissioned",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
+        rf"|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
+        rf"|ahead)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "renew|pick|order|mov",
+        needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>){REFUSE}\s+(?:be\s+|get\s+)(?P<verb>renewed|picked\s+up)",
+        "renewed|picked",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RENEW})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"|{w.GENERIC})",
+        "renew|re-up|reup|picks up|picked up|picking up|extend|recommission",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
+        rf"|\s*(?=$|[.,;!:\u2014\u2013]|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s))"
+        rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
+        rf"|review|update|hopes?|news))",
+        " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
+        "|grant|hand|award|clinch",
+        needs=(N, "renewal", "pick-up", "pickup"),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"|{w.GENERIC})\s+{ONE_MORE}(?:{N}|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
+        rf"|nod)\s+for\s+(?:an?\s+)?{N})",
+        "giv|gave|hand|grant|award",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
+        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?)(?=\s+(?:an?\s+|more\s+"
+        rf"|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
+        rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
+        rf"|return|air))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
+        rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
+        rf"|release|trailer|date|cast|teaser|finale))",
+        "order|greenl|green-l|commission|confirm|announce|sets ",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:\b(?:an?|the|another)\s+)?(?:[\w-]+\s+)?{N}\s+(?:of"
+        rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
+        rf"|ordered|greenlit|commissioned|announced|a\s+go|happening|on\s+the\s+way|coming))\b(?!\s+(?:for|to"
+        rf"|on|out)\b)",
+        "confirmed|ordered|greenlit|commissioned|announced|a go|happening|on the way|coming",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?s?\s*[(:,-]?\s*{N}\)?\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
+        rf"|ordered|greenlit|commissioned|a\s+go|happening)|(?:gets|scores|lands|nabs|earns"
+        rf"|secures)\s+(?:the\s+|an?\s+)?(?:official\s+)?(?:green\s?light|order|go-?ahead"
+        rf"|pick-?up))\b(?!\s+(?:for|to|on\s+set|cast|as)\b)",
+        "confirmed|ordered|greenlit|commissioned|a go|happening|green|go-ahead|go ahead|pick",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}|{w.GENERIC})(?:\s*\([^()]{{0,60}}\)|,\s+which\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"|set|officially|now|also|are|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
+        rf"|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
+        rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
+        "return|back",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<verb>hope(?:s|d|ful)?|hoping)\s+(?:that\s+|for\s+)?(?P<subject>{w.SUBJECT})\s+(?:will|would"
+        rf"|can|could|might)\s+(?:return|be\s+renewed|come\s+back|get\s+{ONE_MORE}{N}|be\s+picked\s+up)",
+        "hope|hoping",
+    ),
+)

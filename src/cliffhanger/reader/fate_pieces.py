@@ -1,0 +1,94 @@
+"""What a rule of fate is, and the pieces that several of them are made of.
+
+A rule finds a verb of fate together with its show. Each pattern is matched
+against marked sentences in lower case and names its parts: ``subject`` holds
+the shows, ``verb`` the words of fate, and where they apply ``aux`` the
+auxiliaries, ``platform`` who acts, and ``refused`` words that turn a renewal
+into a refusal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader.hinted import Hinted
+
+if TYPE_CHECKING:
+    import re
+
+    from cliffhanger.domain.vocabulary import Predicate
+    from cliffhanger.reader.document import Sentence
+
+S, N, P = w.S, w.N, w.P
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way in which English tells a fate.
+
+    Attributes:
+        predicate: what is said when nothing denies it.
+        pattern: what it looks like in a marked sentence.
+        hints: without one of these in a sentence in lower case the pattern cannot match.
+        needs: without one of these in the marked sentence it cannot match either.
+        sure: whether the words leave no doubt that a name is a show's, even a weak one.
+        reverses: whether an earlier renewal is taken back.
+    """
+
+    predicate: Predicate
+    pattern: Hinted
+    hints: tuple[str, ...]
+    needs: tuple[str, ...] = ("",)
+    sure: bool = True
+    reverses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's match in a sentence.
+
+    Attributes:
+        sentence: the sentence.
+        rule: the rule.
+        match: where it matched.
+        rest: what follows in the same clause, from the end of the match.
+        lead: what governs it, up to the verb.
+    """
+
+    sentence: Sentence
+    rule: Rule
+    match: re.Match[str]
+    rest: str
+    lead: str
+
+
+def rule(predicate: Predicate, pattern: str, hints: str, **other: Any) -> Rule:  # noqa: ANN401 - a rule's other fields
+    """Return a rule; its hints are given in one text, with bars between them."""
+    return Rule(predicate, Hinted(pattern), tuple(hints.split("|")), **other)
+
+
+LINK = (
+    rf"(?:['\u2019\"\u201d]?s?['\u2019]?(?:\s*[(,]?\s*{N}\)?)?{w.KIND_AFTER})?{w.ASIDE}\s*(?:[:\u2013\u2014-]\s*"
+    rf"|,\s+(?:which|that)\s+|which\s+|that\s+)?"
+)
+OBJECT = (
+    r"(?P<object>(?:(?!deal|contract|pact|agreement|lease|vow|carriage|licen|rights|overall"
+    r"|subscription)[\w\u2019'&/,+-]+\s+){0,9}?)"
+)
+ONE_MORE = r"(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w\u2019'-]+[\s-]+){0,3}?"
+ACTOR = (
+    rf"(?:(?P<platform>{P})|\b(?:the\s+)?(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio"
+    rf"|service|cabler|netlet|pubcaster)|\b(?:they|executives|bosses))"
+)
+REFUSE = (
+    r"(?P<refused>(?:decid\w+|opt\w*|chos\w+|choos\w+|elect\w*)\s+(?:not\s+to|against)|declin\w+\s+to"
+    r"|refus\w+\s+to|will\s+not|won[\u2019']t|"
+    r"did\s+not|didn[\u2019']t|no\s+longer|has\s+passed\s+on)"
+)
+SOMEBODY = (
+    r"(?:^|[.;:,]\s+|\b(?:and|that|says|said)\s+)(?!(?:if|fans?|viewers|nobody|he|she|who|no\s+one)\b)"
+    r"(?:the\s+)?[\w&+-]+(?:\s+[\w&+-]+)?\s+"
+)
+"""A platform or a studio that the vocabulary does not know: whoever it is that renews a show."""

@@ -1,0 +1,8 @@
+"""Every rule of fate, in the order of trying; a verb that one has taken is left alone by the next."""
+
+from __future__ import annotations
+
+from cliffhanger.reader.fate_orders import ORDERS
+from cliffhanger.reader.fate_stops import STOPS
+
+RULES = (*STOPS, *ORDERS)

@@ -1,0 +1,163 @@
+"""Which season a word of fate is about.
+
+An order names the season to come; a cancellation and an ending name the last
+one. Numbers that only date the news ("renewed ahead of season 2") are not the
+season that is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import SEASON
+from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Sentence
+    from cliffhanger.reader.seasons import SeasonWords
+
+_ONE = re.compile(
+    r"\bafter\s+(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
+    r"|sole)(?:[\s-]+[\w-]+){0,2}?[\s-]+(?:seasons?|series|run|outing)\b",
+    re.IGNORECASE,
+)
+# "Picked up for a fourth", "cancelled after five": the season goes without saying.
+_ORDINAL_ALONE = Hinted(
+    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s*(?:[.,;:!)]|$|\s(?:at|on"
+    rf"|by|the\s+following|that|last|this|in)\b))",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(
+    rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b))", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"\b(?:ahead\s+of|before|prior\s+to|in\s+advance\s+of|until)\s+(?:its\s+|the\s+"
+    r"|their\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:after|following|despite|since|from|in|during)\s+(?:just\s+|only\s+|its\s+|the\s+|their\s+|an?\s+"
+    r"|airing\s+)*(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"(?:\b(?:for|through|with|of|an?|its|to|the|another|order|including|thru)\s+(?:[\w\u2019'-]+\s+){0,4}"
+    r"|^[\s'\u2019\"s(:,-]{0,3})$",
+    re.IGNORECASE,
+)
+_NOT_MADE = re.compile(
+    r"\b(?:no|not|without|despite|won[\u2019']t|isn[\u2019']t|never|pass(?:es|ed)\s+on|forward\s+with"
+    r"|scrapp\w+|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
+    re.IGNORECASE,
+)
+_EVENT_OF_SEASON = re.compile(
+    r"\s*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
+)
+_POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:tak\w+|took)\s+back\b", re.IGNORECASE)
+_UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
+_TAKEN_BACK = re.compile(r"\s*(?:renewal|pick-?up|order)", re.IGNORECASE)
+
+
+def season_to_come(
+    sentence: Sentence, match: re.Match[str], rest: str, own: SeasonWords | None, predicate: Predicate
+) -> tuple[int, ...]:
+    """Return the seasons that are ordered, or still open; none where no number is said.
+
+    Args:
+        sentence: the sentence.
+        match: the rule's match in it.
+        rest: the clause behind the match.
+        own: season words that stand with the show's name.
+        predicate: what is said.
+    """
+    if own is not None and own.numbers:
+        return _believed(own.numbers, predicate)
+    marked = sentence.marked
+    for at in _places(marked, match.start(), match.end() + len(rest)):
+        words = sentence.season(at)
+        before = marked[max(match.start(), at - 60) : at]
+        if not words.numbers or (at >= match.end() and not _FOR.search(marked[match.end() : at])):
+            continue
+        if _BEFORE.search(before):
+            continue
+        if _BEHIND.search(before) or _EVENT_OF_SEASON.match(marked, at + 1):
+            continue
+        return _believed(words.numbers, predicate)
+    alone = _ORDINAL_ALONE.search(marked, match.start("verb"), match.end() + len(rest))
+    if alone:
+        return _believed((number(alone[1]),), predicate)
+    if predicate is Predicate.IN_LIMBO:
+        return next(
+            (sentence.season(at).numbers for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at)),
+            (),
+        )
+    return (1,) if predicate is Predicate.ORDERED else ()
+
+
+def last_season(
+    sentence: Sentence, match: re.Match[str], rest: str, own: SeasonWords | None, *, ending: bool
+) -> tuple[int | None, bool]:
+    """Return the last season of a show that stops, and whether a season that was ordered is taken back.
+
+    Args:
+        sentence: the sentence.
+        match: the rule's match in it.
+        rest: the clause behind the match.
+        own: season words that stand with the show's name.
+        ending: whether it ends by design, so that the season named is the last.
+    """
+    marked, end = sentence.marked, match.end() + len(rest)
+    if _ONE.search(marked, match.start(), end):
+        return 1, False
+    if own is not None and own.numbers and not ending:
+        return own.numbers[0] - 1 or None, True
+    found: int | None = None
+    for at in _places(marked, match.start(), end):
+        words = sentence.season(at)
+        before = marked[max(0, at - 60) : at]
+        if words.count and not words.more:
+            return words.count, False
+        if not words.numbers:
+            continue
+        first, last = words.numbers[0], words.numbers[-1]
+        if ending:
+            if not _BEFORE.search(before):
+                return last, False
+            continue
+        if (
+            _TAKEN_BACK.match(marked, at + 1)
+            or _BEFORE.search(before)
+            or _NOT_MADE.search(before)
+            or _refused(match, at)
+        ):
+            taken_back = bool(_BACK.search(before)) or (
+                bool(_TAKEN_BACK.match(marked, at + 1)) and bool(_UNDONE.search(before))
+            )
+            return first - 1 or None, taken_back
+        found = found or last
+    if found is None and not ending:
+        alone = _NUMBER_ALONE.search(marked, match.start("verb"), end)
+        found = number(alone[1]) if alone else None
+    return found, False
+
+
+def _refused(match: re.Match[str], at: int) -> bool:
+    """Whether season words stand in what is refused: "won't return for N", "decided against renewing S for N"."""
+    verb = match["verb"].casefold()
+    refused = bool(match.groupdict().get("refused"))
+    negative = bool(re.match(r"there\s+will|no\b|will\s+not|won|is\s+not|isn|not\b|will\s+no|wo\b|pass", verb))
+    renewed = "renew" in verb or "pick" in verb
+    return (negative or refused or renewed) and at >= match.start("verb")
+
+
+def _places(marked: str, start: int, end: int) -> list[int]:
+    return [at for at in range(start, min(end, len(marked))) if marked[at] == SEASON]
+
+
+def _believed(numbers: tuple[int, ...], predicate: Predicate) -> tuple[int, ...]:
+    """Leave out a first season where a next one must be meant."""
+    return tuple(n for n in numbers if n > 1 or predicate is Predicate.ORDERED)

@@ -1,0 +1,126 @@
+"""The words of fate: what English says of a series that goes on, stops, or waits.
+
+Everything here is matched against marked sentences
+(:mod:`cliffhanger.reader.document`), where S stands for a show, N for season
+words, P for a platform and D for a date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+
+S, N, P, D = SHOW, SEASON, PLATFORM, DATE
+
+KINDS = (
+    r"(?:series|show|drama|comedy|sitcom|thriller|dramedy|anthology|spin-?off|prequel|sequel|reboot|revival|adaptation"
+    r"|procedural|docuseries|anime|program(?:me)?|hit|mystery|western|saga|soap|opera|satire|telenovela|miniseries|epic"
+    r"|original)"
+)
+"""Nouns that stand for a show."""
+
+GENERIC = (
+    rf"(?:\b(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
+    rf"|premiere))\b|\bit\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}]))"
+)
+"""What stands for a show named before."""
+
+KIND_AFTER = rf"(?:\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\b)?"
+LIST = (
+    rf"{S}(?:(?:,\s+and|,|\s+and|\s+&"
+    rf"|,\s+plus)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{S})*"
+)
+"""One show or several in a row."""
+
+SUBJECT = rf"(?:{LIST}|{GENERIC})"
+"""Who something is said of."""
+
+ASIDE = r"(?:\s*\([^()]{0,80}\)|,\s[^,;.:]{1,110},)?"
+_ADVERBS = (
+    r"(?:just|now|officially|also|already|reportedly|allegedly|likely|unlikely|finally|quietly|abruptly"
+    r"|formally|recently"
+    r"|currently|still|probably|definitely|apparently|swiftly|promptly|suddenly|surprisingly|sadly|effectively"
+    r"|previously"
+    r"|initially|originally|subsequently|once|again|both|all|long|then|soon|ever|never|not|yet|being|expected|set|due|"
+    r"likely|about|close|sure|poised|hoping|rumou?red|confirmed|said|believed|thought|scheduled|slated|unexpectedly)"
+)
+AUX = (
+    rf"(?P<aux>(?:(?:(?:on\s+|in\s+)?{D},?|today|yesterday|tonight|this\s+week|has|have|had|was|were|is|are|be"
+    rf"|been|gets?|got|getting|will|would|could|may|might|can|cannot|should"
+    r"|must|to|did|does|do|n[o\u2019']t|yet"
+    rf"|(?:has|have|had|is|was|were|are|do|does|did|wo|ca|could|would|should)n[\u2019']t|{_ADVERBS})\s+){{0,7}})"
+)
+"""Auxiliaries and adverbs before a verb; their words decide how it is meant."""
+
+BY = r"(?:by|at|on|from|over at|via)"
+RENEWED = (
+    r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:where|from|steam|speed|on\s+the|an?\s+award))|extended"
+    r"|re-?ordered|recommissioned)"
+)
+CANCELLED = r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed|pulled(?=\s+(?:by|after|from)))"
+RESCUED = r"(?:saved|rescued|revived|resurrected|un-?cancell?ed|brought\s+back)"
+ORDERED = r"(?:greenlit|green-?lighted|ordered(?:\s+to\s+series)?|commissioned)"
+
+ACTIVE_RENEW = (
+    r"(?:renew(?:s|ed|ing)?|re-?ups?|pick(?:s|ed|ing)?\s+up|pick(?:s|ed)(?=\s+it\s+up)|extend(?:s|ed)"
+    r"|recommission(?:s|ed))"
+)
+ACTIVE_CANCEL = (
+    r"(?:cancel(?:s|led|ed|ling|ing)?|axe[sd]?|axing|scrap(?:s|ped|ping)?|un-?renew(?:s|ed)|drop(?:s|ped)|nix(?:es|ed)"
+    r"|can(?:s|ned)|shelve[sd]"
+    r"|pull(?:s|ed|ing)?\s+(?:the\s+)?plug\s+on|part(?:s|ed)\s+ways\s+with|(?:has\s+)?call(?:s|ed)\s+time\s+on"
+    r"|bring(?:s|ing)?\s+(?:down\s+)?the\s+(?:curtain|axe)\s+(?:down\s+)?on|swing(?:s)?\s+the\s+axe\s+on"
+    r"|end(?:s|ed)(?=\s+[\ue000])"
+    r"|pass(?:es|ed)\s+on|not\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+proceed(?:ing)?\s+with|kill(?:s"
+    r"|ed)\s+off)"
+)
+ACTIVE_RESCUE = r"(?:save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?|un-?cancel(?:s|led|ed))"
+ACTIVE_ORDER = (
+    r"(?:order(?:s|ed|ing)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?|commission(?:s|ed)?|announce[sd]?"
+    r"|confirm(?:s|ed)?|set[s]?)"
+)
+
+GET = (
+    r"(?:gets?|got|adds?|added|scores?d?|lands?|landed|nabs?|nabbed|earns?|earned|bags?|bagged|secures?d?"
+    r"|snags?|snagged|wins?|won|receives?d?|given|granted|handed|awarded|clinch(?:es|ed))"
+)
+GIVE = r"(?:gives?|gave|given|hands?|handed|grants?|granted|awards?|awarded|hands?\s+out)"
+PICKUP = r"(?:renewals?|pick-?ups?|order|go-?ahead|green\s?light|nod)"
+
+REASON = re.compile(
+    r"\b(?:due\s+to|because\s+of|owing\s+to|as\s+a\s+result\s+of|thanks\s+to|citing|blamed\s+on|blaming"
+    r"|on\s+account\s+of|amid)\s+"
+    r"(?P<reason>[^,;.:!?|\u2013\u2014]{3,90}?)(?=\s*(?:[,;.:!?|\u2013\u2014]|$|\s+but\b|\s+and\s+(?:will|is"
+    r"|was|has)\b|\s+after\b|\s+according\b))",
+    re.IGNORECASE,
+)
+
+NOT_THE_SHOW = Hinted(
+    r"(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){0,2}?(?:star|actor|actress|cast|creator|showrunner|boss|writer"
+    r"|director|producer|alum|author|duo|tour|concert"
+    r"|event|screening|panel|party|convention|exhibit(?:ion)?|ride|deal|contract|pact|merch|podcast|movie|film|musical"
+    r"|game|episode|finale|premiere|marathon|reruns|fans?|universe|franchise|books?|novels?|author|soundtrack"
+    r"|reunion|subscription|spin-?off|prequel|sequel|remake)s?\b",
+    re.IGNORECASE,
+)
+"""Behind a show's name: it is not the show that is meant, but somebody or something of it."""
+
+OTHER_WORK = re.compile(r"\b(?:podcast|film|movie|musical|game|novel|play|opera|album)\s+$", re.IGNORECASE)
+"""Right before a name: it is another work that is called so."""
+
+NEWS_ITEM = re.compile(
+    r"\b(?:first|looks?|trailers?|teasers?|clips?|posters?|images?|photos?|dates?|episodes?|new|all|details?|hints?|news)\b",
+    re.IGNORECASE,
+)
+"""What a platform "drops" without ending anything."""
+
+NOT_A_FATE = re.compile(
+    r"\b(?:deals?|contracts?|pacts?|agreements?|carriage|lease|vows|licen[cs]\w*|partnerships?|rights|overall"
+    r"|options?|interest"
+    r"|feud|focus|calls?|passports?|subscriptions?|sponsorship|trademark|copyright|talks|with|tours?|concerts?"
+    r"|flights?|culture)\b",
+    re.IGNORECASE,
+)
+"""Between a verb and a show: something else is renewed or cancelled."""

@@ -1,0 +1,322 @@
+"""Which show comes from which: spin-offs and prequels, sequels, successors, revivals.
+
+Both shows must be named. A spin-off that is planned and has no name says
+nothing of any show, and what is denied or wondered about is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import said_of
+from cliffhanger.reader.claims import Subject
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import PLATFORM as P
+from cliffhanger.reader.marks import SEASON as N
+from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.veil import LONGEST
+from cliffhanger.reader.words import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.document import Document, Sentence
+
+LIST = rf"{S}(?:(?:, and | and | & |, | ){S}){{0,5}}"
+_SERIES = "(?:series|show|drama|comedy|sitcom|thriller|dramedy|saga|procedural)"
+# Kinds of a show that stand for it only with an article: "the western".
+_KINDS = "(?:western|space\\s+opera|satire|mystery|anime|whodunit|miniseries|docuseries|docudrama|soap|programme)"
+# Words that make "the ... drama" another one than the show that is spoken of.
+_OTHER = (
+    "(?:new|upcoming|untitled|other|latter|former|second|third|first|next|last|later|earlier|previous|older|rival|"
+    "companion|sister|planned|potential|proposed|another|best|most|only|top|same|longest|whole|entire|of|in|for|and)"
+)
+THE_SERIES = (
+    rf"\b(?:(?:the|this)\s+(?:(?!{_OTHER}\b)[\w-]+\s+|{P}\s+){{0,2}}(?:{_SERIES}|{_KINDS})|"
+    r"the\s+(?:mothership|flagship)|it)\b"
+)
+
+_TRIGGER = Hinted(
+    r"spin-?\s?off|spun|spinning|spawn|prequel|offshoot|sequel|successor|follow-?up|revival|reboot|continuation|"
+    r"predecessor",
+    re.IGNORECASE,
+)
+_OFFSHOOT = "spin-?offs?|spin offs?|prequels?|offshoots?"
+_SEQUEL = "sequels?|successors?|follow-?ups?|follow ups?|revivals?|reboots?|continuations?"
+_KIND = rf"(?P<kind>{_OFFSHOOT}|{_SEQUEL})(?:\s+{_SERIES})?"
+# A word that may stand before the kind or before a title; a preposition or a conjunction begins another thought.
+_WORD = (
+    r"(?:(?!(?:after|before|from|of|in|on|for|with|and|or|to|but|who|that|which|about|by|at|as|is|was|star|"
+    r"creator|not|"
+    rf"never|no|than|like|if|said|says|season|film|movie)\b)[\w\u2019'.-]+|{P}(?:['\u2019]s)?)\s+"
+)
+_ARTICLE = rf"(?:an?|the|its|his|her|their|another|one\s+of\s+(?:the|several|many|two|three)|{P}(?:['\u2019]s)?)\s+"
+_ADVERB = r"(?:(?:technically|also|itself|actually|essentially|officially|both|now|in\s+fact|only|just)\s+)"
+_IS = (
+    r"(?:is|was|are|were|serves\s+as|served\s+as|acts\s+as|began\s+as|began\s+life\s+as|started\s+as|"
+    r"started\s+out\s+as|"
+    rf"originated\s+as|functions\s+as|will\s+be)\s+{_ADVERB}{{0,2}}"
+)
+_OF = rf"\s+(?:from|of|to|for)\s+(?:{_WORD}){{0,6}}?"
+_CALLED = r"(?:,?\s+(?:titled|called|named|entitled|dubbed))?"
+_LINK = rf"(?:,?\s+(?:which\s+|that\s+)?{_IS}|,?\s+)"
+_UNSURE = re.compile(
+    r"\b(?:if|whether|not|never|no|rumou?r\w*|unlike|den(?:y|ies|ied)|isn['\u2019]t|wasn['\u2019]t|imagin\w+|"
+    r"wish\w*|want\w*|hop(?:e|es|ing)"
+    r"|would|could|might|may|should|pitch\w*|perhaps|maybe)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"\b(?:call|sa(?:y|id)|teas|describ|deem|brand|label|slam|prais|hail|promis|tout)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def _rule(pattern: str) -> Hinted:
+    return Hinted(pattern, re.IGNORECASE)
+
+
+# In each rule "young" is the show that comes from "old"; "series" stands for words that mean a show.
+_RULES = (
+    _rule(
+        rf"(?P<young>{S})(?:{_LINK}(?:{_ARTICLE})(?:{_WORD}){{0,4}}?|"
+        rf",?\s+(?:{_IS})?(?:{_WORD}){{0,1}}?){_KIND}{_OF}(?P<old>{S})"
+    ),
+    _rule(
+        rf"(?P<young>{LIST})\s+(?:are|were)\s+(?:both\s+|all\s+)?(?:{_WORD}){{0,3}}?"
+        rf"(?P<kind>(?:spin-?off|spin off|prequel|offshoot|sequel|follow-?up)s)(?:\s+{_SERIES})?{_OF}(?P<old>{S})"
+    ),
+    _rule(
+        rf"(?P<series>{THE_SERIES})(?:,?\s+(?:which\s+)?{_IS}|,\s+){_ARTICLE}(?:{_WORD}){{0,4}}?{_KIND}{_OF}(?P<old>{S})"
+    ),
+    _rule(
+        rf"(?P<young>{S})(?:,?\s+(?:which\s+)?{_IS}|"
+        rf",?\s+){_ARTICLE}(?:{_WORD}){{0,3}}?(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND}\b(?!\s+{S})"
+    ),
+    _rule(rf"(?P<young>{S})\s+(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND}\b(?!\s+{S})"),
+    _rule(rf"(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND}{_CALLED}\s+(?P<young>{LIST})"),
+    _rule(
+        rf"(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND},\s+(?P<young>{S})(?=,(?!\s+(?:and\s+)?{S})|"
+        r"[.;]?$)"
+    ),
+    _rule(
+        rf"(?P<old>{S}),?\s+(?:and\s+|as\s+well\s+as\s+|"
+        rf"alongside\s+)?its\s+(?:{_WORD}){{0,3}}?{_KIND},?{_CALLED}\s+(?P<young>{LIST})"
+    ),
+    _rule(rf"\b{_KIND}{_OF}(?P<old>{S}),?\s+(?:titled|called|named|entitled|dubbed)\s+(?P<young>{S})"),
+    _rule(
+        rf"(?P<young>{S}),?\s+(?:which\s+)?(?:(?:is|was)\s+)?(?P<kind>spun\s+off|spins\s+off|"
+        rf"spinning\s+off)\s+(?:from|of)\s+(?:{_WORD}){{0,4}}?(?P<old>{S})"
+    ),
+    _rule(
+        rf"(?P<old>{S}),?\s+(?:which\s+|that\s+)?(?:has\s+)?(?:also\s+)?spawned\s+"
+        rf"(?:{_WORD}){{0,3}}?{_KIND},?{_CALLED}\s+(?P<young>{LIST})"
+    ),
+    _rule(
+        rf"(?P<young>{S})(?:['\u2019]s?|,?\s+(?:and|like|unlike|as\s+did|than|"
+        rf"with)\s+its)\s+(?:{_WORD}){{0,2}}?(?P<kind>predecessor),?\s+(?P<old>{S})"
+    ),
+    _rule(
+        rf"(?P<old>{S}),?\s+(?:(?:is|was)\s+)?(?:the|a)\s+(?:{_WORD}){{0,2}}?(?P<kind>predecessor)\s+(?:of|"
+        rf"to)\s+(?:{_WORD}){{0,3}}?(?P<young>{S})"
+    ),
+)
+# The older show under a name that is marked nowhere: it begins the younger one's title, as "FBI" does.
+_UNMARKED = _rule(
+    rf"(?:(?P<young>{S})|(?P<series>{THE_SERIES}))(?:,?\s+(?:which\s+)?{_IS}|,\s+){_ARTICLE}(?:{_WORD}){{0,4}}?{_KIND}\s+"
+    r"(?:from|of|to)\s+(?:the\s+)?(?P<title>(?-i:[A-Z0-9])[\w\u2019'-]*(?:\s(?-i:[A-Z])[\w\u2019'-]*){0,3})"
+)
+# "Show: Somebody Joins 'Old' Spinoff" in a headline.
+_BILLED = _rule(
+    rf"^(?P<young>{S}):\s[^{S}:]{{0,160}}\b(?:stars?\s+in|joins?|cast\s+(?:in|of)|boards?|"
+    rf"starring\s+in)\s+(?:the\s+)?(?P<old>{S})\s+(?:{_WORD}){{0,2}}?{_KIND}\b"
+)
+# How far before a statement its "not" or "whether" is looked for, in characters.
+_REACH = 80
+_IS_OFFSHOOT = re.compile(rf"{_OFFSHOOT}|sp[iu]n", re.IGNORECASE)
+_NO_SERIES = re.compile(r"['\u2019]?s?\s+(?:films?|movies?|franchise|novels?|books?|games?|trilogy)\b", re.IGNORECASE)
+_QUOTES = "\"'\u2018\u2019\u201c\u201d ,."
+# A sentence that is about the show, or a season of it, without naming it; the one behind may go on with "it".
+_A_SERIES = re.compile(rf"\b(?:the|this)\s+(?:[\w-]+\s+){{0,2}}(?:{_SERIES}|{_KINDS})\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    rf"\W*?(?:(?:the|this|its|that)\s+(?:[\w-]+\s+){{0,2}}(?:{_SERIES}|{_KINDS}|season)\b|(?:(?:the|its)\s+)?{N})",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\W*its?\b", re.IGNORECASE)
+_ANOTHER_WORK = re.compile(
+    r"\b(?:films?|movies?|novels?|books?|games?|podcasts?|plays?|album|company)\b", re.IGNORECASE
+)
+_ORIGINAL = re.compile(r"original|parent|flagship|mothership", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """That one show comes from another.
+
+    Attributes:
+        sentence: where it is said.
+        start: first place in its ``marked`` of the words that say it.
+        end: the place behind the last.
+        young: the show that comes from the other.
+        old: the show that it comes from.
+        old_place: where that one stands in ``marked``.
+        predicate: ``SPIN_OFF_OF`` (prequels too) or ``FOLLOWS`` (sequels, successors, revivals).
+        confidence: 0 to 1, by the rule.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    young: Subject
+    old: Subject
+    old_place: int
+    predicate: Predicate
+    confidence: float
+
+
+@lru_cache(maxsize=1)
+def find(document: Document) -> tuple[Kinship, ...]:
+    """Return each kinship that a document states, in the order of its sentences, each pair once a sentence.
+
+    The last answer is kept, since every extractor that resolves "the original series" asks for it.
+    """
+    found: list[Kinship] = []
+    for sentence in document.sentences:
+        if len(sentence.marked) > LONGEST or not _TRIGGER.search(sentence.marked):
+            continue
+        seen: set[tuple[str, str]] = set()
+        for kin in _in_sentence(document, sentence):
+            pair = (kin.young.name, kin.old.name)
+            if pair not in seen and pair[0].casefold() != pair[1].casefold():
+                seen |= {pair, pair[::-1]}
+                found.append(kin)
+    return tuple(found)
+
+
+def subject_of(document: Document, sentence: Sentence, place: int, words: str) -> Subject | None:
+    """Return the show that words like "the series" mean; "the original series" is the one a spin-off comes from.
+
+    Args:
+        document: the document.
+        sentence: where the words stand.
+        place: their place in its ``marked``.
+        words: the words.
+    """
+    if _ORIGINAL.search(words):
+        old = [kin.old for kin in find(document) if kin.sentence.index < sentence.index]
+        return old[-1] if old else None
+    named = [at for at, show in sentence.all_of(ShowMention) if at < place and show.strong]
+    if named:
+        return speaks_of(document, sentence, named[-1])
+    return _meant(document, sentence, place, words)
+
+
+def speaks_of(document: Document, sentence: Sentence, place: int) -> Subject | None:
+    """Return the show that words behind a named one speak of: behind "A, a spin-off of B," it is A.
+
+    Args:
+        document: the document.
+        sentence: where the show is named.
+        place: its place in ``marked``.
+
+    Returns:
+        The show, or None where the mention is too weak to be one.
+    """
+    show = sentence.show(place)
+    young = _appositions(document).get((sentence.index, place))
+    if young is not None:
+        return young
+    return show.subject if show.strong or show.quoted else None
+
+
+@lru_cache(maxsize=1)
+def _appositions(document: Document) -> dict[tuple[int, int], Subject]:
+    """Return the show that is meant behind each place where an older one ends a statement of kinship."""
+    return {(kin.sentence.index, kin.old_place): kin.young for kin in find(document) if kin.end == kin.old_place + 1}
+
+
+def _meant(document: Document, sentence: Sentence, place: int, words: str) -> Subject | None:
+    """Return the show that "the series" or "it" means by the names before, whatever is told of kinship."""
+    show = said_of.show_meant(document, sentence, place)
+    if show is None or (words.casefold() == "it" and not _is_it(document, sentence, place, show.subject)):
+        return None
+    return show.subject
+
+
+def _is_it(document: Document, sentence: Sentence, place: int, subject: Subject) -> bool:
+    """Whether "it" can mean a show: the one that the sentence before names first, or is about without its name."""
+    if _A_SERIES.search(sentence.marked, 0, place):
+        return True
+    for index in range(sentence.index - 1, -1, -1):
+        before = document.sentences[index]
+        if before.paragraph != sentence.paragraph:
+            break
+        if S in before.marked:
+            return before.show(before.marked.index(S)).subject == subject
+        if not _GOES_ON.match(before.marked):
+            return bool(_OF_IT.match(before.marked) or _A_SERIES.search(before.marked))
+    # At the beginning of a paragraph it is the only show that the text has named.
+    earlier = document.sentences[: sentence.index]
+    named = {m.subject for other in earlier for _, m in other.all_of(ShowMention) if m.strong}
+    return named == {subject} and not _ANOTHER_WORK.search(earlier[-1].marked)
+
+
+def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Kinship]:
+    rules = (*_RULES, _BILLED) if document.in_title else _RULES
+    for rule in rules:
+        for m in rule.finditer(sentence.marked):
+            if not _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+                yield from _read(document, sentence, m)
+    for m in _UNMARKED.finditer(sentence.marked):
+        if not _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+            yield from _read_unmarked(document, sentence, m)
+
+
+def _read_unmarked(document: Document, sentence: Sentence, m: re.Match[str]) -> Iterator[Kinship]:
+    if m["young"]:
+        show = sentence.show(m.start("young"))
+        young = show.subject if show.strong or show.quoted else None
+    else:
+        young = _meant(document, sentence, m.start(), m["series"])
+    keys = keys_of(m["title"])
+    if young and keys == keys_of(young.name)[: len(keys)] and not _NO_SERIES.match(sentence.marked, m.end()):
+        predicate = Predicate.SPIN_OFF_OF if _IS_OFFSHOOT.match(m["kind"]) else Predicate.FOLLOWS
+        yield Kinship(sentence, m.start(), m.end(), young, Subject(m["title"]), m.start("title"), predicate, 0.8)
+
+
+def _read(document: Document, sentence: Sentence, m: re.Match[str]) -> Iterator[Kinship]:
+    named = m.groupdict()
+    old = sentence.show(m.start("old"))
+    predicate = Predicate.SPIN_OFF_OF if _IS_OFFSHOOT.match(m["kind"]) else Predicate.FOLLOWS
+    ancestor, at = _ancestor(sentence, m.start("old")), m.start("old")
+    if not (old.strong or old.quoted):
+        return
+    if named.get("series") is not None:
+        subject = None if _ORIGINAL.search(m["series"]) else _meant(document, sentence, m.start(), m["series"])
+        if subject is not None:
+            yield Kinship(sentence, m.start(), m.end(), subject, ancestor, at, predicate, 0.8)
+        return
+    single = m["kind"].casefold()[-1] != "s"
+    for n, place in enumerate(i for i in range(m.start("young"), m.end("young")) if sentence.marked[i] == S):
+        young = sentence.show(place)
+        unknown = not young.names
+        if (n and single) or not (young.strong or young.quoted):
+            return
+        # A word in quotation marks behind "spinoff" is a title, unless somebody calls it that.
+        if unknown and _JUDGED.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+            return
+        sure = 0.85 if unknown else 0.95
+        yield Kinship(sentence, m.start(), m.end(), young.subject, ancestor, at, predicate, sure)
+
+
+def _ancestor(sentence: Sentence, place: int) -> Subject:
+    """Return the older show; "the S films" are not the show of that name."""
+    show = sentence.show(place)
+    if _NO_SERIES.match(sentence.marked, place + 1):
+        return Subject(sentence.document.text[show.start : show.end].strip(_QUOTES))
+    return show.subject

@@ -1,0 +1,116 @@
+"""How a statement is meant: the words around a verb that make a plan, a hope or a rumour of it.
+
+The weaker reading wins, so that what is only hoped for is never an event. In
+this order: a condition or a question makes it hypothetical; a wish, hope; a
+report without a source, rumour; a word of denial, denial; an intention, plan.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.reader.hinted import Hinted
+
+_HYPOTHETICAL = Hinted(
+    r"\b(?:if|would|could|might|may|should|whether|unless|until|were\s+to|possib(?:le|ly|ility)"
+    r"|potential(?:ly)?|perhaps|maybe"
+    r"|chances?|odds|likel(?:y|ihood)|unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
+    r"|whether)|depends?|depending|scenario"
+    r"|predict(?:s|ed|ion|ions)?|can\s+S)\b",
+    re.IGNORECASE,
+)
+_HOPE = Hinted(
+    r"\b(?:hop(?:e|es|ed|ing|eful|efully)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|petition(?:s|ed|ing)?"
+    r"|campaign(?:s|ed|ing)?\s+(?:for|to)|call(?:s|ing)?\s+(?:for|on)"
+    r"|begg?(?:s|ed|ing)?|deserves?d?|needs?|fingers\s+crossed|dream(?:s|ing)?|plea(?:s|d|ds|ding)?|urg(?:e|es"
+    r"|ed|ing)|demand(?:s|ed|ing)?"
+    r"|love\s+to|clamou?r(?:s|ed|ing)?|eager|optimistic|confident|pitch(?:es|ed|ing)?|lobby(?:ing)?|tr(?:y|ies"
+    r"|ied|ying)\s+to|attempts?|sign(?:s|ed)?\s+up\s+in|to\s+get(?=\s+\ue000)|rally(?:ing)?|rallies)\b",
+    re.IGNORECASE,
+)
+_RUMOUR = Hinted(
+    r"\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|sources?\s+(?:say|tell|claim)\w*|said\s+to\s+be|close\s+to"
+    r"|near(?:s|ing)(?=\s)|expected\s+to"
+    r"|in\s+talks|consider(?:s|ed|ing)|eye(?:s|d|ing)|insiders?|believed\s+to|thought\s+to|apparently"
+    r"|speculat\w+|leak(?:s|ed)?|poised\s+to|mulling|mulls"
+    r"|weigh(?:s|ing)|on\s+the\s+verge|about\s+to|tipped\s+to|supposedly|unconfirmed|claims?\s+that"
+    r"|talks\s+(?:of|about)|fear(?:s|ed|ing)?|looks?\s+(?:to\s+be|like|set))\b",
+    re.IGNORECASE,
+)
+_DENIAL = Hinted(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|debunk(?:s|ed)?|dismiss(?:es|ed)?"
+    r"|(?:shut|shoot|shot|knock|bat)(?:s|ed|ted)?\s+(?:down|back)\s+(?:\w+\s+)?(?:rumou?rs|reports|talk|claims|speculation|suggestions)|pour(?:s|ed)\s+cold\s+water"
+    r"|rubbish(?:es|ed)|shut(?:s)?\s+down\s+(?:rumou?rs|reports|talk)|no\s+plans\s+to|no\s+truth"
+    r"|false(?:ly)?|untrue|contrary\s+to|hoax)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|on)|aim(?:s|ed|ing)?\s+(?:to|for)|intend(?:s|ed|ing)?"
+    r"|in\s+(?:the\s+works|development|early\s+development)"
+    r"|develop(?:s|ed|ing)|envision(?:s|ed)|map(?:s|ped)\s+out)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:is|are|was|were|will|has|have|had|did|does|do|could|would|should|can|might|and\s+(?:is|will)"
+    r"|so,?\s+(?:is|will|has))\b",
+    re.IGNORECASE,
+)
+_REPORTED = Hinted(
+    r"\b(?:announc|confirm|reveal|decid|said|stat|disclos"
+    r"|declar)\w*[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as)\b|\.\s", re.IGNORECASE)
+_CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
+_HEARSAY = re.compile(r"\W*(?:reportedly|allegedly|apparently|supposedly|rumou?r|according\s+to)", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|never|no(?!\.)|neither|nor|cannot|without)\b|n[\u2019']t\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|still|so\s+far|currently|as\s+of|officially)\b", re.IGNORECASE)
+
+
+def modality(lead: str, sentence: str) -> Modality:
+    """Return how something is meant.
+
+    Args:
+        lead: the words that govern it: its clause up to the verb.
+        sentence: the whole sentence, for its question mark.
+    """
+    if is_question(sentence):
+        return Modality.HYPOTHETICAL
+    # "Announced that it would end" reports a fact.
+    lead = _REPORTED.sub(" ", lead)
+    for pattern, meant in (
+        (_HYPOTHETICAL, Modality.HYPOTHETICAL),
+        (_HOPE, Modality.HOPE),
+        (_RUMOUR, Modality.RUMOUR),
+        (_DENIAL, Modality.DENIAL),
+        (_PLAN, Modality.PLAN),
+    ):
+        if pattern.search(lead):
+            return meant
+    return Modality.EVENT
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence asks whether something is so: "Will it return?", not "Why was it cancelled?"."""
+    return sentence.rstrip("\"'\u201d\u2019) ").endswith("?") and _QUESTION.match(sentence) is not None
+
+
+def is_negated(words: str) -> bool:
+    """Whether words say no."""
+    return bool(_NEGATION.search(words))
+
+
+def is_open(words: str) -> bool:
+    """Whether words say that it may still come: "has yet to", "not yet", "still has not"."""
+    return bool(_YET.search(words))
+
+
+def clause_start(marked: str, at: int) -> int:
+    """Return where the words begin that govern how a place of a marked sentence is meant."""
+    start = max((m.end() for m in _BREAK.finditer(marked, 0, at)), default=0)
+    before = marked[start:at]
+    # An opening clause of time tells nothing of how the main one is meant: "After fans campaigned for months, ...".
+    if before.rstrip().endswith(",") and not _CONDITION.match(before) and not _HEARSAY.match(before):
+        return at
+    return start

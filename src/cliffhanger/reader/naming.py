@@ -1,0 +1,238 @@
+"""Where a text names shows and platforms.
+
+A show is *strong* where the text itself says that it is one: its name is
+quoted, or has several words, or stands beside its season or its platform. A
+name of one word without any of that ("You", "See", "Evil") is *weak*: only a
+rule that leaves no other reading may take it for a show.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.platforms import PLATFORMS, canonical
+from cliffhanger.reader import believing
+from cliffhanger.reader.claims import Subject
+from cliffhanger.reader.mention_words import CALENDAR, COMMON, NEVER, ORDINARY
+from cliffhanger.reader.mentions import PlatformMention, ShowMention
+from cliffhanger.reader.names import meant
+from cliffhanger.reader.quotes import SMALL
+from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.words import WORD, WordTree, key_of, keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cliffhanger.reader.mentions import Mention
+    from cliffhanger.reader.names import Name, Names
+    from cliffhanger.reader.quotes import Quoted
+
+# Spellings in headlines that the platforms' own list has not, since catalogues do not write so.
+_SPOKEN = {"Apple": "Apple TV", "BBC": "BBC One", "Amazon MGM": "Prime Video", "Amazon Prime Video": "Prime Video"}
+_BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
+_BEHIND_COMMON = re.compile(
+    r"['\u2019]s\b|\s+(?:has\s+|have\s+)?(?:renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
+    r"|series\b|sets\b|original)",
+    re.IGNORECASE,
+)
+_BESIDE_SEASON = re.compile(
+    r"[:,'\u2019\"]?s?['\u2019\"]?[\s(:,\u2013\u2014|-]*(?:\b(?:final|last|upcoming|new)\s+)?\b(?:season"
+    r"|series\s+\d|S\d)",
+    re.IGNORECASE,
+)
+_BESIDE_PLATFORM = re.compile(
+    r"(?:(?:Netflix|Hulu|HBO|Max|TV\+?|Disney\+|Peacock|Paramount\+|Video|Amazon|Apple|Showtime|Starz|FXX?|AMC"
+    r"|NBC|CBS|ABC|Fox|CW|BBC|ITV|4|Syfy|USA"
+    r"|TNT|TBS|MGM\+|Bravo|Freeform|Roku)['\u2019]s|\b(?:series|drama|comedy|show|sitcom|thriller|dramedy"
+    r"|anime|docuseries|spin-?off|hit|miniseries))\s+$"
+)
+# What may not stand before the letter is told behind it, since a pattern that begins with a letter is found faster.
+_RAISED = re.compile(r"[^\W_a-z](?<![^\W_].)(?<![^\W_]['\u2019].)[^\W_]*(?:['\u2019\u2018][^\W_]+)*")
+_WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
+_OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
+# Letters of the longest abbreviation that is not also written in small letters.
+_SHORT = 3
+_SEASON_OF = re.compile(
+    r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\s+(\d{1,2})$")
+# "Stranger Things 5 ends": the number of a season, written as a film's is.
+_NUMBER_BEHIND = re.compile(
+    r" (\d{1,2})(?=\s+(?:will|ends?|premieres?|releases?|finale|trailer|is|gets|was|renewed|to|has|arrives"
+    r"|cast)\b|['\u2019:,]|$)"
+)
+_TRAILING = " ,.;:"
+_MOST_SEASONS = 30
+
+
+def find(  # noqa: PLR0913 - what is known of the article comes by keyword
+    text: str,
+    names: Names,
+    quoted: Sequence[Quoted],
+    *,
+    published: int | None = None,
+    known: Subject | None = None,
+    headline: bool = False,
+) -> list[Mention]:
+    """Return the shows and platforms that a text names, in order.
+
+    Args:
+        text: the text.
+        names: the catalogue's names.
+        quoted: its quoted stretches.
+        published: the year in which it was published, or None; a show that begins much later is not meant.
+        known: the show that the headline is about; its bare name is believed.
+        headline: whether the text is a headline: a well-known show's bare name that opens it before a verb is believed.
+    """
+    found: list[Mention] = []
+    for q in quoted:
+        found += _quoted(text, q, names, published)
+    taken = [(m.start, m.end) for m in found]
+    titles = {m.subject for m in found if isinstance(m, ShowMention) and m.names}
+    at = behind = 0
+    for word in _RAISED.finditer(text):
+        start = word.start()
+        if start < behind:
+            continue
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] <= start:
+            continue
+        mention = _at_word(text, names, word, titles, published)
+        if mention is not None:
+            found.append(mention)
+            behind = mention.end
+            numbered = (
+                _NUMBER_BEHIND.match(text, behind) if isinstance(mention, ShowMention) and mention.strong else None
+            )
+            if numbered and 1 < int(numbered[1]) <= _MOST_SEASONS:
+                found.append(SeasonWords(numbered.start(1), numbered.end(1), (int(numbered[1]),)))
+                behind = numbered.end(1)
+    found += believing.tails(text, found)
+    found = believing.with_headings(text, names, found, published)
+    found.sort(key=lambda m: m.start)
+    if headline and believing.OF_A_SEASON.search(text):
+        found = [believing.opening(text, m) for m in found]
+    return believing.established(text, found, known)
+
+
+def _at_word(
+    text: str, names: Names, word: re.Match[str], titles: set[Subject], published: int | None
+) -> ShowMention | PlatformMention | None:
+    """Return the platform or the show that begins at a word."""
+    platform = _platforms().longest(text, word)
+    show = names.longest(text, word)
+    if platform and (show is None or platform[0] >= show[0]):
+        name = _platform(text, word.start(), platform[0], platform[2])
+        if name:
+            return PlatformMention(word.start(), platform[0], name)
+    if show is None or not _written_as_name(text, word.start(), show[0]):
+        return None
+    key = key_of(word.group())
+    owned = key != "the" and _OWNED.search(text, max(0, word.start() - 8), word.start())
+    if owned or (show[1] == 1 and key in NEVER):
+        return None
+    return _bare_show(text, word.start(), show, titles, published)
+
+
+def _bare_show(
+    text: str, start: int, found: tuple[int, int, tuple[Name, ...]], titles: set[Subject], published: int | None
+) -> ShowMention | None:
+    """Return the show that a name without quotation marks means, strong where its surroundings say that it is one."""
+    end, count, candidates = found
+    # A mark at the end of the name belongs to it: "S.W.A.T.", "Documentary Now!".
+    if text[end : end + 1] in {".", "!", "?"} and any(name.text.endswith(text[end]) for name in candidates):
+        end += 1
+    if end - start <= _SHORT and not any(text[start:end] == name.text for name in candidates):
+        # "US" is no show because one is called "Us".
+        return None
+    subject = meant(candidates, candidates[0].title, published)
+    said = _has_context(text, start, end)
+    if count == 1 and not said:
+        # Where an article quotes a title, the bare word is a person; behind a first name it is a surname.
+        person = (
+            subject in titles and not believing.FATE_BEHIND.match(text, end) and not believing.behind_act(text, start)
+        )
+        if person or _follows_a_name(text, start) or key_of(text[start:end]) in CALENDAR:
+            return None
+        return ShowMention(start, end, subject, quoted=False, strong=False, names=candidates)
+    # Where an article quotes its titles, other words in capitals are names of something else.
+    ordinary = bool(titles) or all(key in ORDINARY or key.isdecimal() for key in keys_of(text[start:end]))
+    strong = said or candidates[0].rank < believing.WELL_KNOWN or not ordinary
+    return ShowMention(start, end, subject, quoted=False, strong=strong, names=candidates)
+
+
+def _quoted(text: str, quoted: Quoted, names: Names, published: int | None) -> list[Mention]:
+    inner = text[quoted.inner_start : quoted.inner_end].strip(_TRAILING)
+    candidates = names.exactly(inner)
+    if not quoted.titled and " " not in inner:
+        candidates = tuple(name for name in candidates if name.text == inner)
+    # A comma inside the marks belongs to the sentence: "NCIS," "Ghosts" and "Matlock".
+    end = quoted.inner_end - 1 if text[quoted.inner_end - 1] == "," else quoted.end
+    if candidates:
+        subject = meant(candidates, candidates[0].title, published)
+        return [ShowMention(quoted.start, end, subject, quoted=True, strong=True, names=candidates)]
+    if not quoted.titled:
+        return []
+    numbered = _DIGITS.search(inner)
+    if numbered and 1 < int(numbered[1]) <= _MOST_SEASONS:
+        candidates = names.exactly(inner[: numbered.start()])
+        if candidates:
+            end = quoted.inner_start + numbered.start()
+            subject = meant(candidates, candidates[0].title, published)
+            return [
+                ShowMention(quoted.start, end, subject, quoted=True, strong=True, names=candidates),
+                SeasonWords(end + 1, quoted.inner_start + numbered.end(), (int(numbered[1]),)),
+            ]
+    return [ShowMention(quoted.start, end, Subject(inner), quoted=True, strong=False)]
+
+
+def _written_as_name(text: str, start: int, end: int) -> bool:
+    """Whether the words have the capitals of a title: all but the small ones."""
+    words = WORD.findall(text, start, end)
+    if any(word[0].islower() and word not in SMALL for word in words):
+        return False
+    return len(words) > 1 or not (words[0].isdecimal() or len(words[0]) == 1)
+
+
+def _has_context(text: str, start: int, end: int) -> bool:
+    return bool(
+        _BESIDE_SEASON.match(text, end)
+        or _SEASON_OF.search(text, max(0, start - 24), start)
+        or _BESIDE_PLATFORM.search(text, max(0, start - 16), start)
+    )
+
+
+def _follows_a_name(text: str, start: int) -> bool:
+    """Whether the word before is a first name: "Harry Bosch" is no show."""
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and key_of(before[1]) not in ORDINARY and not believing.ACTS.match(before[1])
+
+
+@cache
+def _platforms() -> WordTree[str]:
+    tree: WordTree[str] = WordTree()
+    for names in PLATFORMS.values():
+        for name, spellings in names.items():
+            for spelling in (name, *spellings):
+                tree.add(spelling, spelling)
+    for spelling in _SPOKEN:
+        tree.add(spelling, spelling)
+    return tree
+
+
+def _platform(text: str, start: int, end: int, spellings: Sequence[str]) -> str:
+    """Return the platform that words name, or an empty text where they are common words."""
+    # Signs at the end belong to the name: "Paramount+", "Disney+", "E!".
+    written = text[start:end]
+    if text[end : end + 1] in {"+", "!"} and written + text[end] in spellings:
+        written += text[end]
+    exact = [s for s in spellings if s == written or (written.isupper() and s.upper() == written and len(s) > _SHORT)]
+    if not exact:
+        return ""
+    common = written in COMMON
+    if common and not (_BEFORE_COMMON.search(text, max(0, start - 12), start) or _BEHIND_COMMON.match(text, end)):
+        return ""
+    return _SPOKEN.get(exact[0]) or canonical(exact[0])

@@ -1,0 +1,388 @@
+"""Which show and which season a fact is said of, when it is said, and whether it is said to be so.
+
+The nearest name before the words bears the fact, unless it only stands there
+for comparison ("unlike S", "the creator of S"). Words such as "the series"
+and "its" lead back to that name, or to the show that the paragraph is about.
+Where a film, an episode or an unknown name stands nearer, nothing is said of
+the show.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.reader.hinted import Hinted, plain
+from cliffhanger.reader.marks import DATE as D
+from cliffhanger.reader.marks import PLATFORM as P
+from cliffhanger.reader.marks import SEASON as N
+from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.mentions import PlatformMention, ShowMention
+from cliffhanger.reader.modality import is_negated, modality
+from cliffhanger.reader.seasons import SeasonWords, number
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.claims import Subject
+    from cliffhanger.reader.document import Document, Sentence
+
+SERIES = (
+    "(?:series|shows?|dramas?|comedy|comedies|sitcoms?|thrillers?|dramedy|procedural|miniseries|docuseries|anime|"
+    "program(?:me)?|"
+    "adaptation|spin-?off|reboot|revival|western|whodunit)"
+)
+_TOKEN = re.compile(
+    rf"(?P<show>{S})|(?P<number>{N})"
+    r"|(?<![-\w])(?:(?P<work>predecessors?|successors?|sequels?|rivals?|films?|movies?|novels?|books?|games?|"
+    r"albums?|songs?|trailers?|teasers?|clips?|videos?|"
+    r"specials?|podcasts?"
+    r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
+    r"|(?P<part>showings?|screenings?|episodes?|finales?|premieres?|pilots?|instal+ments?|chapters?|openers?|"
+    r"closers?|cast|crew|ensemble)"
+    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its))(?![-\w])"
+)
+_WORDS = rf"(?:(?:[a-z][\w-]*|{P})(?:['\u2019]s?)?\s+){{0,4}}"
+_BESIDES = re.compile(
+    rf"(?:(?<!{N} )(?<!season )(?<!seasons )(?<!run )\bof|\b(?:unlike|like|than|from|by|behind|beneath|below|under|"
+    r"over|above|beats?|beating|"
+    r"surpass\w*|overt[ao][ko]\w*|past|pass(?:es|ed|ing)|topp(?:ed|ing)|tops|ahead\s+of|outperform\w*|follow(?:s|"
+    r"ed|ing)|replac\w+|alongside|after|"
+    r"before|versus|vs\.?|against|trail\w*|dethron\w+|edg\w+\s+out|unseat\w*|displac\w+|knock\w+(?:\s+off)?|"
+    r"match\w*|join\w*|compared\s+(?:to|with)))"
+    rf"\s+{_WORDS}['\u2018\u201c\"]?$",
+    re.IGNORECASE,
+)
+_SOURCE_WORK = re.compile(r"\b(?:based|adapt\w+|inspired)\b[^,;.]{0,50}$", re.IGNORECASE)
+_PART_OF = re.compile(
+    rf"\b(?:episodes?|finale|premiere|pilot|opener|debut)\s+of\s+(?:the\s+)?(?:{N}\s+of\s+(?:the\s+)?)?$", re.IGNORECASE
+)
+_FINALE_OF = re.compile(r"\b(?:finale|ending)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_LINKED = re.compile(rf"{S}(?:\s+{SERIES})?(?:['\u2019]s?\s|\s*\(|,?\s+(?:which|that)\b)", re.IGNORECASE)
+_HERE = re.compile(
+    rf"(?:[\w-]+\s+){{0,3}}?(?:for|of)\s+(?:(?:the|its|{P}['\u2019]s?|{N}\s+of|new|hit)\s+){{0,3}}(?P<show>{S})",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\W*(?:with|despite|thanks|given|in|during|throughout|after|over|across|following|for|holding|boasting|"
+    r"sporting|armed|scoring|earning|"
+    r"set|rated|at|on|by|since|drawing|debuting|now)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(rf"[^;{S}]{{0,110}}?,\s+(?:(?:[\w-]+|{P})(?:['\u2019]s?)?\s+){{0,5}}?(?P<show>{S})")
+# "Rated TV-MA, it is set in Maine".
+_AHEAD_SERIES = re.compile(rf"[^;{S}]{{0,80}}?,\s+(?:it|(?:the|this)\s+(?:[\w-]+\s+){{0,2}}{SERIES})\s", re.IGNORECASE)
+_STRANGER = re.compile(
+    r"(?<![\w.])(?!(?:It|The|This|That|Its|And|But|Critics|Viewers|Audiences|Rotten|Tomatoes|Tomatometer|Popcornmeter|Metascore|Metacritic|IMDb|"
+    r"Nielsen|Season|Season's)\b)"
+    r"[A-Z][\w'\u2019-]+(?:\s+\([^)]{0,20}\))?\s+(?:(?:also|currently|now|only|still|just|already)\s+)?"
+    r"(?:is|was|has|have|had|holds?|held|sits?|sat|boasts?|boasted|earn(?:s|ed)|scor(?:es|ed)|debut(?:s|ed)|"
+    r"receiv(?:es|ed)|land(?:s|ed)|"
+    r"got|gets|rank(?:s|ed)|topp?(?:s|ed)|stands|stood|carries|drew|draws|climb(?:s|ed)|reach(?:es|ed)|hit|"
+    r"premiered|launched|follows|followed|"
+    r"pulled|racked|amassed|averaged|logged|garnered|tackl(?:es|ed)|explor(?:es|ed)|address(?:es|ed)|end(?:s|ed)|"
+    r"came|comes)\b"
+)
+_SAME_NAME = re.compile(r"\bsame\s+name\b|\boriginal\b", re.IGNORECASE)
+_STRANGE_SEASON = re.compile(rf"{N}\s+of\s+(?:(?:the|{P}['\u2019]s?)\s+)?[A-Z]")
+_PLATFORM_ACTS = re.compile(
+    rf"{P}\s+(?:itself\s+)?(?:drew|had|has|logged|amassed|scored|recorded|racked|averaged|counted|reached|"
+    r"generated|accounted|boasts|captured)\b"
+)
+_AHEAD_SEASON = re.compile(
+    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+"
+    rf")?(?P<season>{N})"
+)
+# "98% for its first season and 96% for its second".
+_SHORT_SEASON = re.compile(
+    r"(?:\s+(?!to\b)[\w-]+){0,2}?\s+(?:for|in)\s+(?:its|the)\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth)(?=[.,;)]|$|\s+and\b)",
+    re.IGNORECASE,
+)
+_ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
+_COMING = re.compile(
+    r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"
+    r"ready|hop(?:e|es|ing)|"
+    r"chances?|filming|production|work|future|fate|than|unlike|like|compared|from|after|following)\b[^,;]{0,25}$",
+    re.IGNORECASE,
+)
+_DATED = (
+    re.compile(
+        rf"[^;{D}]{{0,70}}?(?:\b(?P<how>as of|in|on|during|for|through|over|week of|week ending|dated?)\s+|,\s+|"
+        rf"\s)(?:the\s+)?(?P<date>{D})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\W*(?P<how>as of|in|on|during|for(?:\s+the)?\s+week\s+of|for(?:\s+the)?\s+week\s+ending)\s+"
+        rf"(?P<date>{D})\s*,",
+        re.IGNORECASE,
+    ),
+)
+_NOT_PERIOD = re.compile(
+    r"\b(?:premier\w*|return\w*|renew\w*|film\w*|since|after|before|until|releas\w*|debut\w*|launch\w*|season|when|"
+    r"then|compared|will|from|cancel\w*"
+    r"|up|down|arriv\w*|drop\w*)\b",
+    re.IGNORECASE,
+)
+_BEHIND_DATE = re.compile(r"\s+(?:premiere|debut|launch|release|return|finale|start)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:,(\u2014\u2013]|\s+(?:but|while|whereas|although|though)\s+")
+# "No. 3" is a place and says no to nothing; "near-perfect" is praise and no rumour.
+_PLACE = re.compile(r"\bno\.?\s?(?=\d)|\bnear-\w+", re.IGNORECASE)
+_TO_COME = Hinted(
+    r"\b(?:will|won['\u2019]t|set\s+to|expected|predict\w*|project\w*|poised|aim\w*|target\w*|goal)\b", re.IGNORECASE
+)
+_CONDITION = Hinted(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
+# Longest stretch between a show's name and its season's.
+_BESIDE = 4
+_WEEK = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """What a fact is said of.
+
+    Attributes:
+        subject: the show.
+        season: the season's number, or None where none is named.
+        seasonal: whether the words say it of a season, its number known or not.
+        confidence: 0.95 where the show is named, 0.8 where words such as "the series" lead to it.
+    """
+
+    subject: Subject
+    season: int | None
+    seasonal: bool
+    confidence: float
+
+
+def bearer(document: Document, sentence: Sentence, start: int, end: int, *, parts: bool = False) -> Bearer | None:
+    """Return what the words between two places are said of, or None where that is not certain.
+
+    Args:
+        document: the document.
+        sentence: where the words stand.
+        start: their first place in ``marked``.
+        end: the place behind the last.
+        parts: whether what is said of an episode or the finale counts.
+    """
+    tokens = list(_TOKEN.finditer(plain(sentence.marked), 0, start))
+    behind = _HERE.match(sentence.marked, end) or _HERE.match(sentence.marked, end + 1)
+    if behind and _is_sure(sentence, behind.start("show")):
+        return _borne(sentence, end, tokens, sentence.show(behind.start("show")))
+    opening = not any(m["show"] for m in tokens) and _OPENING.match(sentence.marked)
+    ahead = _AHEAD.match(sentence.marked, end) if opening else None
+    if ahead and not any(m["work"] for m in tokens):
+        place = ahead.start("show")
+        if _is_sure(sentence, place) and not _BESIDES.search(sentence.marked, end, place):
+            return _borne(sentence, end, tokens, sentence.show(place))
+    if opening and not tokens and _AHEAD_SERIES.match(sentence.marked, end):
+        show = show_meant(document, sentence, 0)
+        return Bearer(show.subject, None, seasonal=False, confidence=0.8) if show else None
+    if not tokens or _is_strange(sentence.marked, tokens[-1].end() - 1, start):
+        return None
+    borne_by, named = _behind(document, sentence, tokens, parts=parts)
+    return _borne(sentence, end, tokens, borne_by, named=named) if borne_by else None
+
+
+def is_measured(sentence: Sentence, start: int) -> bool:
+    """Whether a figure that begins at a place is said to have been reached, and not only to be so one day."""
+    return is_asserted(sentence, start) and not _TO_COME.search(sentence.marked, 0, start)
+
+
+def is_asserted(sentence: Sentence, start: int) -> bool:
+    """Whether what begins at a place is said to be so: no condition, hope, rumour or denial governs it."""
+    marked = sentence.marked
+    clause = 0
+    for m in _CLAUSE.finditer(marked, 0, start):
+        clause = m.end()
+    lead = _PLACE.sub("", marked[clause:start])
+    if is_negated(lead) or _CONDITION.search(marked, 0, start):
+        return False
+    return modality(lead, marked) in {Modality.EVENT, Modality.PLAN}
+
+
+def period(sentence: Sentence, start: int, end: int) -> PartialDate | None:
+    """Return the days for which a figure or a rank is said to hold, or None.
+
+    "The week of July 7" is seven days from July 7, "the week ending July 13" the seven up to it.
+    """
+    m = _DATED[0].match(sentence.marked, end)
+    if (
+        m is None
+        or _NOT_PERIOD.search(sentence.marked, end, m.start("date"))
+        or _BEHIND_DATE.match(sentence.marked, m.end())
+    ):
+        m = _DATED[1].match(sentence.marked, 0, start)
+    if m is None:
+        return None
+    said = sentence.date(m.start("date")).date
+    how = (m["how"] or "").casefold()
+    if said.days > 1 or "week" not in how:
+        return said
+    wording = sentence.words(m.start("how"), m.end("date"))
+    return (
+        PartialDate(said.first - _WEEK, said.last, wording)
+        if how.endswith("ending")
+        else PartialDate(said.first, said.last + _WEEK, wording)
+    )
+
+
+def show_meant(document: Document, sentence: Sentence, place: int) -> ShowMention | None:
+    """Return the show that words like "the series" mean, as :meth:`Document.show_for` does, but no show's origin.
+
+    Behind "The drama, a spin-off of S," the drama goes on to be meant, and not S.
+
+    Args:
+        document: the document.
+        sentence: where the words stand.
+        place: their place in ``marked``.
+    """
+    named = [m for at, m in sentence.all_of(ShowMention) if at < place and m.strong and not sentence.is_kin(at)]
+    if named:
+        return named[-1]
+    earlier: list[ShowMention] = []
+    for other in reversed(document.sentences[: sentence.index]):
+        if other.paragraph != sentence.paragraph:
+            break
+        earlier += [m for at, m in reversed(list(other.all_of(ShowMention))) if m.strong and not other.is_kin(at)]
+    main = document.main
+    return earlier[0] if earlier and not (main and any(m.subject == main.subject for m in earlier)) else main
+
+
+def platform(sentence: Sentence, place: int) -> str:
+    """Return the platform that "the streamer" means at a place: the last one named in the paragraph, or empty."""
+    named = [m.name for at, m in sentence.all_of(PlatformMention) if at < place]
+    for other in reversed(sentence.document.sentences[: sentence.index]):
+        if named or other.paragraph != sentence.paragraph:
+            break
+        named = [m.name for _, m in other.all_of(PlatformMention)]
+    return named[-1] if named else ""
+
+
+def count(words: str) -> int | None:
+    """Return the whole number that figures or words name, or None.
+
+    Example:
+        >>> count("1,204"), count("ten"), count("several")
+        (1204, 10, None)
+    """
+    plain = words.replace(",", "").strip()
+    if plain.isdecimal() and plain.isascii():
+        return int(plain)
+    return number(plain) or None
+
+
+def _is_sure(sentence: Sentence, place: int) -> bool:
+    show = sentence.show(place)
+    return (show.strong or (show.quoted and bool(show.names))) and _is_title(sentence.document, show)
+
+
+def _is_title(document: Document, show: ShowMention) -> bool:
+    """Whether words are a title: where an article quotes its main show's, other words without marks are none."""
+    main = document.main
+    return (
+        show.quoted
+        or main is None
+        or not main.quoted
+        or show.subject == main.subject
+        or _is_beside_season(document, show)
+    )
+
+
+def _is_beside_season(document: Document, show: ShowMention) -> bool:
+    """Whether a season is named right behind a show."""
+    return any(
+        isinstance(m, SeasonWords) and 0 <= m.start - show.end <= _BESIDE
+        for sentence in document.sentences
+        if sentence.start <= show.start < sentence.end
+        for m in sentence.mentions
+    )
+
+
+def _is_strange(marked: str, start: int, end: int) -> bool:
+    """Whether another name, unknown as a show's, stands before the words as their subject."""
+    return any(
+        pattern.search(marked, start, end) for pattern in (_STRANGER, _STRANGE_SEASON, _PLATFORM_ACTS, _SAME_NAME)
+    )
+
+
+def _behind(
+    document: Document, sentence: Sentence, tokens: list[re.Match[str]], *, parts: bool
+) -> tuple[ShowMention | None, bool]:
+    """Return the show that the words before a fact lead to, and whether they name it."""
+    led = False
+    for token in reversed(tokens):
+        if token["show"]:
+            place = token.start()
+            if not (led or parts) and _PART_OF.search(sentence.marked, 0, place):
+                return None, False
+            if _is_sure(sentence, place) and (
+                _LINKED.match(sentence.marked, place)
+                or not _BESIDES.search(sentence.marked, max(0, place - 70), place)
+                or (parts and _FINALE_OF.search(sentence.marked, 0, place))
+            ):
+                return sentence.show(place), True
+            if not led:
+                return None, False
+        elif token["work"] and _SOURCE_WORK.search(sentence.marked, 0, token.start()):
+            continue
+        elif not led and (token["work"] or (token["part"] and not parts)):
+            return None, False
+        else:
+            led = True
+    show = document.show_for(sentence, 0)
+    return (show if show is None or _is_title(document, show) else document.main), False
+
+
+def _borne(
+    sentence: Sentence,
+    end: int,
+    tokens: list[re.Match[str]],
+    show: ShowMention,
+    *,
+    named: bool = True,
+) -> Bearer | None:
+    said = _season_said(sentence, end, tokens, show)
+    confidence = 0.95 if named else 0.8
+    if said is not None:
+        if len(said.numbers) > 1:
+            return None
+        known = len(said.numbers) == 1 and not said.count
+        return Bearer(show.subject, said.numbers[0] if known else None, not said.count, confidence)
+    last = tokens[-1] if tokens else None
+    if last is not None and (last["season"] or last["part"]):
+        return Bearer(show.subject, _season_told(sentence.document, sentence), bool(last["season"]), confidence)
+    return Bearer(show.subject, None, seasonal=False, confidence=confidence)
+
+
+def _season_said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show: ShowMention) -> SeasonWords | None:
+    """Return the words that say in this sentence of which season a fact is."""
+    marked = sentence.marked
+    behind = _AHEAD_SEASON.match(marked, end)
+    if behind and not _COMING.search(marked, end, behind.start("season")):
+        return sentence.season(behind.start("season"))
+    short = _SHORT_SEASON.match(marked, end)
+    if short:
+        return SeasonWords(0, 0, (number(short["ordinal"]),))
+    for token in reversed(tokens):
+        if token["number"]:
+            words = sentence.season(token.start())
+            if words.count:
+                continue
+            coming = _COMING.search(marked, max(0, token.start() - 60), token.start())
+            return None if coming else words
+        if token["show"] and (sentence.show(token.start()) != show or not _ITS_SEASON.search(marked, 0, token.start())):
+            break
+    return None
+
+
+def _season_told(document: Document, sentence: Sentence) -> int | None:
+    """Return the season that "the season" means: the last one numbered before in the paragraph."""
+    for other in reversed(document.sentences[: sentence.index]):
+        if other.paragraph != sentence.paragraph:
+            return None
+        numbered = [w.numbers[0] for _, w in other.all_of(SeasonWords) if len(w.numbers) == 1]
+        if numbered:
+            return numbered[-1]
+    return None

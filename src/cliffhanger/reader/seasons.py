@@ -1,0 +1,201 @@
+"""The ways in which English names a season of a show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cliffhanger.reader.hinted import Hinted, plain
+from cliffhanger.reader.marks import SEASON
+
+_UNITS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty
+""".split()  # noqa: SIM905 - a list of words reads better as text
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+""".split()  # noqa: SIM905 - a list of words reads better as text
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_TENTHS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_YEARS = {"freshman": 1, "debut": 1, "inaugural": 1, "maiden": 1, "sophomore": 2, "junior": 3}
+CARDINALS = {word: n for n, word in enumerate(_UNITS, 1)}
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | _TENTHS
+for _ten, _n in _TENS.items():
+    for _index, (_unit, _ordinal) in enumerate(zip(_UNITS[:9], _ORDINALS[:9], strict=True), 1):
+        CARDINALS[f"{_ten}-{_unit}"] = _n + _index
+        ORDINALS[f"{_ten}-{_ordinal}"] = _n + _index
+CARDINALS |= _TENS
+ORDINALS |= _YEARS
+
+MOST = 80
+"""Highest number of a season that is believed; a higher one is a year or a count of something else."""
+
+_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d)"
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+_QUALIFIER = r"(?:(?:and|&)\s+(?:final|last)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new)"
+_LINK = r"(?:\s*(?:,|&|and|through|to|or|[-\u2013])\s*)"
+# Behind the word "season", and before it.
+_BEHIND = re.compile(
+    rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
+    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:{_LINK}(?:seasons?\s+)?{_NUMBER})*)\b"
+    rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
+    rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",
+    re.IGNORECASE,
+)
+_BEFORE = Hinted(
+    rf"\b(?P<before>{_ORDINAL}(?:{_LINK}{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
+    r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
+    r"|season-long\b|go-round|outing\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
+    rf"|further)\s+)?seasons?\b"
+    r"|\b(?P<which>final|last|next|new|another|additional|upcoming|current|latest|previous|follow-up"
+    r"|return(?=\s+season))"
+    rf"(?:-ever|\s+ever)?(?:[\s,]+(?:{_QUALIFIER}|and))*\s+(?:seasons?(?!\s+\d)|(?<=final\s)series|(?<=ever\s)series)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}", re.IGNORECASE)
+_BEFORE_SERIES = frozenset(
+    """
+    a for gets its another no confirms confirmed orders ordered announces announced commissions commissioned bags after
+    """.split()  # noqa: SIM905 - a list of words reads better as text
+)
+_PAIR = 2
+_RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:final|last|farewell)\b", re.IGNORECASE)
+_HINT = re.compile(
+    rf"\b(?:[Ss]easons?|SEASONS?|szn|outing|install?ment|go-round|run)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
+    rf"|{'|'.join(_UNITS)})"
+    r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s))[Ss]eries\b"
+)
+# Where a text counts by series, as the British do, "the second series" is a season too.
+_BRITISH = Hinted(rf"\b[Ss](?:eries|ERIES)\s+(?:\d{{1,2}}|{'|'.join(_UNITS)})\b")
+_BRITISH_HINT = re.compile(_HINT.pattern + r"|\b[Ss]eries\b")
+_ROOTS = ("season", "series", "szn", "outing", "instal", "go-round", "run")
+_SHORT = re.compile(r"S\d")
+# Characters around the word "season" in which its number is looked for.
+_REACH = 48
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonWords:
+    """Words that name a season or several.
+
+    Attributes:
+        start: offset of the first character.
+        end: offset behind the last.
+        numbers: the seasons' numbers, or none where the words are relative ("the new season").
+        which: for relative words the one that tells: "final", "next", "new", "another" and their like.
+        final: whether the words call it the last one.
+        count: how many seasons, where they are counted and not numbered ("two more seasons"), or 0.
+        more: whether counted ones are to come.
+    """
+
+    mark: ClassVar[str] = SEASON
+    start: int
+    end: int
+    numbers: tuple[int, ...] = ()
+    which: str = ""
+    final: bool = False
+    count: int = 0
+    more: bool = False
+
+
+def find(text: str) -> list[SeasonWords]:
+    """Return the words that name seasons, from left to right.
+
+    Example:
+        >>> [(w.numbers, w.final) for w in find("Seasons 21 & 22, and a third and final season")]
+        [((21, 22), False), ((3,), True)]
+    """
+    found: list[SeasonWords] = []
+    at = 0
+    british = _BRITISH.search(text) is not None
+    pattern = _BRITISH_HINT if british else _HINT
+    for place in _places(text):
+        hint = pattern.match(text, place) if place >= at else None
+        if hint is None:
+            continue
+        m = _BEHIND.match(text, hint.start()) or _BEFORE.search(
+            text, max(at, hint.start() - _REACH), min(len(text), hint.end() + 12)
+        )
+        words = _words(m, british=british) if m else None
+        if m and words:
+            found.append(words)
+        at = m.end() if m else hint.end()
+    return found
+
+
+def _places(text: str) -> list[int]:
+    """Return where words may begin that tell of a season: looked for by their roots, which is quicker than a choice."""
+    lowered = plain(text)
+    places = [m.start() for m in _SHORT.finditer(text)]
+    for root in _ROOTS:
+        at = lowered.find(root)
+        while at >= 0:
+            places.append(at)
+            at = lowered.find(root, at + 1)
+    return sorted(places)
+
+
+def number(word: str) -> int:
+    """Return the number that a cardinal, an ordinal or figures name, or 0.
+
+    Example:
+        >>> number("3rd"), number("twenty-two"), number("sophomore"), number("many")
+        (3, 22, 2, 0)
+    """
+    plain = word.casefold().strip().replace(" ", "-")
+    if plain[:1].isdigit():
+        digits = re.match(r"\d+", plain)
+        return int(digits.group()) if digits else 0
+    return CARDINALS.get(plain) or ORDINALS.get(plain, 0)
+
+
+def _is_series_of(m: re.Match[str]) -> bool:
+    """Whether "third series" means a season in a text that does not else count by series."""
+    before = m.string[max(0, m.start() - 14) : m.start()].casefold().split()
+    of_a_show = m.string.startswith(" of", m.end()) or (before[-1:] and before[-1] in _BEFORE_SERIES)
+    return number(m["before"]) > 1 and bool(of_a_show)
+
+
+def _words(m: re.Match[str], *, british: bool) -> SeasonWords | None:
+    if m.re is _BEHIND:
+        return _named_behind(m)
+    if m["before"] and m.group().casefold().endswith("series") and not british and not _is_series_of(m):
+        return None
+    start, end = m.span()
+    if m["count"]:
+        count = number(m["count"])
+        if m["more"] is None and count == 1:
+            return None
+        return SeasonWords(start, end, count=count or 2, more=m["more"] is not None)
+    if m["which"]:
+        which = m["which"].casefold()
+        final = which in {"final", "last"} or bool(_FINAL.search(m.group()))
+        return SeasonWords(start, end, which="final" if final else which, final=final)
+    numbers = _numbers(m["before"])
+    return _believed(start, end, numbers, final=bool(m["filler"] and _FINAL.search(m["filler"])))
+
+
+def _named_behind(m: re.Match[str]) -> SeasonWords | None:
+    start, end = m.span()
+    if m["roman"]:
+        return SeasonWords(start, end, (_ROMAN[m["roman"].upper()],)) if m["roman"].isupper() else None
+    return _believed(start, end, _numbers(m["after"] or m["short"][1:]), final=False)
+
+
+def _believed(start: int, end: int, numbers: tuple[int, ...], *, final: bool) -> SeasonWords | None:
+    if not numbers or not all(0 < n <= MOST for n in numbers):
+        return None
+    return SeasonWords(start, end, numbers, final=final)
+
+
+def _numbers(said: str) -> tuple[int, ...]:
+    parts = list(_PARTS.finditer(said))
+    numbers = [number(p.group()) for p in parts]
+    if len(parts) == _PAIR and _RANGE.fullmatch(said, parts[0].end(), parts[1].start()) and numbers[0] < numbers[1]:
+        return tuple(range(numbers[0], numbers[1] + 1))
+    return tuple(numbers)

@@ -1,0 +1,166 @@
+"""From everything that the rules found to each claim once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from cliffhanger.reader.claims import ArticleClaim, Subject
+
+_AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
+
+
+def once(claims: Iterable[ArticleClaim]) -> list[ArticleClaim]:
+    """Return each claim once, the surest telling of it, and no vague one beside a fuller one of the same kind.
+
+    What one telling of a fate leaves out (the day, the platform, the reason) is taken from another of the same.
+    """
+    best: dict[tuple[object, ...], ArticleClaim] = {}
+    for claim in sorted(claims, key=lambda c: (-c.confidence, place(c))):
+        key = _key(claim)
+        best[key] = _filled(best[key], claim) if key in best else claim
+    seasons = _seasons(best.values())
+    _drop_vague(best, seasons)
+    of_show: dict[Subject, list[ArticleClaim]] = {}
+    for claim in best.values():
+        of_show.setdefault(claim.subject, []).append(claim)
+    kept = [
+        _elsewhere(claim, of_show[claim.subject])
+        for claim in best.values()
+        if not _is_overtaken(claim, of_show[claim.subject])
+    ]
+    return [_numbered(claim, seasons, kept) for claim in kept]
+
+
+def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
+    """Return where a claim stands: by its words in the text, then in the title, then what only the page's data says."""
+    span = claim.span
+    return (span is None, claim.in_title, span.start if span else 0, span.end if span else 0, claim.predicate)
+
+
+def _seasons(claims: Iterable[ArticleClaim]) -> dict[tuple[object, ...], set[int]]:
+    seasons: dict[tuple[object, ...], set[int]] = {}
+    for claim in claims:
+        if claim.season is not None:
+            seasons.setdefault((claim.subject, claim.predicate, claim.modality), set()).add(claim.season)
+    return seasons
+
+
+def _drop_vague(best: dict[tuple[object, ...], ArticleClaim], seasons: dict[tuple[object, ...], set[int]]) -> None:
+    """Drop fates without a season beside the same fate with one, which takes over what they say."""
+    for key, claim in list(best.items()):
+        numbers = seasons.get((claim.subject, claim.predicate, claim.modality), set())
+        if claim.predicate not in FATES or claim.season is not None or not numbers:
+            continue
+        del best[key]
+        fuller = next(k for k, c in best.items() if _same_kind(c, claim) and c.season in numbers)
+        if len(numbers) == 1:
+            best[fuller] = _filled(best[fuller], claim)
+
+
+def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> bool:
+    """Whether another claim of its show says better, or undoes, what one says."""
+    if claim.predicate not in FATES and claim.predicate not in DATE_PREDICATES:
+        return False
+    others = [c for c in of_show if c is not claim]
+    if claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None:
+        return any(c.predicate is claim.predicate and c.season is not None and _days(c) == _days(claim) for c in others)
+    cancelled = [c for c in others if c.predicate is Predicate.CANCELLED and c.modality is Modality.EVENT]
+    if claim.predicate is Predicate.IN_LIMBO:
+        return claim.season is None and bool(cancelled)
+    if claim.predicate is Predicate.ENDING and any(c.season in {None, claim.season} for c in cancelled):
+        # "Its sixth season was the last" tells of a cancelled show nothing that the cancellation does not.
+        return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)
+    if claim.predicate in {Predicate.RENEWED, Predicate.ENDING}:
+        saved = any(c.predicate is Predicate.RESCUED for c in others)
+        return claim.when is None and not saved and any(c.details.get("unrenewed") for c in cancelled)
+    return False
+
+
+def _elsewhere(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> ArticleClaim:
+    """Return a renewal as a rescue where another platform had ended the show with the season before."""
+    if claim.predicate is not Predicate.RENEWED or claim.modality is not Modality.EVENT or claim.season is None:
+        return claim
+    events = [c for c in of_show if c.modality is Modality.EVENT]
+    ended = any(
+        c.predicate is Predicate.CANCELLED
+        and c.platform not in {"", claim.platform}
+        and c.season in {None, claim.season - 1}
+        for c in events
+    )
+    told = any(c.predicate is Predicate.RESCUED for c in events)
+    return replace(claim, predicate=Predicate.RESCUED) if claim.platform and ended and not told else claim
+
+
+def _days(claim: ArticleClaim) -> tuple[date, date] | None:
+    return (claim.when.first, claim.when.last) if claim.when else None
+
+
+def _numbered(
+    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+) -> ArticleClaim:
+    """Return a rescue, a plan or a renewal without a season with the one that is meant, where the article names it."""
+    if claim.season is not None:
+        return claim
+    if claim.predicate is Predicate.RENEWED and claim.modality is Modality.EVENT:
+        return _numbered_renewal(claim, kept)
+    if claim.predicate is Predicate.RESCUED:
+        return _numbered_rescue(claim, seasons)
+    if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
+        return _numbered_plan(claim, seasons)
+    return claim
+
+
+def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
+    """Return a renewal that was taken back with the season that was not made: the one behind the last."""
+    last = {
+        c.season
+        for c in kept
+        if c.subject == claim.subject and c.predicate is Predicate.CANCELLED and c.details.get("unrenewed") and c.season
+    }
+    return replace(claim, season=last.pop() + 1) if len(last) == 1 else claim
+
+
+def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
+    """Return a rescue with the season that its new platform is said to have ordered, where there is one such."""
+    ordered = seasons.get((claim.subject, Predicate.RENEWED, claim.modality), set())
+    return replace(claim, season=next(iter(ordered))) if claim.season is None and len(ordered) == 1 else claim
+
+
+def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
+    """Return a plan with the season to come, where the article names one that is ordered or open."""
+    coming: set[int] = set()
+    for predicate in (Predicate.RENEWED, Predicate.RESCUED, Predicate.IN_LIMBO):
+        coming |= seasons.get((claim.subject, predicate, Modality.EVENT), set())
+    return replace(claim, season=next(iter(coming))) if len(coming) == 1 else claim
+
+
+def _same_kind(one: ArticleClaim, other: ArticleClaim) -> bool:
+    return (one.subject, one.predicate, one.modality) == (other.subject, other.predicate, other.modality)
+
+
+def _filled(claim: ArticleClaim, other: ArticleClaim) -> ArticleClaim:
+    """Return a claim with what it leaves out and another telling of it says."""
+    return replace(
+        claim,
+        when=claim.when or other.when,
+        platform=claim.platform or other.platform,
+        reason=claim.reason or other.reason,
+        details={**other.details, **claim.details},
+    )
+
+
+def _key(claim: ArticleClaim) -> tuple[object, ...]:
+    base = (claim.subject, claim.predicate, claim.season, claim.modality)
+    if claim.predicate in FATES:
+        return base
+    if claim.predicate is Predicate.STATEMENT:
+        return (*base, claim.span)
+    when = (claim.when.first, claim.when.last) if claim.when else None
+    return (*base, str(claim.value), claim.unit, claim.role, when)

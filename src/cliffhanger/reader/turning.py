@@ -1,0 +1,39 @@
+"""Dates read again toward the side of the publication that their verb looks to.
+
+A weekday, a day without its year or a bare month is the nearest one as it
+stands; behind "was cancelled on" it lies in the past, behind "premieres" ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.dates import Toward, parse
+from cliffhanger.domain.errors import BadDateError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cliffhanger.domain.dates import PartialDate
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def past(when: PartialDate, published: date | None) -> PartialDate:
+    """Return the date as it is meant of something that has happened."""
+    return _turned(when, published, Toward.PAST)
+
+
+def ahead(when: PartialDate, published: date | None) -> PartialDate:
+    """Return the date as it is meant of something to come."""
+    return _turned(when, published, Toward.FUTURE)
+
+
+def _turned(when: PartialDate, published: date | None, toward: Toward) -> PartialDate:
+    if published is None or _YEAR.search(when.wording):
+        return when
+    try:
+        return parse(when.wording, published, toward=toward)
+    except BadDateError:
+        return when

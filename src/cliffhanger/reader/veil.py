@@ -1,0 +1,90 @@
+"""A sentence in which the names of persons are marked too, so that rules can say where one stands.
+
+Every name is written as one ``PERSON`` mark and as many fillers as it has
+further characters: places stay those of the sentence's ``marked`` form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cliffhanger.reader import persons
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Sentence
+    from cliffhanger.reader.persons import Person, Roll
+
+MARK = "\ue005"
+"""The character with which each person's name begins."""
+_FILL = "\ue006"
+PERSON = f"{MARK}{_FILL}*+"
+"""A rule's piece for one person's name."""
+AND = r"(?:,\s+and |\s+and |\s+& |,\s+)"
+"""A rule's piece for what stands between the members of a list."""
+PERSONS = f"{PERSON}(?:{AND}{PERSON}){{0,9}}"
+"""A rule's piece for a list of persons."""
+_CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+NAME = (
+    rf"(?:{PERSON}|(?:[Tt]he )?{_CAPITAL}[\w'\u2019-]*+(?<!['\u2019]s)(?: (?!(?:In|For|On|At|To|And|Of|As|With|"
+    rf"From)\b){_CAPITAL}[\w'\u2019-]*+(?<!['\u2019]s)){{0,2}})"
+)
+"""A rule's piece for a character's name, which may be one word, or begin with "the"."""
+RANK = (
+    r"(?:(?:Special\s+)?(?:Detective|Det\.|Lieutenant|Lt\.|Sergeant|Sgt\.|Captain|Capt\.|Officer|Agent|Inspector|"
+    r"DCI|DI|DS|"
+    r"Sheriff|Deputy|Chief|Superintendent|Constable|Commander|Colonel|General|Major|Dr\.|Doctor|Professor|Judge|President|Senator)\s+)"
+)
+"""A rule's piece for a rank before a name, with the blank behind it."""
+
+LONGEST = 1_500
+"""Longest sentence that is read, in characters of its ``marked`` form; a longer one is a table or worse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veiled:
+    """A sentence with its persons marked.
+
+    Attributes:
+        sentence: the sentence.
+        marked: its ``marked`` form with every person's name veiled.
+        names: the full name of the person at each place where one begins.
+    """
+
+    sentence: Sentence
+    marked: str
+    names: dict[int, str]
+
+    def within(self, start: int, end: int) -> list[str]:
+        """Return the full names of the persons between two places."""
+        return [name for place, name in self.names.items() if start <= place < end]
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words between two places; a person's name in full, where it is all of them."""
+        return self.names.get(start, "") or self.sentence.words(start, end)
+
+
+def veil(sentence: Sentence, roll: Roll) -> Veiled:
+    """Mark the persons of a sentence, by their full names where the document gives them.
+
+    Args:
+        sentence: the sentence.
+        roll: the persons that its document names in full.
+    """
+    pieces: list[str] = []
+    names: dict[int, str] = {}
+    at = 0
+    for person in persons.find(sentence, roll):
+        start = _begin(sentence.marked, at, person)
+        pieces += [sentence.marked[at:start], MARK, _FILL * (person.end - start - 1)]
+        names[start] = person.name
+        at = person.end
+    pieces.append(sentence.marked[at:])
+    return Veiled(sentence, "".join(pieces), names)
+
+
+def _begin(words: str, limit: int, person: Person) -> int:
+    """Return where a name begins with the words before it that belong to it: "Brother" of "Brother Blood"."""
+    lead = person.name.removesuffix(words[person.start : person.end])
+    start = person.start - len(lead)
+    return start if lead != person.name and start >= limit and words.startswith(lead, start) else person.start

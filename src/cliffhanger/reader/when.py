@@ -1,0 +1,327 @@
+"""Dates: when a season premieres, ends and is filmed, and how sure that is.
+
+A date counts only with the word that says what happens on it, in the same
+clause. A weekday or a month without its year lies ahead of the publication
+where the verb looks ahead, and behind it where the verb looks back.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.vocabulary import Modality, Predicate
+from cliffhanger.reader import modality as meant
+from cliffhanger.reader import when_words as words
+from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
+from cliffhanger.reader.seasons import ORDINALS, SeasonWords
+from cliffhanger.reader.turning import ahead, past
+from cliffhanger.reader.when_told import Told, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.document import Document, Sentence
+
+# Characters behind a date in which a show or a season still belongs to it.
+_BEHIND = 35
+_FAR_BEHIND = 60
+
+
+def find(document: Document) -> Iterator[ArticleClaim]:
+    """Yield the dates of premieres, finales and filming that a document gives."""
+    for sentence in document.sentences:
+        if document.in_title:
+            yield from _undated(document, sentence)
+        if DATE not in sentence.marked or sentence.corrects or meant.is_question(sentence.marked):
+            continue
+        answered = _answer(document, sentence)
+        if answered is not None:
+            yield answered
+            continue
+        before: tuple[int, Told] | None = None
+        for place, mention in sentence.all_of(DateMention):
+            all_told = told(sentence, place, before)
+            before = (place, all_told[0]) if all_told else None
+            for one in all_told:
+                claim = _claim(document, sentence, place, mention, one)
+                if claim is not None:
+                    yield claim
+
+
+def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
+    """Return the premiere that a sentence gives as the answer to the one before: "When does it start? On Friday."."""
+    asked = document.sentences[sentence.index - 1] if sentence.index else None
+    answer = words.ANSWERS.match(sentence.marked)
+    if (
+        asked is None
+        or answer is None
+        or not words.ASKS_WHEN.match(asked.marked)
+        or words.OTHER_EVENT.search(asked.marked)
+    ):
+        return None
+    if re.search(rf"\b{words.FILM}\b", asked.marked, re.IGNORECASE):
+        return None
+    show = document.show_for(asked)
+    numbered = [w.numbers[0] for _, w in asked.all_of(SeasonWords) if w.numbers]
+    if show is None:
+        return None
+    place = answer.end() - 1
+    when = ahead(sentence.date(place).date, document.published)
+    coming = document.published is not None and when.last > document.published
+    return ArticleClaim(
+        subject=show.subject,
+        predicate=Predicate.PREMIERE_DATE,
+        season=numbered[0] if numbered else document.season_meant(None),
+        when=when,
+        span=sentence.span(place, place + 1),
+        modality=Modality.PLAN if coming else Modality.EVENT,
+        platform=next((m.name for _, m in sentence.all_of(PlatformMention)), ""),
+        confidence=0.8,
+        in_title=document.in_title,
+    )
+
+
+def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield what a headline tells as news without a date: filming has begun or ended by the day of publication."""
+    if document.published is None or DATE in sentence.marked:
+        return
+    for predicate, pattern in words.NEWS:
+        m = pattern.search(sentence.marked)
+        named = [(at, s) for at, s in sentence.all_of(ShowMention) if s.strong or s.quoted]
+        if m is None or len({s.subject for _, s in named}) != 1:
+            continue
+        how = meant.modality(sentence.marked[: m.end()], sentence.marked)
+        if meant.is_negated(sentence.marked) or how is not Modality.EVENT:
+            continue
+        numbers = [w.numbers[0] for _, w in sentence.all_of(SeasonWords) if w.numbers]
+        yield ArticleClaim(
+            subject=named[0][1].subject,
+            predicate=predicate,
+            season=numbers[0] if len(numbers) == 1 else None,
+            when=PartialDate(document.published, document.published, open_start=True),
+            span=sentence.span(m.start(), m.end()),
+            confidence=0.8,
+            in_title=document.in_title,
+        )
+
+
+def _claim(document: Document, sentence: Sentence, place: int, mention: DateMention, one: Told) -> ArticleClaim | None:
+    marked = sentence.marked
+    clause = marked[one.lead : max(place + 1, one.end)]
+    found = _subject(document, sentence, one, place)
+    if found is None or "predecessor" in clause:
+        return None
+    show, named, season = found
+    if not _is_told_of(sentence, one, place, season, named=named):
+        return None
+    relative = _relative(sentence, one, place)
+    if season is None and relative is not None:
+        season = document.season_meant(relative)
+        if season is None and not relative.final:
+            return None
+    when = _part_of(_turned(document, mention, marked[one.at : one.end], clause), one)
+    how = meant.modality(marked[_lead(sentence, one) : place], marked)
+    if how is Modality.EVENT and (document.published is not None and when.last > document.published):
+        how = Modality.PLAN
+    end = place + 1 if place >= one.end else one.end
+    start = min(one.at, place)
+    return ArticleClaim(
+        subject=show.subject,
+        predicate=one.predicate,
+        season=1 if season is None and words.FIRST.search(clause) else season,
+        when=when,
+        span=sentence.span(start, end),
+        modality=how,
+        platform=_platform(sentence, one, place),
+        confidence=0.9 if named else 0.8,
+        in_title=document.in_title,
+    )
+
+
+def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
+    """Whether the word means the show's premiere or end, and not that of a part, a trailer or a person's part."""
+    if one.predicate is Predicate.FINALE_DATE:
+        return _is_finale(sentence, one, place)
+    if one.predicate is not Predicate.PREMIERE_DATE:
+        return True
+    part = words.PART.search(sentence.marked, one.lead, max(place + 1, one.end))
+    return not part and _is_premiere(sentence, one, place, season, named=named)
+
+
+def _relative(sentence: Sentence, one: Told, place: int) -> SeasonWords | None:
+    """Return the words in the clause that name a season without its number: "the final season"."""
+    end = max(place, one.end)
+    found = [w for at, w in sentence.all_of(SeasonWords) if not w.numbers and not w.count and one.lead <= at <= end]
+    return found[-1] if found else None
+
+
+def _lead(sentence: Sentence, one: Told) -> int:
+    """Return where the words that govern a date's modality begin: a condition opens the sentence before its clause."""
+    opening = re.match(r"\W*(?:if|should|unless|provided)\b", sentence.marked, re.IGNORECASE)
+    return 0 if opening else one.lead
+
+
+def _subject(
+    document: Document, sentence: Sentence, one: Told, place: int
+) -> tuple[ShowMention, bool, int | None] | None:
+    """Return the show and the season that a date is about, and whether the show is named in the clause."""
+    limit = max(place, one.end)
+    reach = limit + _BEHIND
+    shows = [(at, m) for at, m in sentence.all_of(ShowMention) if one.lead <= at <= reach and (m.strong or m.quoted)]
+    if any(words.NO_SERIES.match(sentence.marked, at + 1) for at, _ in shows):
+        return None
+    relative = words.WHICH.search(sentence.marked, 0, one.at)
+    antecedent = relative.start() if relative else -1
+    own = [(at, m) for at, m in shows if at == antecedent or not sentence.is_kin(at)]
+    before = [(at, m) for at, m in own if at < one.end]
+    chosen = before[-1] if before else (own[0] if own else None)
+    kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
+    show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
+    if show is not None and show.subject in kin:
+        return None
+    if show is None:
+        return None
+    return show, chosen is not None, _season(document, sentence, one, limit, chosen)
+
+
+def _season(
+    document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention] | None
+) -> int | None:
+    """Return the season whose date it is: the nearest one named before the word, or right behind the date.
+
+    Another show's name between the two ends the search; "it" and "which" take the season of the clause before, and
+    of the sentence before where this one opens with it.
+    """
+    if one.season is not None:
+        return one.season
+    named = _season_beside(sentence, one)
+    if named is not None:
+        return named
+    subject = {chosen[1].subject} if chosen else set()
+    for at, season in reversed(list(sentence.all_of(SeasonWords))):
+        others = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
+        if season.numbers and not others and _belongs(document, sentence, one, at, limit):
+            return season.numbers[0]
+    return _season_behind(sentence, one) or _season_alone(sentence, one) or _season_before(document, sentence, one)
+
+
+def _season_beside(sentence: Sentence, one: Told) -> int | None:
+    """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
+    of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
+    before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
+    place = of.end() - 1 if of else before.start() if before else None
+    if place is not None and sentence.season(place).numbers:
+        return sentence.season(place).numbers[0]
+    alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
+    numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
+    return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
+
+
+def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:
+    """Whether the season at a place is the one that the clause speaks of."""
+    marked = sentence.marked
+    if at > limit + _BEHIND or words.COUNTED.search(marked[max(0, at - 25) : at]):
+        return False
+    if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
+        return False
+    return at <= max(one.end, limit) or words.OF_A_SEASON.match(marked[limit:at]) is not None
+
+
+def _season_behind(sentence: Sentence, one: Told) -> int | None:
+    """Return the season behind an opening date: "On D, P releases the first episodes of N"."""
+    if one.lead != one.at:
+        return None
+    behind = [(at, w) for at, w in sentence.all_of(SeasonWords) if w.numbers and one.at < at <= one.end + _FAR_BEHIND]
+    if not behind or any(one.end < at < behind[0][0] for at, _ in sentence.all_of(ShowMention)):
+        return None
+    return behind[0][1].numbers[0]
+
+
+def _season_alone(sentence: Sentence, one: Told) -> int | None:
+    """Return the season that only its ordinal names: "the second, which premiered on D"."""
+    alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
+    return ORDINALS[alone[-1][1].casefold()] if alone else None
+
+
+def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
+    """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
+    if not sentence.index or one.lead or not words.OPENS_WITH_IT.match(sentence.marked):
+        return None
+    far = words.THE_SEASON.match(sentence.marked) is not None
+    looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
+    for before in reversed(document.sentences[: sentence.index]):
+        if looks_back and DATE not in before.marked and words.OF_AN_ORDER.search(before.marked):
+            return None
+        numbered = {m.numbers[0] for _, m in before.all_of(SeasonWords) if m.numbers}
+        if numbered or not far:
+            return next(iter(numbered)) if len(numbered) == 1 else None
+    return None
+
+
+def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
+    """Whether a word that can mean an end means the show's: a finale by name, or a show or season that ends."""
+    word = sentence.marked[one.at : one.end]
+    if place < one.end or re.search(r"finale|episode|came\s+to", word, re.IGNORECASE):
+        return True
+    before = sentence.marked[one.lead : one.at]
+    if words.OWN_SEASON.match(sentence.marked, one.end):
+        return True
+    compound = re.search(r"\band\s+(?:\w+ly\s+)?$", sentence.marked[: one.at], re.IGNORECASE)
+    return words.SUBJECT_BEFORE.search(before) is not None or compound is not None
+
+
+def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
+    """Whether a word that can mean a premiere does so here."""
+    word = sentence.marked[one.at : one.end].casefold().strip()
+    if re.match(r"premier|debut|bow", word) or place < one.end:
+        return True
+    if words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
+        return True
+    before = sentence.marked[one.lead : one.at]
+    if sentence.document.in_title and season is not None and not words.OTHER_EVENT.search(sentence.marked):
+        return True
+    subject_first = words.SUBJECT_BEFORE.search(sentence.marked, 0, one.at) is not None
+    subject_first = subject_first or (season is not None and _season_alone(sentence, one) is not None)
+    brings = "back" in word and re.search(r"\b(?:bring\w*|com\w+)\s+[^.;]{0,30}$", before, re.IGNORECASE) is not None
+    labelled = (
+        sentence.document.in_title
+        and word.startswith(("releas", "date", "set", "back"))
+        and (season is not None or named)
+    )
+    labelled = labelled and re.search(rf"[{SHOW}{SEASON}]|date\s*$", before, re.IGNORECASE) is not None
+    return (subject_first or brings or labelled) and not words.OTHER_EVENT.search(words.INSET.sub(",", before)[-40:])
+
+
+def _turned(document: Document, mention: DateMention, verb: str, clause: str) -> PartialDate:
+    """Read a date again toward the side of the publication that its verb looks to."""
+    if words.PAST.search(verb):
+        return past(mention.date, document.published)
+    if words.AHEAD.search(verb) or (words.AHEAD.search(clause) and not words.PAST.search(clause)):
+        return ahead(mention.date, document.published)
+    return mention.date
+
+
+def _part_of(when: PartialDate, one: Told) -> PartialDate:
+    """Return the first or the last month, or day, of an interval that something takes from start to end."""
+    if not one.whole:
+        return when
+    months = when.first.day == 1 and (when.last + timedelta(days=1)).day == 1
+    if one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}:
+        last = when.first.replace(day=monthrange(when.first.year, when.first.month)[1]) if months else when.first
+        return replace(when, last=last)
+    return replace(when, first=when.last.replace(day=1) if months else when.last)
+
+
+def _platform(sentence: Sentence, one: Told, place: int) -> str:
+    limit = max(place, one.end) + 30
+    for at, mention in sentence.all_of(PlatformMention):
+        if one.lead <= at <= limit:
+            return mention.name
+    return ""

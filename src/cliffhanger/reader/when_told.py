@@ -1,0 +1,188 @@
+"""What a date in a sentence is the date of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import when_words as words
+from cliffhanger.reader.marks import DATE, SEASON
+from cliffhanger.reader.seasons import ORDINALS, SeasonWords
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Sentence
+
+# A verb governs a date that is at most so many characters and commas away.
+_FARTHEST = 90
+_MOST_COMMAS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a date is the date of.
+
+    Attributes:
+        predicate: what happens on it.
+        at: where the word that says so begins, in the marked sentence.
+        end: where it ends.
+        lead: where its clause begins.
+        season: the season, where the words themselves say it.
+        whole: whether the date runs from the start to the end of what happens.
+    """
+
+    predicate: Predicate
+    at: int
+    end: int
+    lead: int
+    season: int | None = None
+    whole: bool = False
+
+
+def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> list[Told]:
+    """Return what the date at a place is the date of: nothing, one thing, or the start and the end of filming.
+
+    Args:
+        sentence: the sentence.
+        place: the date's place in ``marked``.
+        before: the place of the date before it, and what that one is the date of.
+    """
+    if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
+        return []
+    if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
+        return []
+    return (
+        _again(sentence, before, place)
+        or _labelled(sentence, place)
+        or _filmed(sentence, place)
+        or _ran(sentence, place)
+        or _with_noun(sentence, place)
+        or _with_verb(sentence, place)
+        or _opening(sentence, place)
+        or _alone(sentence, place)
+    )
+
+
+def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> list[Told]:
+    """Return what a date is the date of behind another one: "the first premiered on D, the second on D"."""
+    again = words.SECOND.fullmatch(sentence.marked[before[0] + 1 : place]) if before else None
+    if before is None or again is None:
+        return []
+    return [replace(before[1], at=place, end=place + 1, season=ORDINALS[again[1].casefold()])]
+
+
+def _clause(sentence: Sentence, place: int) -> int:
+    """Return where the clause begins that a place stands in."""
+    return max((m.end() for m in words.CLAUSE.finditer(sentence.marked, 0, place)), default=0)
+
+
+def _labelled(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a date behind a label is the date of: "Release Date: D", or the last part of a trailer's title."""
+    marked = sentence.marked
+    label = words.LABEL.search(marked, 0, place)
+    if label:
+        return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
+    if words.FIRST_EPISODES.search(marked, 0, place):
+        return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
+    dated = words.HAS_DATE.search(marked) if sentence.document.in_title and marked.count(DATE) == 1 else None
+    if dated and not words.FINALE_ANYWHERE.search(marked) and not words.ANOTHER_THING.search(marked):
+        return [Told(Predicate.PREMIERE_DATE, min(place, dated.start()), max(place + 1, dated.end()), 0)]
+    bare = sentence.document.in_title and SEASON in marked and words.LAST_PART.fullmatch(marked, max(0, place - 3))
+    return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)] if bare else []
+
+
+def _filmed(sentence: Sentence, place: int) -> list[Told]:
+    lead = _clause(sentence, place)
+    film = words.FROM_TO.search(sentence.marked[lead:place])
+    ranged = words.RANGE.search(sentence.date(place).date.wording)
+    if not film or not (ranged or words.WAS.match(film.group())):
+        return []
+    both = (Predicate.FILMING_START, Predicate.FILMING_END)
+    return [Told(predicate, lead + film.start(), place, lead, whole=ranged is not None) for predicate in both]
+
+
+def _ran(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a range of days is of which a season is said to have run: its premiere and its finale."""
+    lead = _clause(sentence, place)
+    run = words.RAN.search(sentence.marked, lead, place)
+    if run is None or not words.RANGE.search(sentence.date(place).date.wording):
+        return []
+    if not words.SUBJECT_BEFORE.search(sentence.marked, 0, run.start()):
+        return []
+    return [Told(p, run.start(), place, lead, whole=True) for p in (Predicate.PREMIERE_DATE, Predicate.FINALE_DATE)]
+
+
+def _with_noun(sentence: Sentence, place: int) -> list[Told]:
+    """Return what the noun behind a date says: "its July 9, 2025 premiere"."""
+    lead = _clause(sentence, place)
+    noun = words.NOUN_BEHIND.match(sentence.marked, place + 1)
+    if not noun or words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place):
+        return []
+    ends = "finale" in noun["noun"].casefold()
+    return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]
+
+
+def _with_verb(sentence: Sentence, place: int) -> list[Told]:
+    marked, lead = sentence.marked, _clause(sentence, place)
+    best: Told | None = None
+    for predicate, pattern in words.KINDS:
+        for m in pattern.finditer(marked, lead, place):
+            gap = marked[m.end() : place]
+            if (
+                DATE in gap
+                and not words.AND_THEN.search(gap.split(DATE)[-1])
+                and not words.IN_OTHER_WORDS.fullmatch(gap)
+            ):
+                continue
+            if best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at):
+                best = Told(predicate, m.start(), m.end(), lead)
+    if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
+        return []
+    finale = words.FINALE_BEFORE.search(marked, lead, best.at)
+    if best.predicate is Predicate.PREMIERE_DATE and finale:
+        return [replace(best, predicate=Predicate.FINALE_DATE, at=finale.start("finale"))]
+    if best.predicate is Predicate.PREMIERE_DATE and words.SETTING.match(marked, best.at):
+        best = replace(best, predicate=_set_for(marked[lead : best.at]))
+    return [best]
+
+
+def _opening(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a date at the head of a clause is the date of: "On D, the second season of S premieres"."""
+    marked = sentence.marked
+    if not words.HEAD.fullmatch(marked[_clause(sentence, place) : place]):
+        return []
+    m = words.OPENED.match(marked, place + 1)
+    if m is None or words.OTHER_EVENT.search(m["between"]) or words.FATES.search(m["between"]):
+        return []
+    ends = m["verb"].casefold().startswith(("end", "conclud"))
+    predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
+    return [Told(predicate, place, m.end(), place)]
+
+
+def _alone(sentence: Sentence, place: int) -> list[Told]:
+    """Return what the only date of a headline about one season is the date of, whatever verb plays with it."""
+    marked = sentence.marked
+    if not sentence.document.in_title or marked.count(DATE) != 1 or words.ANOTHER_THING.search(marked):
+        return []
+    seasons = [w for _, w in sentence.all_of(SeasonWords) if w.numbers or w.final]
+    if len(seasons) != 1 or not (words.DATED.search(marked, 0, place) or sentence.date(place).date.days == 1):
+        return []
+    finale = words.FINALE_ANYWHERE.search(marked)
+    at = finale.start() if finale else place
+    return [Told(Predicate.FINALE_DATE if finale else Predicate.PREMIERE_DATE, min(at, place), place + 1, 0)]
+
+
+def _set_for(before: str) -> Predicate:
+    """Return what is "set for" a date: what the clause named before, a premiere where it is nothing else."""
+    if re.search(r"\bfinale\b|\b(?:final|last)\s+episode\b", before, re.IGNORECASE):
+        return Predicate.FINALE_DATE
+    if re.search(rf"\b{words.FILM}\b", before, re.IGNORECASE):
+        return Predicate.FILMING_START
+    return Predicate.PREMIERE_DATE
+
+
+def _is_near(marked: str, told: Told, place: int) -> bool:
+    """Whether the word governs the date: no other verb and not too many words between."""
+    gap = marked[told.end : place]
+    return len(gap) <= _FARTHEST and gap.count(",") <= _MOST_COMMAS and not words.SINCE.search(gap)

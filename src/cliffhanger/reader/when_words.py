@@ -1,0 +1,266 @@
+"""The words that tell what a date is the date of.
+
+Everything here is matched against marked sentences
+(:mod:`cliffhanger.reader.document`), where S stands for a show, N for season
+words, P for a platform and D for a date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+
+D, N, S, P = DATE, SEASON, SHOW, PLATFORM
+
+FILM = r"(?:film(?:ing|ed|s)?|shoot(?:ing|s)?|shot|production|principal\s+photography|cameras?)"
+BEGIN = (
+    r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way"
+    r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|enter(?:s|ed)?|under\s?way|resum\w+)"
+)
+STOP = r"(?:wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?|conclud\w+)"
+KINDS: tuple[tuple[Predicate, Hinted], ...] = (
+    (
+        Predicate.FILMING_END,
+        Hinted(
+            rf"\b{STOP}\s+(?:\w+\s+)?{FILM}|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
+            rf"|is\s+set\s+to\s+|will\s+|to\s+)?{STOP}\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.FILMING_START,
+        Hinted(
+            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\bgo(?:es)?\s+(?:into"
+            rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
+            rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.FINALE_DATE,
+        Hinted(
+            rf"\b(?:(?:season|series)\s+finale|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
+            rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
+            rf"|signed\s+off)\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale"
+            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:its\s+run\s+)?(?:on\b|(?={D}|$))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.PREMIERE_DATE,
+        Hinted(
+            r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
+            r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:by|it|the|S)\b)|land(?:s|ed|ing)?|hits?|releas(?:e"
+            r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming|start(?:s|ed|ing)?|begin(?:s"
+            r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|due|available"
+            r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
+            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|moved|pushed|delayed|bumped|shift(?:s|ed)"
+            r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+NOUN_BEHIND = re.compile(
+    r"(?:['\u2019]s)?\s+(?:(?:series|season|streaming|global|US|U\.S\.|UK|network|world|linear)\s+)?(?P<noun>premiere|debut"
+    r"|launch|release|bow|return|comeback|rollout|date(?=\s+(?:for|at|on|from|after)\b|\s*$)|finale|series\s+finale|season\s+finale)(?:\s+date)?\b",
+    re.IGNORECASE,
+)
+FROM_TO = Hinted(
+    rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
+    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:ran|rolled|took\s+place|lasted|went\s+on))\s+(?:in\s+[^.;{D}]{{2,40}}?\s+|on\s+location\s+)?$",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|whereas|with|positioning|after|before"
+    r"|potentially)\b|\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(
+    r"\b(?:will|to|is\s+set|sets?|premieres|debuts|returns|airs|launches|arrives|drops|lands|begins|starts"
+    r"|kicks\s+off|hits|streams|slated|scheduled|due|ends|upcoming|coming|comes|would|could|may|might|pushed"
+    r"|moved|bows|is\s+back|are\s+back|gets|scores|nabs|eyes)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:premiered|debuted|returned|aired|launched|arrived|dropped|landed|began|started|kicked\s+off"
+    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached)\b",
+    re.IGNORECASE,
+)
+OTHER_EVENT = re.compile(
+    r"\b(?:announc\w+|renew\w+|cancel\w+|order\w+|greenlit|confirm\w+|born|died|published|founded|reported"
+    r"|said|interview\w*|told|award\w*|nominat\w*|panel|comic-con|trailer|teaser"
+    r"|cast\b|joined|join(?:s|ing)|episode\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|finale\s+of"
+    r"|tour|film\b|movie|book\b|novel|soundtrack|reunion|special|podcast|theat(?:er|re)s|cinemas|figures|ratings|charts?|statement|report|deal|strike|hiatus|blu-ray|dvd)\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\b(?:after|following|ahead\s+of|before|since|unlike|than|despite)\s+(?:the\s+|its\s+"
+    r"|a\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+CARRIED = re.compile(
+    r"\band\s+(?:then\s+)?$|\b(?:bring|return|arriv|premier|debut|launch)ing\b"
+    r"|^(?:\s*\([^)]*\))?\s*(?:,[^;]*)?(?:\b(?:which|that|it|and|will|is|was)\b|,)[^;]*$",
+    re.IGNORECASE,
+)
+OPENS_WITH_IT = re.compile(
+    r"\W*(?:it|they|(?:the|that|this)\s+(?:\w+\s+)?(?:season|series|outing|episodes|run|new\s+episodes|batch"
+    r"|first\s+episode)|production|filming|cameras|shooting)\b",
+    re.IGNORECASE,
+)
+SETTING = re.compile(
+    r"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))"
+    r"|slated|dated|due|moved|pushed|delayed|bumped|shift|coming|airs|aired)",
+    re.IGNORECASE,
+)
+ORDINAL_ALONE = Hinted(
+    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:\s+series)?"
+    r"(?=,|\s+(?:premiered|debuted|was\s+(?:first\s+)?(?:shown|broadcast|released)"
+    r"|began|which|aired|arrived|bowed|launched|will|follow))",
+    re.IGNORECASE,
+)
+# "Release Date: D", "Premiere Date on P \u2014 D".
+LABEL = Hinted(
+    rf"\b(?:release|premiere|return|launch|air|start)\s+date(?:\s+(?:on|at|for|revealed|announced|confirmed"
+    rf"|set)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
+    re.IGNORECASE,
+)
+LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
+NEWS = (
+    (
+        Predicate.FILMING_END,
+        Hinted(
+            r"\b(?:production|filming|shooting)\s+(?:has\s+|have\s+)?(?:officially\s+)?(?:wrapped|wraps)\b"
+            r"|\b(?:has\s+)?(?:wraps|wrapped)\s+(?:up\s+)?(?:production|filming|shooting)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.FILMING_START,
+        Hinted(
+            r"\b(?:production|filming|shooting)\s+(?:has\s+)?(?:officially\s+)?(?:begun|begins|started|starts"
+            r"|underway|under\s+way|kicks\s+off)\b|\b(?:has\s+)?(?:officially\s+)?(?:begins|begun|starts|started"
+            r"|kicks\s+off)\s+(?:production|filming|shooting)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
+WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
+SUBJECT_BEFORE = re.compile(
+    rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|run|outing|sequel|prequel|revival"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|has|been"
+    rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
+    rf"|initially|eventually|expected|in\s+the\s+works)\W+){{0,5}}$",
+    re.IGNORECASE,
+)
+SECOND = re.compile(
+    r"\s*,?\s*(?:and\s+)?(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth)\s+(?:(?:one|season"
+    r"|run)\s+)?(?:came\s+|followed\s+|arrived\s+)?(?:on|in)\s+",
+    re.IGNORECASE,
+)
+HEAD = re.compile(r"\W*(?:(?:on|in|come|starting|beginning|then|and)\W+)?(?:the\s+)?", re.IGNORECASE)
+OPENED = re.compile(
+    rf"(?P<between>[^.;{D}]{{0,90}}?)\b(?P<verb>premier(?:es|ed)|debut(?:s|ed)|will\s+(?:be\s+back|return"
+    rf"|premiere|debut)|returns|returned|releases|begins|launches"
+    r"|arrives|starts|kicks\s+off|bows|ends|concluded)\b(?!\s+(?:the|a|its)\s+(?:trailer|teaser|search|filming"
+    r"|production|casting))",
+    re.IGNORECASE,
+)
+FATES = re.compile(r"\b(?:renew|cancel|order|pick|ax|scrap|sav|rescu)\w*", re.IGNORECASE)
+PART = Hinted(
+    r"\b(?:part|volume|vol\.?)\s+(?:[2-9]\d?|two|three|four|five|ii|iii|iv)\b|\b(?:second|back)\s+half\b|\b(?:second|final"
+    r"|next)\s+batch\b|\bepisodes?\s+[2-9]",
+    re.IGNORECASE,
+)
+FIRST = re.compile(
+    r"\b(?:series\s+(?:premiere|debut)|original(?:ly)?\s+(?:premiered|debuted|aired|launched)"
+    r"|first\s+(?:premiered|debuted|aired|launched))\b",
+    re.IGNORECASE,
+)
+AND_THEN = re.compile(r"\b(?:to|until|from|instead)\b|^\W*$", re.IGNORECASE)
+# Between a verb and a date: the date is another's.
+SINCE = re.compile(
+    r"\b(?:after|since|before|following|until|ahead\s+of|months?\s+\w+)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
+)
+OF_A_SEASON = re.compile(rf"[\s,({D}]*(?:for|of|with|in)?\s*(?:[\w{S}'\u2019]+\s+){{0,5}}$")
+# "The finale of S airs on D": not the show's premiere.
+FINALE_BEFORE = re.compile(
+    rf"\b(?P<finale>finale|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?,?\s*"
+    r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "Ends next month, on August 25": one day, told twice.
+IN_OTHER_WORDS = re.compile(rf"\s*{D},\s+(?:on\s+)?")
+# "The thriller from its creator closed its second season on D".
+OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
+# "Will show the third season in D", "wants to show it in D": somebody puts it on.
+SHOWN = re.compile(rf"(?:show|broadcast|screen|release)s?\s+(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?{N})", re.IGNORECASE)
+THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
+INSET = re.compile(r",\s[^,;]{1,90},")
+# "The premiere of season three": of another season than the one before.
+NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
+# Right before the verb stands the season that it speaks of.
+SEASON_RIGHT_BEFORE = re.compile(
+    rf"{N}\)?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|set|to|it|self)\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+# "It ran from D to D": the first and the last of its episodes.
+RAN = Hinted(
+    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded)\s+(?:[^.;{D}]{{1,40}}?\s+)?$", re.IGNORECASE
+)
+# A headline that has a date and says so: "'S' season 2 gets its date".
+HAS_DATE = re.compile(
+    r"\b(?:gets?|has|sets?|lands?|reveals?|announces?|confirms?|unveils?|scores?|nabs?)\s+(?:(?:its|an?|the|official)\s+){0,2}"
+    r"(?:(?:premiere|release|return|launch|air|debut|streaming)\s+)?date\b",
+    re.IGNORECASE,
+)
+FIRST_EPISODES = re.compile(r"\bfirst\s+(?:\w+\s+)?episodes?\s+(?:on|in)\s+$", re.IGNORECASE)
+FINALE_ANYWHERE = re.compile(r"\bfinale\b|\b(?:final|last)\s+(?:episode|broadcast|hour)\b", re.IGNORECASE)
+# A headline with one of these may date that, and not the season.
+ANOTHER_THING = re.compile(
+    r"\b(?:renew\w*|cancel\w*|order\w*|pick\w*\s+up|greenl\w+|ax(?:e|es|ed)|scrap\w*|trailer|teaser|film(?:s|ed|ing)?|movie|panel|comic-con"
+    r"|production|shoot\w*|wrap\w*|cast\w*|join\w*|announc\w+|reveal\w*|recap|review|explained|reunion|special|podcast|tour|tickets?"
+    r"|award\w*|nominat\w*|emmys?|dies|died|born|leaves|exit\w*|delay\w*|push\w*|postpon\w*|after|since|ranking|chart\w*|views|viewers|before|ahead)\b",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"\b(?:targets|eyes|eyeing|aims\s+for|aiming\s+for|set\s+for|due(?:\s+in)?|coming(?:\s+in)?|slated\s+for)\s+$",
+    re.IGNORECASE,
+)
+# Behind a name: it is a film of the show, or another thing of that name.
+NO_SERIES = re.compile(
+    r"['\u2019]?s?\s+(?:film|movie|special|documentary|podcast|musical|game|feature)\b", re.IGNORECASE
+)
+# Who asks so is answered with the day: "When does season 8 start? On Friday."
+ASKS_WHEN = re.compile(
+    r"\W*(?:q:\s*)?when\s+(?:does|do|did|is|are|was|will|can)\b[^?]*\b(?:start|premiere|come\s+out|out|air|releas\w+|return|begin|arrive|back|debut|drop"
+    r"|launch|watch|see)\b",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(
+    rf"\W*(?:a:\s*)?(?:(?:it|the\s+\w+|{P}|{N}|{S})\s+(?:will\s+)?(?:be\s+)?(?:\w+\s+){{0,3}})?(?:on|in|from|by)?\s*(?:the\s+)?{D}",
+    re.IGNORECASE,
+)
+# "A spin-off of S, which ended on D": it is S that ended.
+WHICH = re.compile(
+    rf"{S}(?:\s+(?:series|show|drama|comedy|saga|franchise))?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$", re.IGNORECASE
+)
+# "P to drop all episodes of S on D": the platform puts it on.
+PUT_ON = re.compile(
+    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
+    re.IGNORECASE,
+)
+# A sentence about an order names the season to come, and not the one that has premiered.
+OF_AN_ORDER = re.compile(r"\b(?:renew|order|pick\w*\s+up|greenlit|commission)", re.IGNORECASE)
+# A press release's dateline: "BURBANK, November 19, 2025 \u2013".
+DATELINE = re.compile(r"\s*[\u2014\u2013-]")
+FAR = re.compile(r"\b(?:week|month|year)s?\s+(?:from|after|before)\s+$", re.IGNORECASE)
+PLACE = re.compile(r"\W*[A-Z][A-Z. -]+,\s+(?:[A-Z][\w.]+,?\s+)?(?:[\u2014\u2013-]\s+)?")
+# "Next month, on June 25": the day that follows says it better.
+TOLD_AGAIN = re.compile(rf",\s+on\s+{D}")

@@ -1,0 +1,136 @@
+"""Words of a text, and trees of them in which names are found."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+
+WORD = re.compile(r"[^\W_]+(?:['\u2019\u2018][^\W_]+)*|[&+]")
+_GAP = re.compile(r"[\s:,.!?'\u2019\u2018\u2026\-\u2010-\u2015/*$#]{0,4}")
+_POSSESSIVE = re.compile(r"(?<=.)['\u2019][sS]$")
+_LONGEST_ABBREVIATION = 3
+
+
+class _Node(Generic[T]):
+    __slots__ = ("below", "held")
+
+    def __init__(self) -> None:
+        self.held: list[T] = []
+        self.below: dict[str, _Node[T]] = {}
+
+
+class WordTree(Generic[T]):
+    """Things with names, found by the words of their names."""
+
+    def __init__(self) -> None:
+        """Make an empty tree."""
+        self._root: _Node[T] = _Node()
+        self._size = 0
+
+    def __len__(self) -> int:
+        """Number of names."""
+        return self._size
+
+    def add(self, name: str, thing: T) -> None:
+        """Add a thing under a name; a name without words is passed over."""
+        keys = keys_of(name)
+        node = self._root
+        for key in keys:
+            node = node.below.setdefault(key, _Node())
+        if keys:
+            node.held.append(thing)
+            self._size += 1
+
+    def exactly(self, keys: Sequence[str]) -> list[T]:
+        """Return what has exactly these words for a name."""
+        node = self._root
+        for key in keys:
+            following = node.below.get(key)
+            if following is None:
+                return []
+            node = following
+        return node.held
+
+    def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, list[T]] | None:
+        """Return the longest name that begins at a word of a text.
+
+        Args:
+            text: the text.
+            word: what :data:`WORD` matched there.
+
+        Returns:
+            The offset behind its last character (before a possessive "'s"), how many words it has, and what has that
+            name; None where no name begins there.
+        """
+        node = self._root
+        best: tuple[int, int, list[T]] | None = None
+        count = 0
+        following: re.Match[str] | None = word
+        while following is not None:
+            said = following.group()
+            count += 1
+            key = key_of(said)
+            below = node.below.get(key)
+            if (below is None or not below.held) and key[-1:] == "s":
+                base = _POSSESSIVE.sub("", said)
+                owner = node.below.get(key_of(base)) if base != said else None
+                if owner is not None and owner.held:
+                    best = (following.end() - 2, count, owner.held)
+            if below is None:
+                break
+            node = below
+            if node.held:
+                best = (following.end(), count, node.held)
+            following = _next(text, following) if node.below else None
+        return best
+
+
+def keys_of(text: str) -> list[str]:
+    """Return the words of a name as names are compared by.
+
+    Example:
+        >>> keys_of("The Handmaid's Tale")
+        ['the', 'handmaids', 'tale']
+    """
+    return [key_of(m.group()) for m in WORD.finditer(text)]
+
+
+def lower(text: str) -> str:
+    """Return a text in lower case with as many characters as before; those that would become two stay."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=20_000)
+def key_of(word: str) -> str:
+    """Return a word without case, accents and apostrophes.
+
+    Example:
+        >>> key_of("Handmaid\u2019s"), key_of("Ren\u00e9e")
+        ('handmaids', 'renee')
+    """
+    if word.isascii():
+        return "and" if word == "&" else word.replace("'", "").lower()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'\u2019\u2018")
+
+
+def _next(text: str, word: re.Match[str]) -> re.Match[str] | None:
+    """Return the next word, if it can belong to the same name: nothing that ends a sentence stands between."""
+    gap = _GAP.match(text, word.end())
+    end = gap.end() if gap else word.end()
+    if end - word.end() > 1:
+        between = text[word.end() : end]
+        # "Mr. Robot" is one name, "Bosch. Legacy" is not.
+        if "\n" in between or (between[0] == "." and word.end() - word.start() > _LONGEST_ABBREVIATION):
+            return None
+    elif end < len(text) and text[end - 1] == "\n":
+        return None
+    return WORD.match(text, end)

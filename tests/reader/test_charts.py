@@ -1,0 +1,279 @@
+"""Places on charts and figures of viewing are read with their chart, period, streak and measurer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import charts, document
+from cliffhanger.reader.names import Name, Names
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.claims import ArticleClaim
+
+# The figures in these sentences are made up; they say nothing of the shows that are named.
+NAMES = Names(
+    Name(f"imdb:tt{number}", title, title)
+    for number, title in enumerate(
+        ["Ballard", "Bosch", "Reacher", "Severance", "Suits", "Squid Game", "Wednesday", "NCIS", "Matlock"], 1
+    )
+)
+PIECES = [
+    '"Reacher"',
+    "Squid Game",
+    "season 2",
+    "No. 1",
+    "number two",
+    "on",
+    "Netflix",
+    "Netflix's",
+    "Top 10",
+    "chart",
+    "the English TV list",
+    "topped",
+    "for two consecutive weeks",
+    "in 41 countries",
+    "as of late July 2025",
+    "49.6 million",
+    "1.2 billion minutes viewed",
+    "views",
+    "7,800,000 viewers",
+    "in its first four days",
+    "per Nielsen",
+    "Live+7",
+    "more than",
+    ".",
+    ",",
+    "the series",
+    "it",
+    "most-watched series",
+    "the platform's",
+    "weeks",
+    "spent five",
+    "from No. 1 to",
+    "\n",
+    '"',
+    "\ue002",
+    "for the week of July 7",
+    "third",
+]
+
+
+def found(text: str) -> list[ArticleClaim]:
+    """Return the places and figures that a text states."""
+    return list(charts.find(document.make(text, NAMES, date(2025, 7, 30))))
+
+
+def ranks(text: str) -> list[tuple[str, int | None, object, str, str]]:
+    """Return a text's places as show, season, place, chart and platform."""
+    return [
+        (c.subject.name, c.season, c.value, c.unit, c.platform)
+        for c in found(text)
+        if c.predicate is Predicate.CHART_RANK
+    ]
+
+
+def viewings(text: str) -> list[tuple[str, int | None, object, str]]:
+    """Return a text's figures as show, season, count and unit."""
+    return [(c.subject.name, c.season, c.value, c.unit) for c in found(text) if c.predicate is Predicate.VIEWING]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Squid Game" season 3 is No. 1 on Netflix in 41 countries.', ("Squid Game", 3, 1, "Netflix", "Netflix")),
+        ('"Reacher" sits at #2 on Netflix\'s Global Top 10.', ("Reacher", None, 2, "Netflix Global Top 10", "Netflix")),
+        (
+            '"Ballard" is at the top of Prime Video\'s viewing charts.',
+            ("Ballard", None, 1, "Prime Video", "Prime Video"),
+        ),
+        ('"Ballard" tops the Prime Video charts.', ("Ballard", None, 1, "Prime Video", "Prime Video")),
+        ('"Suits" took the top spot on Nielsen\'s streaming chart.', ("Suits", None, 1, "Nielsen streaming", "")),
+        ('"Wednesday" debuted at No. 3 on the English TV list.', ("Wednesday", None, 3, "English TV list", "")),
+        (
+            'Netflix is glad: "Wednesday" debuted at No. 3 on the English TV list.',
+            ("Wednesday", None, 3, "Netflix English TV list", "Netflix"),
+        ),
+        (
+            '"Reacher" fell from No. 1 to No. 4 on Prime Video\'s Top 10.',
+            ("Reacher", None, 4, "Prime Video Top 10", "Prime Video"),
+        ),
+        (
+            '"Severance" is the most-watched series ever on Hulu.',
+            ("Severance", None, 1, "most-watched series ever", "Hulu"),
+        ),
+        ('Hulu\'s most-watched series, "Severance," is back.', ("Severance", None, 1, "most-watched series", "Hulu")),
+        (
+            'Prime Video is glad of "Ballard," which has become the platform\'s most-viewed series.',
+            ("Ballard", None, 1, "most-viewed series", "Prime Video"),
+        ),
+        (
+            '"Severance" is the third most-watched series on Hulu.',
+            ("Severance", None, 3, "most-watched series", "Hulu"),
+        ),
+        (
+            '"Wednesday" has spent nine weeks in the Netflix Top 10.',
+            ("Wednesday", None, None, "Netflix Top 10", "Netflix"),
+        ),
+    ],
+)
+def test_a_place_is_read_with_its_chart(text: str, expected: tuple[str, int | None, object, str, str]) -> None:
+    """A place names its chart and whose it is; a stay without a place has none."""
+    assert ranks(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "streak", "unit"),
+    [
+        ('"Ballard" has been at the top of Prime Video\'s charts for two consecutive weeks.', 2, "weeks"),
+        ('"Ballard" topped Prime Video\'s charts for a third straight week.', 3, "weeks"),
+        ('"Ballard" took the top spot on Prime Video in the U.S. for the third week in a row.', 3, "weeks"),
+        ('"Ballard" spent four days at No. 1 on Prime Video.', 4, "days"),
+        ('"Ballard" has spent five weeks in the Prime Video Top 10.', 5, "weeks"),
+    ],
+)
+def test_a_streak_is_counted_in_its_periods(text: str, streak: int, unit: str) -> None:
+    """However it is worded, a streak is a number of days, weeks or months."""
+    [claim] = found(text)
+    assert (claim.details["streak"], claim.details["streak_unit"]) == (streak, unit)
+
+
+def test_the_second_week_alone_is_no_streak() -> None:
+    """Only weeks that follow each other are a streak."""
+    [claim] = found('"Ballard" topped Prime Video\'s charts for the second week.')
+    assert "streak" not in claim.details
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ('"Ballard" tops Prime Video\'s charts as of late July 2025.', "2025-07-21/2025-07-31"),
+        ('As of July 20, "Ballard" is No. 1 on Prime Video.', "2025-07-20"),
+        ('"Ballard" was No. 1 on Prime Video for the week of July 7.', "2025-07-07/2025-07-13"),
+        ('"Ballard" was No. 1 on Prime Video for the week ending July 13.', "2025-07-07/2025-07-13"),
+        ('For the week of July 7, "Suits" ranked No. 2 on Nielsen\'s streaming chart.', "2025-07-07/2025-07-13"),
+    ],
+)
+def test_a_place_holds_for_the_days_that_are_said(text: str, days: str) -> None:
+    """A week is seven days; the wording stays that of the text."""
+    [claim] = found(text)
+    assert claim.when is not None
+    assert claim.when.iso() == days
+    assert claim.when.wording in text
+
+
+def test_the_day_of_a_premiere_is_not_when_a_place_holds() -> None:
+    """A date of something else is no period."""
+    [claim] = found('"Ballard" is Prime Video\'s most-viewed series shortly after its July 9, 2025 premiere.')
+    assert claim.when is None
+
+
+def test_a_territory_and_a_measurer_are_kept() -> None:
+    """Where it holds and who measured stand in the details."""
+    [claim] = found('"Squid Game" is No. 1 on Netflix in 41 countries.')
+    assert claim.details == {"territory": "41 countries"}
+    [claim] = found('"Suits" topped Nielsen\'s streaming chart.')
+    assert claim.details == {"measured_by": "Nielsen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Wednesday" drew 49.6 million views.', ("Wednesday", None, 49_600_000, "views")),
+        ('"Suits" logged 1.2 billion minutes, per Nielsen.', ("Suits", None, 1_200_000_000, "minutes")),
+        ('"Wednesday" had 12.5M views last week.', ("Wednesday", None, 12_500_000, "views")),
+        ('"Matlock" was watched by 10.2 million viewers.', ("Matlock", None, 10_200_000, "viewers")),
+        ('"Ballard" reached 410,000 households.', ("Ballard", None, 410_000, "households")),
+        ('Season 2 of "Squid Game" was seen in 487.6 million hours viewed.', ("Squid Game", 2, 487_600_000, "hours")),
+        ('"Wednesday" season 2 drew more than 50 million views.', ("Wednesday", 2, 50_000_000, "views")),
+    ],
+)
+def test_viewing_is_a_plain_count_in_its_unit(text: str, expected: tuple[str, int | None, object, str]) -> None:
+    """Millions and thousands are written out."""
+    assert viewings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("in its first four days", 4),
+        ("in 91 days", 91),
+        ("in its first week", 7),
+        ("over the first two weeks", 14),
+        ("in Live+7", 7),
+        ("in Live+Same Day", 1),
+        ("after seven days of viewing", 7),
+    ],
+)
+def test_a_window_is_counted_in_days_from_the_release(words: str, days: int) -> None:
+    """Weeks and Live+N are days."""
+    [claim] = found(f'"NCIS" drew 7.8 million viewers {words}, according to Nielsen.')
+    assert claim.details == {"window_days": days, "measured_by": "Nielsen"}
+
+
+def test_a_rough_figure_is_kept_with_less_confidence() -> None:
+    """The span keeps the word that makes it rough."""
+    [rough] = found('"NCIS" drew nearly 8 million viewers.')
+    [exact] = found('"NCIS" drew 8 million viewers.')
+    assert rough.span is not None
+    assert rough.span.text == "nearly 8 million viewers"
+    assert rough.confidence < exact.confidence
+
+
+def test_two_shows_in_a_sentence_keep_their_own_figures() -> None:
+    """Figures do not cross from one show to the other."""
+    text = '"Squid Game" drew 60.1 million views in its first three days, while "Wednesday" had 50.1 million views.'
+    assert viewings(text) == [("Squid Game", None, 60_100_000, "views"), ("Wednesday", None, 50_100_000, "views")]
+    text = '"NCIS" drew 7.8 million viewers, beating "Matlock," which had 6.5 million viewers.'
+    assert viewings(text) == [("NCIS", None, 7_800_000, "viewers"), ("Matlock", None, 6_500_000, "viewers")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Ballard" could top Prime Video\'s charts.',
+        '"Ballard" will debut at No. 1 on Prime Video.',
+        '"Ballard" failed to top Prime Video\'s charts if anybody counts.',
+        '"Ballard" did not reach No. 1 on Prime Video.',
+        '"Reacher" is one of Prime Video\'s most-watched series.',
+        'Prime Video\'s most-watched series premiere was that of "Reacher".',
+        '"Reacher" is the most-watched series since "Bosch" on Prime Video.',
+        '"Reacher" trailed only "Bosch," with 60 million views.',
+        'The trailer for "Wednesday" has 50 million views.',
+        'The "Matlock" premiere drew 7.8 million viewers.',
+        'The finale of "NCIS" drew 7 million viewers.',
+        '"Wednesday" gained 2 million viewers.',
+        'The premiere of season 2 of "Wednesday" drew 5.3 million viewers.',
+        '"Wednesday" is back. Its predecessor had drawn 68 million views.',
+        '"Matlock" lost viewers, down 3 million viewers from last year.',
+        '"Reacher" is 60 minutes long, and its 10 hours pass quickly.',
+        '"Reacher" tops the list of shows that I like.',
+        '"Reacher" is number one.',
+        "Nobody is named who is No. 1 on Netflix with 20 million views.",
+        '"We are No. 1 on Netflix with 20 million views," somebody says of "Reacher".',
+    ],
+)
+def test_nothing_is_found_in(text: str) -> None:
+    """Hopes, changes, trailers, episodes and speech give no figure."""
+    assert found(text) == []
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
+def test_every_span_is_verbatim_and_every_figure_possible(text: str) -> None:
+    """Spans are cut from the text, and places and counts begin at 1."""
+    for claim in found(text):
+        assert claim.span is not None
+        assert text[claim.span.start : claim.span.end] == claim.span.text != ""
+        assert claim.value is None or (isinstance(claim.value, int) and claim.value >= 1)
+        assert claim.details.get("streak", 1)
+
+
+@given(st.text(max_size=300))
+def test_no_text_makes_it_fail(text: str) -> None:
+    """Any characters may be read."""
+    assert all(c.span and text[c.span.start : c.span.end] == c.span.text for c in found(text))

@@ -1,0 +1,332 @@
+"""Ratings, ages, genres, themes, settings, lengths and cliffhangers are read where they are said of a show."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import content, document
+from cliffhanger.reader.names import Name, Names
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.claims import ArticleClaim
+
+# What these sentences say is made up; it says nothing of the shows that are named.
+NAMES = Names(
+    Name(f"imdb:tt{number}", title, title)
+    for number, title in enumerate(
+        [
+            "Ballard",
+            "Bosch",
+            "Reacher",
+            "Severance",
+            "Slow Horses",
+            "Stranger Things",
+            "The Bear",
+            "Yellowstone",
+            "NCIS",
+            "Suits",
+        ],
+        1,
+    )
+)
+PIECES = [
+    '"Reacher"',
+    "The Bear",
+    "season 2",
+    "ten-episode",
+    "first season",
+    "consists of",
+    "eight episodes",
+    "ends on a",
+    "cliffhanger",
+    "a TV-14 rating",
+    "for ages 15 and up",
+    "crime drama",
+    "is a",
+    "set in",
+    "Los Angeles",
+    "explores",
+    "grief, guilt",
+    "and",
+    "power",
+    "after",
+    "seven seasons",
+    "ended",
+    ".",
+    ",",
+    "the series",
+    "it",
+    "its",
+    "finale",
+    "left viewers hanging",
+    "all",
+    "episodes of",
+    "\n",
+    '"',
+    "\ue001",
+    "genre",
+    "in the",
+    "1980s",
+    "rated",
+    "suitable",
+]
+
+
+def found(text: str) -> list[ArticleClaim]:
+    """Return what a text says of content."""
+    return list(content.find(document.make(text, NAMES, date(2025, 7, 30))))
+
+
+def said(text: str, predicate: Predicate) -> list[tuple[str, int | None, object]]:
+    """Return one predicate's claims as show, season and value."""
+    return [(c.subject.name, c.season, c.value) for c in found(text) if c.predicate is predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ('"Reacher" is rated TV-MA for language.', "TV-MA"),
+        ('"Reacher" earned a TV-14 rating.', "TV-14"),
+        ('"Reacher" (TV-Y7) is for everybody.', "TV-Y7"),
+        ('Censors gave "Reacher" an 18 certificate.', "18"),
+    ],
+)
+def test_a_rating_is_read(text: str, rating: str) -> None:
+    """American ratings and British certificates are both read."""
+    assert said(text, Predicate.CONTENT_RATING) == [("Reacher", None, rating)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Reacher" is suitable for ages 15 and up.',
+        '"Reacher" has a recommendation for viewers aged 15 and older.',
+        '"Reacher" is recommended for viewers fifteen and over.',
+        '"Reacher" is fine from age 15+.',
+    ],
+)
+def test_a_recommended_age_is_read(text: str) -> None:
+    """The age is a number of years, in figures or in words."""
+    assert said(text, Predicate.RECOMMENDED_AGE) == [("Reacher", None, 15)]
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ('The crime drama "Reacher" is back.', "crime drama"),
+        ('"Reacher" is a British spy thriller.', "spy thriller"),
+        ('"Reacher," a police procedural from Hulu, is back.', "police procedural"),
+        ('Comedy series "Reacher" is back.', "comedy"),
+        ('"Reacher" stands out in the detective genre.', "detective"),
+    ],
+)
+def test_a_genre_is_read(text: str, genre: str) -> None:
+    """A genre stands before the name, behind it, or in "the ... genre"."""
+    assert said(text, Predicate.GENRE) == [("Reacher", None, genre)]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ('"Yellowstone" explores power, greed and loss of faith.', ["power", "greed", "loss of faith"]),
+        (
+            '"Yellowstone" boldly addresses murder, sexism, sexual assault, and fraud, all while making jokes.',
+            ["murder", "sexism", "sexual assault", "fraud"],
+        ),
+        ('"Yellowstone" deals with grief and loneliness through humor.', ["grief", "loneliness"]),
+        ('"Yellowstone" tackles big issues such as racism and addiction.', ["racism", "addiction"]),
+        ('"Yellowstone" tackles grief.', ["grief"]),
+    ],
+)
+def test_each_theme_of_a_list_is_one_claim(text: str, themes: list[str]) -> None:
+    """Each theme is its own words in the text."""
+    claims = [c for c in found(text) if c.predicate is Predicate.THEME]
+    assert [c.value for c in claims] == themes
+    assert [c.span.text for c in claims if c.span] == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('"The Bear" is set in Chicago.', "Chicago"),
+        ('Set in 1980s Hawkins, Indiana, "The Bear" follows friends.', "1980s Hawkins, Indiana"),
+        ('"The Bear" has a fresh setting in West Los Angeles\u2019 beaches.', "West Los Angeles"),
+        ('"The Bear" is set in the Regency era.', "the Regency era"),
+        ('"The Bear" takes place in the fictional town of Broadchurch.', "the fictional town of Broadchurch"),
+        ('"The Bear" is set in the 1980s.', "the 1980s"),
+        ('"The Bear," a comedy based on novels, is set in Maine.', "Maine"),
+    ],
+)
+def test_a_setting_is_read(text: str, place: str) -> None:
+    """A place or a time is read as worded, without what follows it."""
+    assert said(text, Predicate.SETTING) == [("The Bear", None, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "season", "episodes"),
+    [
+        ('Throughout its ten-episode first season, "Reacher" is fun.', 1, 10),
+        ('"Reacher" season 2 consists of eight episodes.', 2, 8),
+        ('Season 3 of "Reacher" has 8 episodes, two more than the first.', 3, 8),
+        ('Prime Video renewed "Reacher" for a second season of eight episodes.', 2, 8),
+        ('"Reacher" is back with its second eight-episode season.', 2, 8),
+        ('"Reacher" has an eight-episode order for season 4.', 4, 8),
+        ('The 10-episode drama "Reacher" is here.', None, 10),
+        ('All ten episodes of "Reacher" are here.', None, 10),
+    ],
+)
+def test_episodes_of_a_season_are_counted(text: str, season: int | None, episodes: int) -> None:
+    """The season is the one that the words name, or None for the series."""
+    assert said(text, Predicate.EPISODE_COUNT) == [("Reacher", season, episodes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "season", "episodes"),
+    [
+        ('"Reacher" is back. The second season premiered on May 3, 2024, and had eight episodes.', 2, 8),
+        ('"Reacher" season 2 clocks in at eight episodes.', 2, 8),
+        ('"Reacher" season 2 (8 episodes) is here.', 2, 8),
+        ('Season 4 of "Reacher" bows on May 3, with nine new episodes.', 4, 9),
+        ('Season 3 of "Reacher" came in May. The new season has six episodes.', 3, 6),
+        ('Season 3 of "Reacher" arrives in May. It consists of eight episodes.', 3, 8),
+        ('The eight episodes of season 3 of "Reacher" are streaming now.', 3, 8),
+        ('"Reacher" has had two seasons. The eight episodes of the first aired in 2022.', 1, 8),
+        ('"Reacher" began in 2022. Season 1 was short. The eight episodes unfold in Georgia.', 1, 8),
+        ('Season 2 of "Reacher" begins with three of its eight episodes.', 2, 8),
+        ('Hulu ordered ten episodes for the second season of "Reacher."', 2, 10),
+        ('"Reacher" ran for 24 episodes.', None, 24),
+        ('"Reacher" tells its story in ten episodes.', None, 10),
+    ],
+)
+def test_episodes_are_counted_apart_from_their_season(text: str, season: int | None, episodes: int) -> None:
+    """The season stands elsewhere in the sentence, or before it."""
+    assert said(text, Predicate.EPISODE_COUNT) == [("Reacher", season, episodes)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Season 2 of "Reacher" premieres on May 3 with two episodes.',
+        'Season 2 of "Reacher" premieres on May 3 with six episodes, followed by two more in June.',
+        'Season 2 of "Reacher" was cancelled after six episodes.',
+        '"Reacher" was renewed for season 3. The eight episodes premiered in July.',
+        '"Reacher" was renewed for season 3. It has eight episodes.',
+        '"Reacher" is back. Ann Other directed the six episodes of season 2 that critics have seen.',
+        'Critics were sent the first six episodes of season 2 of "Reacher."',
+        'Season 2 of "Reacher" is two episodes old.',
+        '"Reacher" is an anthology. Each season consists of six episodes.',
+        '"Reacher" ended. The six episodes that remain air in June.',
+        '"Reacher" has had seasons 1 and 2. Season 1 beat season 2. The eight episodes unfold in Georgia.',
+    ],
+)
+def test_no_episodes_are_counted_where_they_are_a_part_or_nobodys(text: str) -> None:
+    """A first batch, a reviewer's share, an order of another season: none is a season's number."""
+    assert said(text, Predicate.EPISODE_COUNT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "seasons"),
+    [
+        ('"Suits" ended after nine seasons on USA Network.', "Suits", 9),
+        ("'Suits' Canceled By Hulu After Two Seasons", "Suits", 2),
+        ('"Suits" concluded its ten-season run last year.', "Suits", 10),
+        ('"Ballard" comes from the beloved "Bosch" series, which ended its ten-season run.', "Bosch", 10),
+        ('"Suits" ran for five seasons.', "Suits", 5),
+    ],
+)
+def test_seasons_of_a_series_are_counted(text: str, name: str, seasons: int) -> None:
+    """Seasons are counted for a series that ended, not for a person."""
+    assert said(text, Predicate.SEASON_COUNT) == [(name, None, seasons)]
+
+
+@pytest.mark.parametrize(
+    ("text", "season"),
+    [
+        ('"Severance" ended its second season on a cliffhanger.', 2),
+        ('"Severance" is good. Season 1 is short. The season ends on a dramatic cliffhanger, with much to tell.', 1),
+        ('The season 2 finale of "Severance" left viewers hanging.', 2),
+        ('Viewers of "Severance" wait for answers to the season 1 cliffhanger.', 1),
+        ('"Severance" was cancelled on a cliffhanger.', None),
+        ('"Severance" is new. It ends on a cliffhanger.', None),
+        ('"Severance" is new. Season 2 came in May. It ends on a cliffhanger.', 2),
+        ('"Severance" is new. Season 2 came in May. Its final moments deliver a huge cliffhanger.', 2),
+        ('"Severance" has had two seasons. The first ended on a cliffhanger.', 1),
+    ],
+)
+def test_a_season_that_ends_on_a_cliffhanger_is_found(text: str, season: int | None) -> None:
+    """The season is named in the sentence or told before."""
+    assert said(text, Predicate.ENDS_ON_CLIFFHANGER) == [("Severance", season, True)]
+
+
+def test_what_begins_a_sentence_is_said_of_the_series_behind_it() -> None:
+    """Behind "Rated TV-14," the words "it" and "the series" bear the rating."""
+    text = '"Reacher" is new. Rated TV-14 for violence, it is set in Ohio.'
+    assert said(text, Predicate.CONTENT_RATING) == [("Reacher", None, "TV-14")]
+    assert said(text, Predicate.SETTING) == [("Reacher", None, "Ohio")]
+
+
+def test_a_thing_said_twice_is_one_claim() -> None:
+    """The first place in the text counts."""
+    claims = said('"Reacher" is rated TV-MA. "Reacher" has a TV-MA rating.', Predicate.CONTENT_RATING)
+    assert claims == [("Reacher", None, "TV-MA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Reacher" could end on a cliffhanger.',
+        '"Severance" season 2 avoids ending on a cliffhanger.',
+        '"Severance" season 2 does not end on a cliffhanger.',
+        'The third episode of "Severance" ends on a cliffhanger.',
+        'A cliffhanger is what "Severance" likes.',
+        '"Severance" is new. Its last scene is not a cliffhanger.',
+        '"Severance" is new. The last scene of the third episode is a cliffhanger.',
+        '"Reacher" star Ann Other left after three seasons.',
+        'Ann Other exits "NCIS" after seven seasons.',
+        '"Suits" was renewed for two seasons.',
+        '"Suits" was renewed for two more seasons.',
+        'The first three episodes of season 2 of "Reacher" are here.',
+        '"Reacher" begins with a two-episode premiere.',
+        'Ann Other signed for a six-episode arc on "Reacher".',
+        '"Reacher" explores what happens when people fight.',
+        '"Reacher" addresses the rumors.',
+        '"Reacher" explores new territory.',
+        '"Reacher" is set to film in Toronto.',
+        '"Reacher" is set in the Marvel universe.',
+        '"Reacher" is set in stone.',
+        'The makers of "Reacher" will tell further tales set in Ruritania.',
+        'Hulu renewed "Reacher" for a second season, with two episodes of the first still to come.',
+        '"Suits" is new. It has nothing of the sitcom of the same name, which ran for nine seasons.',
+        '"Reacher" isn\'t set in Chicago.',
+        '"Reacher" is not a comedy.',
+        'Unlike most TV-MA shows, "Reacher" is kind.',
+        '"Reacher" won among viewers aged 18 to 49.',
+        "The crime drama that nobody names is set in Chicago.",
+        '"The series is set in Chicago and ends on a cliffhanger," somebody says of "Reacher".',
+    ],
+)
+def test_nothing_is_found_in(text: str) -> None:
+    """What may be, what is not, and what is said of somebody else gives nothing."""
+    assert found(text) == []
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
+def test_every_span_is_verbatim_and_every_count_possible(text: str) -> None:
+    """Spans are cut from the text, and seasons begin at 1."""
+    for claim in found(text):
+        assert claim.span is not None
+        assert text[claim.span.start : claim.span.end] == claim.span.text != ""
+        assert claim.value
+        assert claim.season is None or claim.season >= 1
+
+
+@given(st.text(max_size=300))
+def test_no_text_makes_it_fail(text: str) -> None:
+    """Any characters may be read."""
+    assert all(c.span and text[c.span.start : c.span.end] == c.span.text for c in found(text))

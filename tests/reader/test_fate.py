@@ -1,0 +1,150 @@
+"""Fates in headlines and in prose; what is said of the shows is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cliffhanger.domain.vocabulary import FATES, Modality
+from cliffhanger.reader.obtain import article_of_text
+from cliffhanger.reader.read import read
+from tests.reader.judging import catalogue
+
+PUBLISHED = date(2025, 5, 14)
+
+
+def fates(text: str, title: str = "") -> list[tuple[str, str, int | None]]:
+    """Return what a text tells as having happened: show, fate and season, in the order of their words."""
+    found = read(article_of_text(text, published=PUBLISHED, title=title), catalogue()).claims
+    return [
+        (claim.subject.name, str(claim.predicate), claim.season)
+        for claim in found
+        if claim.predicate in FATES and claim.modality is Modality.EVENT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Netflix orders third season of ‘Harbour Nine’", [("Harbour Nine", "renewed", 3)]),
+        ("‘Glass Orchard’ Bears Fruit Again: Hulu Renews Drama for Season 2", [("Glass Orchard", "renewed", 2)]),
+        ("‘Copper Row’ marches into season 4 at Peacock", [("Copper Row", "renewed", 4)]),
+        ("CBS hands sophomore season to ‘Weathervane’", [("Weathervane", "renewed", 2)]),
+        ("Starz Digs Up Fifth Season for ‘Marrow Street’", [("Marrow Street", "renewed", 5)]),
+        ("Sun keeps shining! ‘Weathervane’ Season 3 Official at Apple TV+", [("Weathervane", "renewed", 3)]),
+        ("Line of Duty confirmed for seventh series as BBC calls AC-12 back", [("Line of Duty", "renewed", 7)]),
+        ("NBC brings back ‘Weathervane,’ ‘Copper Row’ and ‘Matlock’ for 2025-26",
+         [("Weathervane", "renewed", None), ("Copper Row", "renewed", None), ("Matlock", "renewed", None)]),
+        ("‘Nightjar’ Renewed for Fourth & Final Season at Hulu",
+         [("Nightjar", "renewed", 4), ("Nightjar", "ending", 4)]),
+        ("Hulu Renews ‘Nightjar’ for Seasons 3 and 4, With the Latter to Close the Story",
+         [("Nightjar", "ending", 4), ("Nightjar", "renewed", 3), ("Nightjar", "renewed", 4)]),
+    ],
+)  # fmt: skip
+def test_headlines_of_orders(headline: str, wanted: list[tuple[str, str, int | None]]) -> None:
+    """In whatever words a platform goes on with a show."""
+    assert sorted(fates(headline), key=str) == sorted(wanted, key=str)
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Peacock folds on ‘Copper Row’ after two seasons", ("Copper Row", "cancelled", 2)),
+        ("Orchard closed: ‘Glass Orchard’ is over after a single season on Hulu", ("Glass Orchard", "cancelled", 1)),
+        ("‘Glass Orchard’ is one and done at Hulu", ("Glass Orchard", "cancelled", 1)),
+        ("Max won't make a third season of ‘Harbour Nine’", ("Harbour Nine", "cancelled", 2)),
+        ("‘Harbour Nine’ dropped by Max, won't be back for season 3", ("Harbour Nine", "cancelled", 2)),
+        ("Netflix: no second series for ‘Salt & Cinder’", ("Salt & Cinder", "cancelled", 1)),
+        ("‘Salt & Cinder’ loses its promised second season as Netflix counts costs", ("Salt & Cinder", "cancelled", 1)),
+        ("‘Marrow Street’ to Hang Up the Apron After Season 5 on The CW", ("Marrow Street", "ending", 5)),
+        ("Season six is the end for ‘Marrow Street’", ("Marrow Street", "ending", 6)),
+        ("‘Marrow Street’ Final Season Gets March 26 Launch on ABC", ("Marrow Street", "ending", None)),
+        ("‘Tidewater Blues’ finds a new home at Netflix for season 4", ("Tidewater Blues", "rescued", 4)),
+        ("Two years on, FX still hasn't decided whether there will be more ‘Nightjar’", ("Nightjar", "in_limbo", None)),
+        ("‘Nightjar’ Season 3? Hulu Isn't Saying", ("Nightjar", "in_limbo", 3)),
+    ],
+)
+def test_headlines_of_ends_and_waits(headline: str, wanted: tuple[str, str, int | None]) -> None:
+    """The season is the last one, but for a rescue and a wait, where it is the one to come."""
+    assert fates(headline) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "‘Harbour Nine’ Season 3 Trailer: The Boats Return",
+        "Why ‘Harbour Nine’ Should Be Renewed for Season 3",
+        "Will ‘Harbour Nine’ Get a Season 3?",
+        "‘Harbour Nine’ Star Ines Okafor Returns for Season 3 of Her Podcast",
+        "Fans petition Netflix for a third season of ‘Harbour Nine’",
+        "‘Harbour Nine’ could be renewed for season 3",
+        "Netflix drops first look at ‘Harbour Nine’ season 3",
+        "Netflix splits ‘Harbour Nine’ season three in two",
+        "Showrunner shoots down talk that ‘Harbour Nine’ is ending",
+        "Netflix Renews Carriage Deal With Brightwater for Three Seasons",
+        "ESPN Renews US Open Rights Through 2037",
+        "‘Cancel culture’ is the theme of ‘Harbour Nine’ season 3",
+        "Podcast ‘Harbour Nine’ renewed for a fifth season",
+        "‘Harbour Nine’ tour cancelled after three nights",
+        "‘Harbour Nine’ has not been cancelled, says Netflix",
+        "Reportedly, ‘Harbour Nine’ was cancelled after two seasons",
+    ],
+)
+def test_headlines_that_tell_no_fate(headline: str) -> None:
+    """Of other things, or only hoped for, asked, rumoured or denied."""
+    assert [fate for fate in fates(headline) if fate[1] != "in_limbo"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "“Copper Row” was renewed for a sixth season in October 2024 and for a seventh season in March.",
+            [("Copper Row", "renewed", 6), ("Copper Row", "renewed", 7)],
+        ),
+        ("“Copper Row” is based on a novel by A.B. Made-Up and was renewed for a second season in March.",
+         [("Copper Row", "renewed", 2)]),
+        ("“Copper Row” is a hit. It cost little. Netflix ordered a second season on Monday.",
+         [("Copper Row", "renewed", 2)]),
+        ("“Copper Row” is a hit. Netflix has already ordered a third season, and in March it added a fourth.",
+         [("Copper Row", "renewed", 3), ("Copper Row", "renewed", 4)]),
+        ("Brightwater renewed “Glass Orchard” for a second season and cancelled “Tidewater Blues” after four.",
+         [("Glass Orchard", "renewed", 2), ("Tidewater Blues", "cancelled", 4)]),
+        ("Netflix cancelled “Copper Row”, taking back the second season that it had ordered.",
+         [("Copper Row", "cancelled", 1)]),
+        ("ABC cancelled “Copper Row” after two seasons. Netflix renewed the drama for a third season.",
+         [("Copper Row", "cancelled", 2), ("Copper Row", "rescued", 3)]),
+        ("“Copper Row” stands out. HBO has not yet said whether there will be a third season.",
+         [("Copper Row", "in_limbo", 3)]),
+        ("Before “Copper Row”, its maker wrote “Nightjar”, which ended on May 24, 2022, after six seasons.",
+         [("Nightjar", "ending", 6)]),
+        ("Has “Copper Row” been renewed for season 3?\nYes. The news came in March.", [("Copper Row", "renewed", 3)]),
+        ("Has “Copper Row” been renewed for season 3?\nNot yet. Nobody knows more.", [("Copper Row", "in_limbo", 3)]),
+        ("“Copper Row” will be back for its third season on September 1.", []),
+        ("“Copper Row” is cancelled. Its sixth season was the last.", [("Copper Row", "cancelled", None)]),
+    ],
+)  # fmt: skip
+def test_prose(text: str, wanted: list[tuple[str, str, int | None]]) -> None:
+    """What goes before tells which show is meant, and of which season."""
+    assert fates(text) == wanted
+
+
+def test_an_entry_of_a_list_speaks_of_the_show_that_heads_it() -> None:
+    """Whatever its name is, and not of the last one named before."""
+    text = (
+        "Where they stand.\n"
+        "1. Weathervane (ABC)\nIt was cancelled after two seasons.\n"
+        "2. Copper Row (NBC)\nThe drama was renewed for a third season.\n"
+        "3. Evil (CBS)\nThe series ends with season 5."
+    )
+    assert fates(text) == [
+        ("Weathervane", "cancelled", 2),
+        ("Copper Row", "renewed", 3),
+        ("Evil", "ending", 5),
+    ]
+
+
+def test_no_show_is_meant_before_any_is_named() -> None:
+    """The one that an article names in its last sentence is not the one that its first speaks of."""
+    assert fates("The drama was cancelled after two seasons. Nobody wept.\nElsewhere, “Copper Row” is filming.") == []

@@ -1,0 +1,347 @@
+"""Who makes a show and who is in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.reader import document, people
+from cliffhanger.reader.names import Name, Names
+
+NAMES = Names(
+    Name(f"imdb:tt{n}", title, title)
+    for n, title in enumerate(
+        (
+            "Bosch",
+            "Ballard",
+            "Reacher",
+            "Fallout",
+            "The Last of Us",
+            "Hacks",
+            "The Bear",
+            "The Rookie",
+            "Titans",
+            "Westworld",
+            "The Mandalorian",
+            "Power Book II: Ghost",
+            "Virgin River",
+            "Gen V",
+            "The Boys",
+            "Peaky Blinders",
+            "Breaking Bad",
+        ),
+        1,
+    )
+)
+
+Fact = tuple[str, str, object, str]
+
+
+def facts(text: str, *, title: bool = False) -> list[Fact]:
+    """Return subject, predicate, person, and character or job of each claim."""
+    found = people.find(document.make(text, NAMES, in_title=title))
+    return [(c.subject.name, c.predicate.value, c.value, c.role or c.unit) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "show", "person", "role"),
+    [
+        ('"Bosch" is back. Titus Welliver plays Harry Bosch.', "Bosch", "Titus Welliver", "Harry Bosch"),
+        ('"Bosch" follows Harry Bosch, portrayed by Titus Welliver.', "Bosch", "Titus Welliver", "Harry Bosch"),
+        (
+            'In "Ballard" Zamira Parker, played by Courtney Taylor, is a rookie.',
+            "Ballard",
+            "Courtney Taylor",
+            "Zamira Parker",
+        ),
+        ('"Ballard" follows Maggie Q\'s Detective Renée Ballard.', "Ballard", "Maggie Q", "Renée Ballard"),
+        ('"Ballard" owes much to Maggie Q\u2019s portrayal of Renée Ballard.', "Ballard", "Maggie Q", "Renée Ballard"),
+        (
+            '"Ballard" gives Rebecca Field\u2019s character Colleen Hatteras room.',
+            "Ballard",
+            "Rebecca Field",
+            "Colleen Hatteras",
+        ),
+        ('Alan Ritchson stars in "Reacher" as Jack Reacher.', "Reacher", "Alan Ritchson", "Jack Reacher"),
+        ('"Reacher" sees Alan Ritchson as Jack Reacher.', "Reacher", "Alan Ritchson", "Jack Reacher"),
+        (
+            '"Virgin River" lead Martin Henderson, who plays Jack Sheridan, spoke.',
+            "Virgin River",
+            "Martin Henderson",
+            "Jack Sheridan",
+        ),
+        ('Maria Sten reprises her role as Frances Neagley in "Reacher."', "Reacher", "Maria Sten", "Frances Neagley"),
+        (
+            'Kaitlyn Dever joins the cast of "The Last of Us" season 2 as Abby.',
+            "The Last of Us",
+            "Kaitlyn Dever",
+            "Abby",
+        ),
+        ('Kaitlyn Dever will play Abby in "The Last of Us" season 2.', "The Last of Us", "Kaitlyn Dever", "Abby"),
+    ],
+)
+def test_actors_and_characters(text: str, show: str, person: str, role: str) -> None:
+    """An actor and a character, without the character's rank."""
+    assert facts(text) == [(show, "cast", person, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("Jane Doe plays the lawyer Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe plays a lawyer named Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe takes on the role of Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe plays her boss, Olympia.", "Jane Doe", "Olympia"),
+        ("Jane Doe stars in the drama as Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe lends her voice to Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, as Mara Quill, is great.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe is glad. She plays Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe stars as the gruff Sergeant Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe stars as Sergeant Quill.", "Jane Doe", "Sergeant Quill"),
+        ("Jane Doe returns as Dame Mara Quill.", "Jane Doe", "Dame Mara Quill"),
+        ("Jane Doe plays Reacher Quill.", "Jane Doe", "Reacher Quill"),
+        ("It is set in Texas, with Jane Doe as his sister.", "Jane Doe", ""),
+    ],
+)
+def test_other_ways_to_tell_a_part(text: str, person: str, role: str) -> None:
+    """What the character is stands before the name; a rank stays with a surname only."""
+    assert facts(f'"Reacher" is back. {text}') == [("Reacher", "cast", person, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe and John Roe as Mara and Joel Quill",
+        "Jane Doe and John Roe as the private detectives Mara and Joel Quill, respectively",
+    ],
+)
+def test_actors_and_characters_are_paired_in_their_order(text: str) -> None:
+    """Of two actors and two characters, the first plays the first."""
+    assert facts(f'"Reacher" stars {text}.') == [
+        ("Reacher", "cast", "Jane Doe", "Mara"),
+        ("Reacher", "cast", "John Roe", "Joel Quill"),
+    ]
+
+
+def test_in_that_series() -> None:
+    """The words "in that series" mean the one named last, whatever the article is about."""
+    text = '"Bosch" is on, and "Bosch" is good. "Reacher" is off. In that series Jane Doe plays Mara Quill.'
+    assert facts(text) == [("Reacher", "cast", "Jane Doe", "Mara Quill")]
+
+
+def test_a_spin_off_goes_on_to_be_meant() -> None:
+    """Behind "The drama, a spin-off of B," the show itself is meant, and not B."""
+    text = '"Ballard" is over.\nThe drama, a spin-off of "Bosch," ended in May. Jane Doe plays Mara Quill.'
+    assert facts(text) == [("Ballard", "cast", "Jane Doe", "Mara Quill")]
+
+
+def test_a_cast_list() -> None:
+    """Each member of a list counts, with the character where one is named."""
+    text = '"Fallout" stars Ella Purnell as Lucy MacLean, Aaron Moten as Maximus and Walton Goggins as The Ghoul.'
+    assert facts(text) == [
+        ("Fallout", "cast", "Ella Purnell", "Lucy MacLean"),
+        ("Fallout", "cast", "Aaron Moten", "Maximus"),
+        ("Fallout", "cast", "Walton Goggins", "The Ghoul"),
+    ]
+
+
+def test_a_later_mention_adds_the_character() -> None:
+    """One claim for each show and person: the one that names the character."""
+    text = '"The Bear" star Jeremy Allen White is back. In "The Bear" Jeremy Allen White plays Carmen Berzatto.'
+    assert facts(text) == [("The Bear", "cast", "Jeremy Allen White", "Carmen Berzatto")]
+
+
+def test_the_original_series_and_the_guest() -> None:
+    """A character is of the show named after it; back in the spin-off the actor is a guest."""
+    text = (
+        '"Ballard" is a spin-off of "Bosch." The original series was about Harry Bosch, portrayed by Titus Welliver.\n'
+        'Prime Video ended "Bosch," but it made room for Maggie Q\'s Detective Renée Ballard.\n'
+        'The cast of "Ballard" is large. It includes Welliver reprising his role in guest appearances.'
+    )
+    assert facts(text) == [
+        ("Bosch", "cast", "Titus Welliver", "Harry Bosch"),
+        ("Ballard", "cast", "Maggie Q", "Renée Ballard"),
+        ("Ballard", "guest", "Titus Welliver", "Harry Bosch"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ('Titus Welliver returns as Harry Bosch in a guest role on "Ballard."', "Titus Welliver", "Harry Bosch"),
+        ('Titus Welliver guest stars as Harry Bosch in "Ballard."', "Titus Welliver", "Harry Bosch"),
+        ('"Ballard" has guest appearances by Titus Welliver.', "Titus Welliver", ""),
+        ('Titus Welliver makes a cameo in "Ballard."', "Titus Welliver", ""),
+        ('"Ballard" is new. Guests include Titus Welliver.', "Titus Welliver", ""),
+        ('"Ballard" is new. Titus Welliver will appear as a guest.', "Titus Welliver", ""),
+        ('"Ballard" is new. Titus Welliver drops by for two episodes as Harry Bosch.', "Titus Welliver", "Harry Bosch"),
+    ],
+)
+def test_guests(text: str, person: str, role: str) -> None:
+    """A guest is a guest, and not of the cast."""
+    assert [f[1:] for f in facts(text)] == [("guest", person, role)]
+
+
+def test_behind_an_apposition_the_show_itself_is_meant() -> None:
+    """The words "A, a spinoff of B, stars C" speaks of A."""
+    text = '"Ballard," a spinoff of "Bosch," stars Maggie Q. It was created by Jane Doe.'
+    assert facts(text) == [("Ballard", "cast", "Maggie Q", ""), ("Ballard", "creator", "Jane Doe", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "season", "modality"),
+    [
+        ("'Westworld': James Marsden Returns for Season 4", 4, Modality.EVENT),
+        ("'The Rookie' Season 7 Adds Jane Doe", 7, Modality.EVENT),
+        ("'Peaky Blinders' Season 6: Tom Hardy to Return as Alfie Solomons", 6, Modality.PLAN),
+        ("'The Boys' Season 3 Reveals First Image of Nick Wechsler as Blue Hawk", 3, Modality.EVENT),
+        ("'Westworld' Star James Marsden Talks Robots", None, Modality.EVENT),
+    ],
+)
+def test_headlines(text: str, season: int | None, modality: Modality) -> None:
+    """In a headline the name ends before its verb, and the season is the one named with the part."""
+    (claim,) = people.find(document.make(text, NAMES, in_title=True))
+    assert claim.predicate == "cast"
+    assert claim.value in {"James Marsden", "Jane Doe", "Tom Hardy", "Nick Wechsler"}
+    assert (claim.season, claim.modality, claim.in_title) == (season, modality, True)
+
+
+def test_headline_with_a_list_of_characters() -> None:
+    """An "as" in capitals joins actor and character too, and a word like "Brother" belongs to the name."""
+    text = "'Titans' Sets Season 4 Villains: Joseph Morgan As Brother Blood, Franka Potente As Mother Mayhem"
+    assert facts(text, title=True) == [
+        ("Titans", "cast", "Joseph Morgan", "Brother Blood"),
+        ("Titans", "cast", "Franka Potente", "Mother Mayhem"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The Rookie" begins. Nathan Fillion will not return as John Nolan.',
+        '"The Rookie" begins. Jane Doe could play Abby Roe next year.',
+        '"The Rookie" begins. Rumor has it that Jane Doe plays Abby Roe.',
+        '"Bosch" made Michael Connelly\'s Harry Bosch a character for the ages. Author Michael Connelly is glad.',
+        '"Bosch" pits detective Robert Olivas against the murder of Sarah Pearlman.',
+        '"Bosch" thrives as Jane Doe names John Roe as Head of Drama.',
+        '"Bosch" is filmed in Los Angeles as New York freezes.',
+        '"Bosch" plays on, and it stars nobody.',
+        '"Bosch" is back. Jane Doe plays the widow of John Roe.',
+        '"Bosch" is back. Jane Doe plays the widow Mara Quill\'s brother.',
+        '"Bosch" is back. Jane Doe plays a key role in the plan that John Roe made.',
+        '"Bosch" is back. Jane Doe, as John Roe said, is great.',
+        '"Bosch" is back. Jane Doe met John Roe. She plays Mara Quill.',
+        '"Bosch" is back. Jane Doe told John Roe as Mara Quill has left.',
+        '"Bosch" is back. Wirt and Greg, played by Jane Doe and John Roe, are lost.',
+        '"Bosch" is back. Jane Doe and John Roe are in the cast of the film.',
+    ],
+)
+def test_no_part_is_made_up(text: str) -> None:
+    """Departures, guesses, authors' heroes, victims and offices are no parts."""
+    assert [f for f in facts(text) if f[1] in {"cast", "guest"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"The Last of Us" was created by Craig Mazin and Neil Druckmann.',
+            [("The Last of Us", "creator", "Craig Mazin", ""), ("The Last of Us", "creator", "Neil Druckmann", "")],
+        ),
+        ('Created by Lucia Aniello, "Hacks" is back.', [("Hacks", "creator", "Lucia Aniello", "")]),
+        ('"Breaking Bad" creator Vince Gilligan has a plan.', [("Breaking Bad", "creator", "Vince Gilligan", "")]),
+        ('"The Boys" showrunner Eric Kripke spoke.', [("The Boys", "crew", "Eric Kripke", "showrunner")]),
+        (
+            'Nick Santora serves as showrunner and executive producer on "Reacher."',
+            [
+                ("Reacher", "crew", "Nick Santora", "showrunner"),
+                ("Reacher", "crew", "Nick Santora", "executive producer"),
+            ],
+        ),
+        ('"Gen V" is executive produced by Eric Kripke.', [("Gen V", "crew", "Eric Kripke", "executive producer")]),
+        (
+            'Jane Doe and John Roe created the series "Hacks."',
+            [("Hacks", "creator", "Jane Doe", ""), ("Hacks", "creator", "John Roe", "")],
+        ),
+        ('"Hacks" is new. Jane Doe, who created and stars in it, is glad.', [("Hacks", "creator", "Jane Doe", "")]),
+        ('"Hacks" is new. Jane Doe, a former clown, created the comedy.', [("Hacks", "creator", "Jane Doe", "")]),
+        ('"Hacks" is new. The comedy, seen in May, was created by Jane Doe.', [("Hacks", "creator", "Jane Doe", "")]),
+        ('"Hacks" is the brainchild of Jane Doe.', [("Hacks", "creator", "Jane Doe", "")]),
+        ('"Hacks" is new. Jane Doe is the showrunner.', [("Hacks", "crew", "Jane Doe", "showrunner")]),
+        ('"Hacks" is new. Jane Doe runs the show.', [("Hacks", "crew", "Jane Doe", "showrunner")]),
+        ('"Hacks" returns with Jane Doe as showrunner.', [("Hacks", "crew", "Jane Doe", "showrunner")]),
+        ('Jane Doe made "Hacks." Doe, its showrunner, is glad.', [("Hacks", "crew", "Jane Doe", "showrunner")]),
+        (
+            '"Hacks" is new. Jane Doe is executive producer and showrunner.',
+            [("Hacks", "crew", "Jane Doe", "executive producer"), ("Hacks", "crew", "Jane Doe", "showrunner")],
+        ),
+        (
+            '"Hacks" is long. "Hacks" is good. "The Boys" is over. Showrunner Eric Kripke spoke.',
+            [("The Boys", "crew", "Eric Kripke", "showrunner")],
+        ),
+    ],
+)
+def test_creators_and_crew(text: str, expected: list[Fact]) -> None:
+    """Creators have their own predicate; every other job is a unit of ``crew``."""
+    assert facts(text) == expected
+
+
+def test_jobs_that_change() -> None:
+    """Who takes over is an event, who will serve a plan, and who leaves gives nothing."""
+    title = "'Power Book II: Ghost' Renewed For Season 3 At Starz; Brett Mahoney Takes Over As Showrunner"
+    (claim,) = people.find(document.make(title, NAMES, in_title=True))
+    assert (claim.value, claim.unit, claim.modality) == ("Brett Mahoney", "showrunner", Modality.EVENT)
+    (claim,) = people.find(document.make('Jane Doe will serve as showrunner on season 2 of "Bosch."', NAMES))
+    assert (claim.season, claim.modality) == (2, Modality.PLAN)
+    (claim,) = people.find(
+        document.make("Taika Waititi returning to direct season 3 of The Mandalorian", NAMES, in_title=True)
+    )
+    assert (claim.subject.name, claim.unit, claim.season) == ("The Mandalorian", "director", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Bosch" returns. Jane Doe exits as showrunner.',
+        '"Bosch" returns without former showrunner Jane Doe.',
+        '"Reacher" is based on characters created by Lee Child.',
+        '"Bosch" faces the problems that were created by Hollywood.',
+        'Jane Doe, director of the FBI, saw "Bosch."',
+        '"Bosch" star John Roe praised the film directed by Jane Doe.',
+        'Viewers of "Bosch" and "Reacher" may know showrunner Jane Doe.',
+        '"Bosch" is new. Jane Doe created the show\'s theme song.',
+        "Bosch season 2 is new. Jane Doe, who created Bosch, is glad.",
+        'Jane Doe created the character of "Bosch."',
+        '"Bosch" is new. Jane Doe plays Mara Quill, who created it.',
+        '"Bosch" is new. Jane Doe ran the show until 2019.',
+        '"Bosch" is new. Jane Doe is no longer the showrunner.',
+        '"Bosch" returns with Jane Doe out as showrunner.',
+        '"Bosch" ended, and Hulu ordered a thriller. The new drama was created by Jane Doe.',
+    ],
+)
+def test_no_job_is_made_up(text: str) -> None:
+    """Who left, what is not the show, and jobs beside two shows give nothing."""
+    assert [f for f in facts(text) if f[1] in {"creator", "crew"}] == []
+
+
+_PIECES = (
+    '"Ballard"', '"Bosch"', "Jane Doe", "John Roe", "Doe", "plays", "played by", "stars", "as", "Abby",
+    "Detective", "'s", "and", ",", ".",
+    "Harry Bosch", "guest stars", "created by", "showrunner", "season 2", "joins the cast of",
+    "reprising her role in guest appearances",
+    "the series", "The original series", "\n", "is a spin-off of", "As", "returns", "for", "executive producer",
+)  # fmt: skip
+
+
+@given(text=st.lists(st.sampled_from(_PIECES), max_size=30).map(" ".join) | st.text(max_size=80), title=st.booleans())
+def test_every_span_is_verbatim_and_every_claim_names_a_person(*, text: str, title: bool) -> None:
+    """Whatever the text, nothing fails, spans stand in it, and no claim is made twice."""
+    claims = list(people.find(document.make(text, NAMES, in_title=title)))
+    for claim in claims:
+        assert claim.span is not None
+        assert claim.value
+        assert text[claim.span.start : claim.span.end] == claim.span.text
+    keys = [(c.subject, c.predicate, c.value, c.unit) for c in claims]
+    assert len(keys) == len(set(keys))
