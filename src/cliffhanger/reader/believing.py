@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.mention_words import ORDINARY
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.mentions import Mention
     from cliffhanger.reader.names import Names
 
-ACTS = re.compile(
+ACTS = Hinted(
     r"(?:renew|cancel|order|axe|scrap|pick(?:s|ed) up|revive|save|resurrect|end|greenl|un-?renew|set|confirm|drop"
     r"|kill|want|begin|return)",
     re.IGNORECASE,
@@ -158,5 +159,7 @@ def _is_acted_on(text: str, mention: ShowMention) -> bool:
 
 def behind_act(text: str, start: int) -> bool:
     """Whether a word of fate stands right before a name: "cancels See"."""
+    if not ACTS.search(text, max(0, start - 30), start):
+        return False
     before = _WORD_BEFORE_ACT.search(text, max(0, start - 30), start)
     return before is not None and ACTS.match(before[1]) is not None

@@ -237,15 +237,14 @@ def of(speech: str, around: str = "") -> Commitment | None:
 def _of_sentences(sentences: list[str]) -> Commitment | None:
     """Return the first commitment, in the module's order, of which a sentence has a cue."""
     told = [s for s in sentences if not s.endswith("?")]
-    found = (
-        (Commitment.DENIAL, any(_firmly(_NO_RETURN, s) for s in told)),
-        (Commitment.ORDER, any(_firmly(_ORDERED, s) for s in told)),
-        (Commitment.DENIAL, any(_firmly(_THE_END, s) for s in told)),
-        (Commitment.DOUBT, any(_DOUBTS.search(s) and not _NO_DOUBTS.search(s) for s in sentences)),
-        (Commitment.INTENT, any(_PLANS.search(s) for s in told)),
-        (Commitment.HOPE, any(_HOPES.search(s) for s in sentences)),
-    )
-    return next((said for said, has in found if has), None)
+    for said, cue in ((Commitment.DENIAL, _NO_RETURN), (Commitment.ORDER, _ORDERED), (Commitment.DENIAL, _THE_END)):
+        if any(_firmly(cue, s) for s in told):
+            return said
+    if any(_DOUBTS.search(s) and not _NO_DOUBTS.search(s) for s in sentences):
+        return Commitment.DOUBT
+    if any(_PLANS.search(s) for s in told):
+        return Commitment.INTENT
+    return Commitment.HOPE if any(_HOPES.search(s) for s in sentences) else None
 
 
 def _firmly(cue: re.Pattern[str] | Hinted, sentence: str) -> bool:

@@ -14,14 +14,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from cliffhanger.domain.claim import Span
-from cliffhanger.reader import cutting, dated, naming, quotes, seasons
-from cliffhanger.reader.marks import SHOW
+from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons
+from cliffhanger.reader.marks import ANY
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
 
@@ -47,12 +45,8 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = frozenset("\"'\u2019\u201d")
-# A paragraph that is headed by its show: "2. S (CBS)", "S: ...", "S. ...".
-_ENTRY = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s*)?(?P<show>{SHOW})(?:\s?:|\.(?:\s|$)|\s[\u2014\u2013-]\s|\s\(|\W*$)")
-_ALONE = re.compile(r"\s*(?:\([^()]{0,60}\))?\W*")
-_FEWEST_ENTRIES = 3
 _HEADINGS = "headings"
-_PRIVATE = str.maketrans(dict.fromkeys("\ue000\ue001\ue002\ue003\ue004", "\ufffd"))
+_PRIVATE = re.compile(ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +143,9 @@ class Sentence:
         """Return the whole sentence as a span."""
         return Span(self.start, self.end, self.text)
 
-    def all_of(self, kind: type[T]) -> Iterator[tuple[int, T]]:
-        """Yield each mention of a kind with its place in ``marked``."""
-        for place, mention in zip(self.places, self.mentions, strict=True):
-            if isinstance(mention, kind):
-                yield place, mention
+    def all_of(self, kind: type[T]) -> list[tuple[int, T]]:
+        """Return each mention of a kind with its place in ``marked``."""
+        return [(place, m) for place, m in zip(self.places, self.mentions, strict=True) if isinstance(m, kind)]
 
     def is_kin(self, place: int) -> bool:
         """Whether the show marked at a place is only what another one comes from: "a spin-off of S"."""
@@ -242,22 +234,10 @@ class Document:
         """
         headings = self.memo.get(_HEADINGS)
         if not isinstance(headings, dict):
-            headings = self.memo[_HEADINGS] = self._find_headings()
+            headings = self.memo[_HEADINGS] = entries.headings(self.sentences)
         own = headings.get(sentence.paragraph)
         before = headings.get(sentence.paragraph - 1)
         return own[0] if own else before[0] if before and before[1] else None
-
-    def _find_headings(self) -> dict[int, tuple[ShowMention, bool]]:
-        """Return by paragraph the show that heads it and whether it is all there is; none where they make no list."""
-        headings: dict[int, tuple[ShowMention, bool]] = {}
-        lengths = Counter(sentence.paragraph for sentence in self.sentences)
-        for _, sentences in groupby(self.sentences, key=lambda s: s.paragraph):
-            first = next(sentences)
-            entry = _ENTRY.match(first.marked)
-            if entry:
-                alone = lengths[first.paragraph] == 1 and _ALONE.fullmatch(first.marked, entry.end("show")) is not None
-                headings[first.paragraph] = (first.show(entry.start("show")), alone)
-        return headings if len(headings) >= _FEWEST_ENTRIES else {}
 
     def _named_before(self, sentence: Sentence) -> Iterator[ShowMention]:
         """Yield the shows that the paragraph has named before a sentence, the last one first, and none for its kin."""
@@ -388,7 +368,7 @@ def _between(words: str, *, quoted: bool) -> str:
         words: the words.
         quoted: whether a title in quotation marks stands before them.
     """
-    plain = words if words.isascii() else words.translate(_PRIVATE)
+    plain = _PRIVATE.sub("\ufffd", words)
     if quoted and plain[:1] == "," and plain[1:2] in _CLOSING:
         return ", " + plain[2:]
     return plain

@@ -69,7 +69,7 @@ _OF_SERIES = Hinted(
     r"docuseries|dramedy|sitcom|show|mystery)\b",
     re.IGNORECASE,
 )
-_OF_ITS = re.compile(
+_OF_ITS = Hinted(
     rf"(?:\ball\s+{_NUMBER}\s+episodes\s+of\s+(?P<show>{S})|\b(?:the|this)\s+season\s+(?:will\s+)?(?:consists?\s+"
     rf"of|compris(?:es|ed?)|contains?|has|runs?\s+for)\s+{_NUMBER.replace('count', 'of_it')}\s+episodes\b)",
     re.IGNORECASE,

@@ -21,12 +21,11 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import last_season, season_to_come
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Hinted, beginnings_of, plain, searchable
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.turning import past
-from cliffhanger.reader.words import lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +63,16 @@ _ANSWERED = re.compile(
 _NOT_YET = "not yet"
 _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
+# Letters by which hints are told apart first; the shortest has so many.
+_BEGINNING = 2
 _RULES_BY_HINT: dict[str, set[int]] = {}
 for _index, _rule in enumerate(RULES):
     for _hint in _rule.hints:
-        _RULES_BY_HINT.setdefault(_hint, set()).add(_index)
+        _RULES_BY_HINT.setdefault(searchable(_hint), set()).add(_index)
+_HINTS_BY_BEGINNING: dict[str, list[str]] = {}
+for _hint in _RULES_BY_HINT:
+    _HINTS_BY_BEGINNING.setdefault(_hint[:_BEGINNING], []).append(_hint)
+_BEGINNINGS = beginnings_of(_RULES_BY_HINT)
 _LOOSE = 0.8
 _EXACT = 0.95
 
@@ -107,27 +112,25 @@ def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[Ar
 
 
 def _candidates(document: Document) -> dict[int, tuple[int, ...]]:
-    """Return the rules whose words stand in each sentence, by its index: one search of the text for each word."""
-    text = lower(document.text)
+    """Return the rules whose words stand in each sentence, by its index: one search of the text for all."""
+    text = searchable(document.text)
     starts = [sentence.start for sentence in document.sentences]
     found: dict[int, set[int]] = {}
-    for hint, rules in _RULES_BY_HINT.items():
-        at = text.find(hint)
-        while at >= 0:
-            index = bisect_right(starts, at) - 1
-            if index >= 0:
-                found.setdefault(index, set()).update(rules)
-            behind = starts[index + 1] if index + 1 < len(starts) else len(text)
-            at = text.find(hint, max(behind, at + 1))
+    for begun in _BEGINNINGS.finditer(text):
+        at = begun.start()
+        index = bisect_right(starts, at) - 1
+        for hint in _HINTS_BY_BEGINNING[text[at : at + _BEGINNING]] if index >= 0 else ():
+            if text.startswith(hint, at):
+                found.setdefault(index, set()).update(_RULES_BY_HINT[hint])
     return {index: tuple(sorted(rules)) for index, rules in found.items()}
 
 
 def _hits(sentence: Sentence, rules: tuple[int, ...]) -> Iterator[Hit]:
     marked = sentence.marked
-    lowered = lower(marked)
+    lowered = plain(marked)
     taken: list[tuple[int, int]] = []
     for rule in (RULES[index] for index in rules):
-        if not any(need in lowered for need in rule.needs):
+        if rule.needs and not any(need in lowered for need in rule.needs):
             continue
         for match in rule.pattern.finditer(lowered):
             verb = match.span("verb")

@@ -32,7 +32,7 @@ class Rule:
         predicate: what is said when nothing denies it.
         pattern: what it looks like in a marked sentence.
         hints: without one of these in a sentence in lower case the pattern cannot match.
-        needs: without one of these in the marked sentence it cannot match either.
+        needs: without one of these, where it has any, in the marked sentence it cannot match either.
         sure: whether the words leave no doubt that a name is a show's, even a weak one.
         reverses: whether an earlier renewal is taken back.
     """
@@ -40,7 +40,7 @@ class Rule:
     predicate: Predicate
     pattern: Hinted
     hints: tuple[str, ...]
-    needs: tuple[str, ...] = ("",)
+    needs: tuple[str, ...] = ()
     sure: bool = True
     reverses: bool = False
 

@@ -110,7 +110,7 @@ _OTHERWISE = (
 # A kind of work that says which one it is even without author and title.
 _TELLING = re.compile(r"\s|novel|book|memoir|manga|webtoon|podcast|comic|musical", re.IGNORECASE)
 
-_UNIVERSES = re.compile(r"verse\b", re.IGNORECASE)
+_UNIVERSES = Hinted(r"verse\b", re.IGNORECASE)
 _VERSE = (
     r"(?P<name>(?!(?:Universe|Verse|Metaverse|Multiverse|Reverse|Diverse|Adverse|Inverse|Converse|Traverse|"
     r"Universes)\b)[A-Z]\w*(?:-\w+)?-?[Vv]erse\b"

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Modality
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Hinted, any_of, plain, searchable
 
+# These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(
     r"\b(?:if|would|could|might|may|should|whether|unless|until|were\s+to|possib(?:le|ly|ility)"
     r"|potential(?:ly)?|perhaps|maybe"
     r"|chances?|odds|likel(?:y|ihood)|unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
     r"|whether)|depends?|depending|scenario"
-    r"|predict(?:s|ed|ion|ions)?|can\s+S)\b",
-    re.IGNORECASE,
+    r"|predict(?:s|ed|ion|ions)?|can\s+s)\b",
 )
 _HOPE = Hinted(
     r"\b(?:hop(?:e|es|ed|ing|eful|efully)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|petition(?:s|ed|ing)?"
@@ -27,7 +27,6 @@ _HOPE = Hinted(
     r"|ed|ing)|demand(?:s|ed|ing)?"
     r"|love\s+to|clamou?r(?:s|ed|ing)?|eager|optimistic|confident|pitch(?:es|ed|ing)?|lobby(?:ing)?|tr(?:y|ies"
     r"|ied|ying)\s+to|attempts?|sign(?:s|ed)?\s+up\s+in|to\s+get(?=\s+\ue000)|rally(?:ing)?|rallies)\b",
-    re.IGNORECASE,
 )
 _RUMOUR = Hinted(
     r"\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|sources?\s+(?:say|tell|claim)\w*|said\s+to\s+be|close\s+to"
@@ -36,21 +35,26 @@ _RUMOUR = Hinted(
     r"|speculat\w+|leak(?:s|ed)?|poised\s+to|mulling|mulls"
     r"|weigh(?:s|ing)|on\s+the\s+verge|about\s+to|tipped\s+to|supposedly|unconfirmed|claims?\s+that"
     r"|talks\s+(?:of|about)|fear(?:s|ed|ing)?|looks?\s+(?:to\s+be|like|set))\b",
-    re.IGNORECASE,
 )
 _DENIAL = Hinted(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|debunk(?:s|ed)?|dismiss(?:es|ed)?"
     r"|(?:shut|shoot|shot|knock|bat)(?:s|ed|ted)?\s+(?:down|back)\s+(?:\w+\s+)?(?:rumou?rs|reports|talk|claims|speculation|suggestions)|pour(?:s|ed)\s+cold\s+water"
     r"|rubbish(?:es|ed)|shut(?:s)?\s+down\s+(?:rumou?rs|reports|talk)|no\s+plans\s+to|no\s+truth"
     r"|false(?:ly)?|untrue|contrary\s+to|hoax)\b",
-    re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = Hinted(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|on)|aim(?:s|ed|ing)?\s+(?:to|for)|intend(?:s|ed|ing)?"
     r"|in\s+(?:the\s+works|development|early\s+development)"
     r"|develop(?:s|ed|ing)|envision(?:s|ed)|map(?:s|ped)\s+out)\b",
-    re.IGNORECASE,
 )
+_WEAKER = (
+    (_HYPOTHETICAL, Modality.HYPOTHETICAL),
+    (_HOPE, Modality.HOPE),
+    (_RUMOUR, Modality.RUMOUR),
+    (_DENIAL, Modality.DENIAL),
+    (_PLAN, Modality.PLAN),
+)
+_ANY = any_of(pattern for pattern, _ in _WEAKER)
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|will|has|have|had|did|does|do|could|would|should|can|might|and\s+(?:is|will)"
     r"|so,?\s+(?:is|will|has))\b",
@@ -59,7 +63,6 @@ _QUESTION = re.compile(
 _REPORTED = Hinted(
     r"\b(?:announc|confirm|reveal|decid|said|stat|disclos"
     r"|declar)\w*[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))",
-    re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as)\b|\.\s", re.IGNORECASE)
 _CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
@@ -78,14 +81,10 @@ def modality(lead: str, sentence: str) -> Modality:
     if is_question(sentence):
         return Modality.HYPOTHETICAL
     # "Announced that it would end" reports a fact.
-    lead = _REPORTED.sub(" ", lead)
-    for pattern, meant in (
-        (_HYPOTHETICAL, Modality.HYPOTHETICAL),
-        (_HOPE, Modality.HOPE),
-        (_RUMOUR, Modality.RUMOUR),
-        (_DENIAL, Modality.DENIAL),
-        (_PLAN, Modality.PLAN),
-    ):
+    lead = _REPORTED.sub(" ", plain(lead))
+    if not _ANY.search(searchable(lead)):
+        return Modality.EVENT
+    for pattern, meant in _WEAKER:
         if pattern.search(lead):
             return meant
     return Modality.EVENT

@@ -31,7 +31,7 @@ from cliffhanger.reader.person_words import (
 from cliffhanger.reader.words import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cliffhanger.reader.document import Document, Sentence
 
@@ -48,6 +48,8 @@ _RUN = re.compile(
     rf"(?<![^\W_])(?<![^\W_]['\u2019.-]){_PART}"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_PART}|, (?:Jr|Sr)\.){{0,11}}"
 )
+_CAPITAL = re.compile(f"[{_UPPER}]")
+_BLANK = re.compile("[ \u00a0]")
 _TOKEN = re.compile(r"[^ \u00a0]+")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _BEFORE_MONTH = re.compile(
@@ -182,8 +184,8 @@ def roll_of(document: Document) -> Roll:
 def _candidates(text: str) -> list[_Candidate]:
     return [
         candidate
-        for run in _RUN.finditer(text)
-        for piece in _pieces(text, run)
+        for run in _runs(text)
+        for piece in (_pieces(text, run) if _BLANK.search(run.group()) else _single(text, run))
         if (candidate := _candidate(text, piece)) is not None
     ]
 
@@ -212,6 +214,24 @@ def _pieces(text: str, run: re.Match[str]) -> Iterable[list[re.Match[str]]]:
             piece.append(token)
     if piece:
         yield piece
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the runs of capitalised words; tried only at capitals, unless a name may begin with "al-" or "el-"."""
+    if "l-" in text:
+        yield from _RUN.finditer(text)
+        return
+    at = 0
+    for capital in _CAPITAL.finditer(text):
+        run = _RUN.match(text, capital.start()) if capital.start() >= at else None
+        if run is not None:
+            yield run
+            at = run.end()
+
+
+def _single(text: str, run: re.Match[str]) -> Iterable[list[re.Match[str]]]:
+    """Yield a run that is one word, unless it belongs to no name; most are words that begin a sentence."""
+    return () if _breaks(text, run, "") else ([run],)
 
 
 def _breaks(text: str, token: re.Match[str], before: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader import persons
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import PLATFORM, SHOW
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
 
@@ -77,11 +77,11 @@ _VERBS = {
     "directed": "director",
     "runs": "showrunner",
 }
+# Of words in lower case: a choice of words is searched for faster where case counts.
 _TRIGGER = re.compile(
     r"play|portray|voice|\bas\b|['\u2019]s |showrunner|creator|created|producer|writer|wrote|writes|direct"
     r"|author|novelist"
-    r"|head|president|chief|chair|CEO|[VE]P\b|star|runs|\(",
-    re.IGNORECASE,
+    r"|head|president|chief|chair|ceo|[ve]p\b|star|runs|\("
 )
 
 
@@ -126,7 +126,7 @@ def of_document(document: Document, cast: Persons) -> Roles:
     roles = Roles()
     for sentence in document.sentences:
         named = cast.of(sentence)
-        if named and _TRIGGER.search(sentence.marked):
+        if named and _TRIGGER.search(plain(sentence.marked)):
             for index, person in enumerate(named):
                 _character(sentence, named, index, roles)
                 _job(sentence, person, roles)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cliffhanger.reader.hinted import Hinted, plain
+from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import SEASON
 
 _UNITS = """
@@ -45,7 +45,8 @@ _BEHIND = re.compile(
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",
     re.IGNORECASE,
 )
-_BEFORE = Hinted(
+# Of words in lower case: a choice of words is searched for faster where case counts.
+_BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
     r"|season-long\b|go-round|outing\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
@@ -54,7 +55,6 @@ _BEFORE = Hinted(
     r"|\b(?P<which>final|last|next|new|another|additional|upcoming|current|latest|previous|follow-up"
     r"|return(?=\s+season))"
     rf"(?:-ever|\s+ever)?(?:[\s,]+(?:{_QUALIFIER}|and))*\s+(?:seasons?(?!\s+\d)|(?<=final\s)series|(?<=ever\s)series)\b",
-    re.IGNORECASE,
 )
 _PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}", re.IGNORECASE)
 _BEFORE_SERIES = frozenset(
@@ -71,7 +71,7 @@ _HINT = re.compile(
     r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s))[Ss]eries\b"
 )
 # Where a text counts by series, as the British do, "the second series" is a season too.
-_BRITISH = Hinted(rf"\b[Ss](?:eries|ERIES)\s+(?:\d{{1,2}}|{'|'.join(_UNITS)})\b")
+_BRITISH = re.compile(rf"\b[Ss](?:eries|ERIES)\s+(?:\d{{1,2}}|{'|'.join(_UNITS)})\b")
 _BRITISH_HINT = re.compile(_HINT.pattern + r"|\b[Ss]eries\b")
 _ROOTS = ("season", "series", "szn", "outing", "instal", "go-round", "run")
 _SHORT = re.compile(r"S\d")
@@ -112,14 +112,15 @@ def find(text: str) -> list[SeasonWords]:
     """
     found: list[SeasonWords] = []
     at = 0
-    british = _BRITISH.search(text) is not None
+    places = _places(text)
+    british = any(_BRITISH.match(text, place) for place in places)
     pattern = _BRITISH_HINT if british else _HINT
-    for place in _places(text):
+    for place in places:
         hint = pattern.match(text, place) if place >= at else None
         if hint is None:
             continue
         m = _BEHIND.match(text, hint.start()) or _BEFORE.search(
-            text, max(at, hint.start() - _REACH), min(len(text), hint.end() + 12)
+            plain(text), max(at, hint.start() - _REACH), min(len(text), hint.end() + 12)
         )
         words = _words(m, british=british) if m else None
         if m and words:

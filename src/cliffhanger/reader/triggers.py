@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cliffhanger.reader.hinted import plain
+from cliffhanger.reader.hinted import searchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ class Lowered:
     def __init__(self, document: Document) -> None:
         """Lower the sentences once."""
         self._sentences = [sentence for sentence in document.sentences if len(sentence.marked) <= LONGEST]
-        lines = [plain(sentence.marked) for sentence in self._sentences]
+        lines = [searchable(sentence.marked) for sentence in self._sentences]
         self._whole = "\n".join(lines)
         self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
 
@@ -44,11 +44,12 @@ class Lowered:
         whole, starts = self._whole, self._starts
         found: set[int] = set()
         for word in words:
-            at = whole.find(word)
+            sought = searchable(word)
+            at = whole.find(sought)
             while at >= 0:
                 index = bisect_right(starts, at) - 1
                 found.add(index)
-                at = whole.find(word, starts[index + 1])
+                at = whole.find(sought, starts[index + 1])
         for index in sorted(found):
             yield self._sentences[index]
 
