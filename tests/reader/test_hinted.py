@@ -1,4 +1,4 @@
-"""A pattern with hints finds what the pattern finds: on the articles, and on whatever hypothesis makes of their words."""
+"""A pattern with hints finds what the pattern finds: on the articles, and on their words in disorder."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ from tests.reader.judging import FOLDER, catalogue
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
+
+
+AWKWARD = "\u0130\u0131\u017fK aeiosST'\u2019.,-\ue000\ue001"
 
 
 def _within(thing: object) -> Iterator[Hinted]:
