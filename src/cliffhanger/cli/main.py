@@ -23,6 +23,8 @@ class _Commands(click.Group):
     HELP: ClassVar[dict[str, str]] = {
         "outlook": "Will it come back, when, and on what evidence: the whole dossier on one show.",
         "forecast": "The odds for many shows at once, a JSON line each.",
+        "scoreboard": "How good the forecasts were: ten years asked again, and the record.",
+        "record": "The forecasts that were issued: check that none was changed, show them, score them.",
         "show": "Every claim about a show, with its sources and their conflicts.",
         "read": "What an article says: dated, sourced claims, with the words that make them.",
         "ingest": "Bring files from the sources into a ledger of your own.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -58,25 +59,56 @@ def read(ledger: Ledger) -> pl.DataFrame:
     return rows.sort("issue").collect()
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place at which the record is not as it was issued.
+
+    Attributes:
+        issue: number of the forecast.
+        show: the show that it names now, or empty where it is gone.
+        what: what is wrong.
+    """
+
+    issue: int
+    show: str
+    what: str
+
+
 def broken(ledger: Ledger) -> int | None:
-    """Return the number of the first forecast that is not as it was issued, or None.
+    """Return the number of the first forecast that is not as it was issued, or None."""
+    return next((fault.issue for fault in faults(ledger)), None)
+
+
+def faults(ledger: Ledger) -> Iterator[Fault]:
+    """Yield every place at which the record is not as it was issued, in the order of issue.
 
     A forecast is held to its hash, to the one before it, and to the columns
     beside its line; an issue to the hash of its last forecast, which its batch
-    keeps, so that the end of the record cannot go missing either.
+    keeps, so that the end of the record cannot go missing either. After a
+    fault the chain is taken up again where the next forecast says it stands.
     """
-    previous, number = BEGINNING, 0
-    seen = set()
+    previous, number, seen = BEGINNING, 0, set()
     for row in read(ledger).iter_rows(named=True):
-        expected = _hash(previous, row["issued_at"], row["line"])
-        line = json.loads(row["line"])
-        beside = (line["show"], line["season"], line["as_of"]) == (row["show"], row["season"], str(row["as_of"]))
-        if row["issue"] != number + 1 or row["previous"] != previous or row["sha256"] != expected or not beside:
-            return int(row["issue"])
-        previous, number = expected, row["issue"]
-        seen.add(expected)
-    issues = ledger.batches().filter(pl.col("source") == SOURCE)
-    return number + 1 if set(issues["delivery"]) - seen else None
+        if row["issue"] != number + 1:
+            yield Fault(int(row["issue"]), row["show"], f"it follows number {number}: what stood between them is gone")
+        elif row["previous"] != previous:
+            yield Fault(int(row["issue"]), row["show"], f"the forecast before it, number {number}, was another one")
+        if row["sha256"] != _hash(row["previous"], row["issued_at"], row["line"]):
+            yield Fault(int(row["issue"]), row["show"], "its line, its time or its hash was changed")
+        elif not _beside(row):
+            yield Fault(int(row["issue"]), row["show"], "the columns beside its line say something else")
+        previous, number = row["sha256"], int(row["issue"])
+        seen.add(previous)
+    ends = ledger.batches().filter(pl.col("source") == SOURCE)
+    for digest in ends["delivery"]:
+        if digest not in seen:
+            yield Fault(number + 1, "", f"an issue ended with the hash {digest[:16]}, and no forecast has it")
+
+
+def _beside(row: Mapping[str, Any]) -> bool:
+    """Return whether the columns beside a line say what it says."""
+    line = json.loads(row["line"])
+    return bool((line["show"], line["season"], line["as_of"]) == (row["show"], row["season"], str(row["as_of"])))
 
 
 def _chained(

@@ -31,6 +31,7 @@ DECISION_C = 0.01
 
 REPLICAS = 12
 _SEED = 20260131
+_CONSTANT = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,15 @@ class Decisions:
     shares: tuple[float, float]
 
 
-def fit(months: Months, decisions: Decisions, listings: Panel, *, name: str, trained_to: str) -> Models:
+def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
+    months: Months,
+    decisions: Decisions,
+    listings: Panel,
+    *,
+    name: str,
+    trained_to: str,
+    replicas: int = REPLICAS,
+) -> Models:
     """Fit all models.
 
     Args:
@@ -72,8 +81,9 @@ def fit(months: Months, decisions: Decisions, listings: Panel, *, name: str, tra
         listings: rows of one day on which listings are known.
         name: name and version to stamp on forecasts.
         trained_to: last day whose outcomes the rows hold, ISO.
+        replicas: bootstrap fits of the hazard, for the spread of the odds.
     """
-    hazard = fit_hazard(months)
+    hazard = fit_hazard(months, replicas=replicas)
     early = hazard.curve(decisions.panel).ever
     chosen = features.decision(decisions.panel, early)
     decision = regression(chosen, decisions.renewed, tuple(features.DECISION_GROUPS), DECISION_C)
@@ -136,7 +146,9 @@ def regression(  # noqa: PLR0913 - the last two are for the bootstrap alone
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - an extra, and slow to import
 
     mean = x.mean(axis=0) if like is None else like.mean
-    scale = np.maximum(x.std(axis=0), 1e-9) if like is None else like.scale
+    spread = x.std(axis=0)
+    # What never varied tells nothing, and must not blow up where it does vary later.
+    scale = np.where(spread > _CONSTANT, spread, 1.0) if like is None else like.scale
     model = LogisticRegression(C=strength, max_iter=3000, tol=1e-6)
     model.fit((x - mean) / scale, y, sample_weight=weight)
     return Logistic(names, mean, scale, model.coef_[0].astype(np.float64), float(model.intercept_[0]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,15 @@ from cliffhanger.models import bundle
 from cliffhanger.panel import outcomes, panel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from cliffhanger.ledger.facts import Facts
     from cliffhanger.models.bundle import Models
+    from cliffhanger.panel.panel import Panel
 
 FIRST_MONTH = date(2023, 6, 1)
 """First month of the hazard's rows: series are followed day by day since the end of April 2023."""
@@ -32,12 +37,30 @@ LAST_RECENT = date(2025, 6, 30)
 MODEL_NAME = "first models"
 
 
-def fit(facts: Facts, version: str) -> Models:
+@dataclass(frozen=True, slots=True)
+class Until:
+    """What a fit may know, where it is to stand in a replay.
+
+    Attributes:
+        day: every outcome that is used was known before this day.
+        first: first day of the hazard's rows, and of the premieres that set the level.
+        months: gives the hazard's rows and answers between two days; by default the followed series' months.
+        view: what is seen of a panel, for example :func:`cliffhanger.evaluation.vintage.strict`.
+    """
+
+    day: date
+    first: date = FIRST_MONTH
+    months: Callable[[Facts, date, date], tuple[Panel, NDArray[np.float64]]] = outcomes.months
+    view: Callable[[Panel], Panel] = lambda rows: rows
+
+
+def fit(facts: Facts, version: str, until: Until | None = None) -> Models:
     """Fit the models from a ledger's facts.
 
     Args:
         facts: prepared facts, with raw ratings measured.
         version: version of the package, stamped on the models.
+        until: what may be known, in a replay; such models have no bootstrap fits.
 
     Raises:
         MissingExtraError: where the training libraries are not installed.
@@ -45,20 +68,27 @@ def fit(facts: Facts, version: str) -> Models:
     from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - needed with it alone
     from cliffhanger.models import training  # noqa: PLC0415 - the extra may be absent
 
-    months = training.Months(*outcomes.months(facts, FIRST_MONTH, LAST_MONTH))
+    replay = until or Until(LAST_MONTH + timedelta(days=1))
+    last = replay.day - timedelta(days=1)
+    known_to = date.fromisoformat(facts.manifest.known_to) if until is None else last
+    recent = (replay.first, min(last, LAST_RECENT))
+    rows, answers = replay.months(facts, replay.first, last)
+    cards, ordered = outcomes.decisions(facts, min(last, LAST_DECISION))
+    months = training.Months(replay.view(rows), answers)
     decisions = training.Decisions(
-        *outcomes.decisions(facts, LAST_DECISION),
-        recent=outcomes.recent(facts, FIRST_MONTH, LAST_RECENT),
-        shares=outcomes.shares(facts, FIRST_MONTH, LAST_RECENT),
+        replay.view(cards),
+        ordered,
+        recent=replay.view(outcomes.recent(facts, *recent)),
+        shares=outcomes.shares(facts, *recent),
     )
-    known_to = date.fromisoformat(facts.manifest.known_to)
     try:
         return training.fit(
             months,
             decisions,
-            panel.latest(facts, known_to),
+            replay.view(panel.latest(facts, known_to)),
             name=f"{MODEL_NAME} {version}",
-            trained_to=LAST_MONTH.isoformat(),
+            trained_to=last.isoformat(),
+            replicas=training.REPLICAS if until is None else 0,
         )
     except ImportError as error:
         raise MissingExtraError(what="fitting the models", extra="train") from error
