@@ -12,6 +12,8 @@ DEV := .venv
 TOOLS := build/venv-tools
 CORE := build/venv-core
 PEER := build/venv-peer
+SHARED := $(or $(CLIFFHANGER_SHARED),../shared)
+ELSEWHERE := docs/forecast_bench.json
 BIN := $(DEV)/bin
 
 PIP_OPTIONS := --disable-pip-version-check --no-input --quiet
@@ -21,11 +23,11 @@ OURSELVES := $(PIP_OPTIONS) --no-deps --no-build-isolation --no-index
 PACKAGED := pyproject.toml LICENSE $(wildcard README.md) \
 	$(shell find src -type f -not -path '*/__pycache__/*' -not -name '.*')
 
-.PHONY: help demo test check bench lock fuzz dist clean
+.PHONY: help demo test check bench scoreboard lock fuzz dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(CORE)/.installed ## the outlook on Ballard, from the core installation alone
 	$(CORE)/bin/cliffhanger outlook "Ballard" --as-of 2025-07-30
@@ -44,6 +46,11 @@ check: $(DEV)/.installed ## style, types, floors, and no address or path where n
 
 bench: $(DEV)/.installed $(CORE)/.installed $(PEER)/.locked ## the benchmarks (ARGS=reader for one of them)
 	$(BIN)/python -m bench $(ARGS)
+
+scoreboard: $(DEV)/.installed ## ask ten years again on the real data: docs/scoreboard.*, and what ships of it
+	$(BIN)/cliffhanger ingest $(SHARED)/data --ledger build/scoreboard-ledger
+	$(BIN)/cliffhanger scoreboard --ledger build/scoreboard-ledger --out docs $(addprefix --also ,$(wildcard $(ELSEWHERE)))
+	cp docs/scoreboard.json src/cliffhanger/data/scoreboard.json
 
 lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade for newer releases)
 	$(COMPILE) --all-extras --group dev $(ARGS) --output-file requirements/dev.txt pyproject.toml

@@ -79,3 +79,33 @@ def test_nothing_to_issue_lands_nothing(tmp_path: Path) -> None:
     with ledger.writing():
         assert record.issue(ledger, [], author="test", issued_at=day(0)) == 0
     assert ledger.batches().height == 0
+
+
+def test_each_fault_is_told_by_itself(tmp_path: Path) -> None:
+    """Two lines changed far apart are two faults, and what stands between them is as it was issued."""
+    ledger = issued(tmp_path)
+    for number, old in ((1, "0.1"), (4, "0.4")):
+        change = {"line": f"replace(line, '{old}', '0.9')"}
+        DeltaTable(ledger.path / "forecasts").update(updates=change, predicate=f"issue = {number}")
+    found = list(record.faults(ledger))
+    assert [(fault.issue, fault.show) for fault in found] == [(1, "made_up:0"), (4, "made_up:1")]
+    assert all("was changed" in fault.what for fault in found)
+
+
+def test_a_line_that_is_no_json_any_more_is_a_fault_too(tmp_path: Path) -> None:
+    """A line that cannot be read is found by its hash, not met as an error."""
+    ledger = issued(tmp_path)
+    DeltaTable(ledger.path / "forecasts").update(updates={"line": "'gone'"}, predicate="issue = 2")
+    assert [fault.issue for fault in record.faults(ledger)] == [2]
+
+
+def test_a_forecast_that_was_hashed_anew_is_found_by_the_next(tmp_path: Path) -> None:
+    """Whoever changes a line and its hash has to change all that follow, and the batches."""
+    ledger = issued(tmp_path)
+    rows = record.read(ledger).row(1, named=True)
+    line = rows["line"].replace("0.2", "0.8")
+    digest = record._hash(rows["previous"], rows["issued_at"], line)  # noqa: SLF001 - what a forger would do
+    change = {"line": f"'{line}'", "sha256": f"'{digest}'"}
+    DeltaTable(ledger.path / "forecasts").update(updates=change, predicate="issue = 2")
+    found = {fault.issue: fault.what for fault in record.faults(ledger)}
+    assert "the forecast before it, number 2, was another one" in found[3]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ import click
 from cliffhanger.cli.options import default_ledger, ledger_option
 
 if TYPE_CHECKING:
-    from cliffhanger.evaluation.board import Board, Recorded
+    from cliffhanger.evaluation.board import Board, Elsewhere, Recorded
     from cliffhanger.ledger.facts import Facts
 
 _LEAK_DAYS = (date(2018, 3, 1), date(2025, 2, 1))
@@ -33,12 +35,18 @@ _LEAK_DAYS = (date(2018, 3, 1), date(2025, 2, 1))
     help="How many years are asked again, up to the last day of the data.",
 )
 @click.option(
+    "--also",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    help="Show figures measured elsewhere, from a JSON list, beside the others.",
+)
+@click.option(
     "--check-leaks",
     is_flag=True,
     help="Plant future facts of every kind, and fail if any forecast of an earlier day moves.",
 )
 @ledger_option
-def command(out: Path | None, years: int, ledger: Path | None, *, check_leaks: bool) -> None:
+def command(out: Path | None, years: int, also: Path | None, ledger: Path | None, *, check_leaks: bool) -> None:
     """Say how good the forecasts were: ten years asked again, and the record.
 
     With a ledger of your own the replay runs: models are fitted on what was
@@ -54,7 +62,9 @@ def command(out: Path | None, years: int, ledger: Path | None, *, check_leaks: b
     from cliffhanger.outlook import scoreboard  # noqa: PLC0415 - brings DuckDB and numpy
 
     own = ledger or (default_ledger() if (default_ledger() / "batches").is_dir() else None)
+    elsewhere = _also(also) if also else ()
     made = _replayed(own, years) if own else scoreboard.shipped()
+    made = replace(made, elsewhere=elsewhere or made.elsewhere)
     for sentence in scoreboard.sentences(made):
         click.echo(sentence)
     if own is None:
@@ -68,6 +78,17 @@ def command(out: Path | None, years: int, ledger: Path | None, *, check_leaks: b
 
         for file in scoreboard.write(made, out, html(lay_out(made))):
             click.echo(f"wrote {file}", err=True)
+
+
+def _also(file: Path) -> tuple[Elsewhere, ...]:
+    from cliffhanger.domain.errors import BadFileError  # noqa: PLC0415 - not needed for help
+    from cliffhanger.evaluation import board  # noqa: PLC0415 - brings numpy
+
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise BadFileError(name=file.name, reason=str(error)) from error
+    return board.elsewhere(data, file.name)
 
 
 def _replayed(ledger: Path, years: int) -> Board:

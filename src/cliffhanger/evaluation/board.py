@@ -332,6 +332,27 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A figure that was measured elsewhere, on questions of its own, for example by a benchmark.
+
+    Attributes:
+        name: who forecast.
+        question: what was asked.
+        asked: how many questions.
+        brier: Brier score.
+        skill: skill over climatology on the same questions, None where it is not known.
+        auc: AUC, likewise.
+    """
+
+    name: str
+    question: str
+    asked: int
+    brier: float
+    skill: float | None
+    auc: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """How the scoreboard came about.
 
@@ -371,6 +392,7 @@ class Board:
         dates: scores of dates.
         left_out: what was not asked.
         record: the record, or None where there is none.
+        elsewhere: figures that were measured elsewhere.
     """
 
     run: Run
@@ -379,6 +401,7 @@ class Board:
     dates: tuple[Dates, ...]
     left_out: tuple[LeftOut, ...]
     record: Recorded | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def as_json(board: Board) -> dict[str, Any]:
@@ -402,6 +425,23 @@ def from_json(data: Mapping[str, Any], name: str) -> Board:
         return _made(Board, {key: value for key, value in data.items() if key != "layout"})
     except (KeyError, TypeError, ValueError) as error:
         raise BadFileError(name=name, reason=f"{type(error).__name__}: {error}") from error
+
+
+def elsewhere(data: object, name: str) -> tuple[Elsewhere, ...]:
+    """Read figures that were measured elsewhere: a list of objects with the fields of :class:`Elsewhere`.
+
+    Args:
+        data: the list.
+        name: what to call it where something is wrong with it.
+
+    Raises:
+        BadFileError: where it is no such list.
+    """
+    try:
+        found: tuple[Elsewhere, ...] = _value(tuple[Elsewhere, ...], data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadFileError(name=name, reason=f"{type(error).__name__}: {error}") from error
+    return found
 
 
 _Made = TypeVar("_Made")

@@ -44,7 +44,7 @@ GROUP BY ALL
 """
 
 _WEIGHT = 20.0
-_RIDGE = 1.0
+_RIDGE = 10.0
 _STEPS = 50
 _CLOSE = 1e-10
 
@@ -61,7 +61,7 @@ class Alone:
 
     @classmethod
     def fit(cls, number: NDArray[np.float64], happened: NDArray[np.float64]) -> Alone:
-        """Fit by Newton's method with a slight ridge, which keeps a number that is always missing harmless.
+        """Fit by Newton's method with a ridge, which keeps a number that is always missing harmless.
 
         Args:
             number: shape (rows,), NaN where it is missing.

@@ -22,12 +22,11 @@ from cliffhanger.evaluation.board import (
     Selected,
     Slice,
 )
-from cliffhanger.evaluation.families import Family
+from cliffhanger.evaluation.families import AGES, Family
 from cliffhanger.models.baselines import SEASON_EDGES
 from cliffhanger.panel.panel import DAYS_A_MONTH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from numpy.typing import ArrayLike, NDArray
@@ -47,6 +46,7 @@ _FEW = 20
 _FLOOR = 1e-6
 _CENTRAL = (0.5, 0.8, 0.9)
 _SEASON_NAMES = ("first season", "seasons 2 to 3", "seasons 4 to 7", "season 8 and on")
+_ORDER = {name: place for names in (_SEASON_NAMES, AGES) for place, name in enumerate(names)}
 _LAST_FITTED_SEASON = 2017
 _JUNE, _SEPTEMBER = 6, 9
 
@@ -232,7 +232,7 @@ def _slices(some: Answers, p: NDArray[np.float64], q: NDArray[np.float64], y: ND
     ours, base = scores.squared_errors(p, y), scores.squared_errors(q, y)
     out = []
     for by, names in parted.items():
-        for name in sorted(set(names) - {""}):
+        for name in sorted(set(names) - {""}, key=lambda one: (_ORDER.get(str(one), 0), str(one))):
             chosen = names == name
             some_ours, some_base = ours[chosen], base[chosen]
             out.append(
@@ -325,18 +325,3 @@ def _skill(ours: NDArray[np.float64], base: NDArray[np.float64]) -> float | None
 
 def _estimate(found: Interval) -> Estimate:
     return Estimate(found.estimate, found.low, found.high)
-
-
-def plain_summary(scored: Sequence[Probabilities]) -> tuple[str, ...]:
-    """Return what the yes-or-no questions came to, in sentences for people."""
-    return tuple(sentence for some in scored if some.vintage == "strict" for sentence in _sentences(some))
-
-
-def _sentences(some: Probabilities) -> list[str]:
-    what = {"decision": "got a next season", "return": "were back within seven months"}[some.family]
-    return [
-        f"Of {tenth.asked:,} questions that we gave {100 * tenth.low:.0f} to {100 * tenth.high:.0f} %, "
-        f"{100 * tenth.came / tenth.asked:.0f} % {what}."
-        for tenth in some.bins
-        if tenth.asked >= _FEW
-    ]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Bin,
         Board,
         Dates,
+        Elsewhere,
         Estimate,
         Horizon,
         LeftOut,
@@ -59,10 +60,10 @@ def lay_out(board: Board) -> Figures:
     parts += [_by_day(board.horizons, "strict"), *_dates(board.dates, "strict")]
     parts += [_hindsight(later), *(_short(some) for some in later)]
     parts += [_by_day(board.horizons, "hindsight"), *_dates(board.dates, "hindsight")]
-    parts += [_record(board.record), _left_out(board.left_out), _run(board.run)]
+    parts += [_elsewhere(board.elsewhere), _record(board.record), _left_out(board.left_out), _run(board.run)]
     return Figures(
         title="Cliffhanger: the scoreboard",
-        lead=tuple(headline(some) for some in strict),
+        lead=tuple(f"{_NAMES[some.family]}: {headline(some)[0].lower()}{headline(some)[1:]}" for some in strict),
         parts=tuple(part for part in parts if part.sentences or part.tables or part.plots),
         footer=(
             "Strict rows rest on nothing that was learnt after the question's day; hindsight rows do, and stand apart.",
@@ -328,6 +329,18 @@ def _hindsight(later: Sequence[Probabilities]) -> Part:
     if not later:
         return Part("With hindsight")
     return Part("With hindsight", (_HINDSIGHT,))
+
+
+def _elsewhere(some: Sequence[Elsewhere]) -> Part:
+    rows = tuple(
+        (one.name, one.question, f"{one.asked:,}", f"{one.brier:.4f}", _signed(one.skill), _number(one.auc, 3))
+        for one in some
+    )
+    heads = ("forecaster", "question", "asked", "Brier", "skill over climatology", "AUC")
+    said = (
+        "By the benchmark, on questions of its own: to be held against each other, not against the rest of the page.",
+    )
+    return Part("Measured elsewhere", said, (("", Table(heads, rows, frozenset(range(2, 6)))),)) if rows else Part("")
 
 
 def _record(some: Recorded | None) -> Part:

@@ -40,6 +40,7 @@ svg .below { fill: var(--paper); stroke: var(--mark); stroke-width: 1.5; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--faint); font-weight: 600; vertical-align: bottom; }
+td:first-child { min-width: 6.5rem; } td.n:first-child { min-width: 0; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } th.n { white-space: normal; }
 footer { font-size: .85rem; color: var(--faint); margin-top: 2rem; border-top: 1px solid var(--line); }
 """
@@ -68,17 +69,15 @@ def html(page: Figures) -> str:
 def _part(number: int, part: Part) -> str:
     head = f'<h{part.level} id="p{number}">{escape(part.heading)}</h{part.level}>'
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in part.sentences)
-    plots = "".join(_plot(f"p{number}-{place}", plot) for place, plot in enumerate(part.plots))
+    plots = "".join(_plot(f"p{number}-{place}", plot, part.heading) for place, plot in enumerate(part.plots))
     tables = "".join(_table(table, caption) for caption, table in part.tables)
     return f"<section>{head}{said}{plots}{tables}</section>\n"
 
 
-def _plot(name: str, plot: Plot) -> str:
+def _plot(name: str, plot: Plot, under: str) -> str:
+    caption = f"<figcaption>{escape(plot.title)}</figcaption>" if plot.title != under else ""
     says = f'<p class="says">{escape(plot.says)}</p>' if plot.says else ""
-    return (
-        f'<div class="figure"><figure><figcaption>{escape(plot.title)}</figcaption>{svg(plot, name)}{says}</figure>'
-        f"{_table(plot.table, '')}</div>"
-    )
+    return f'<div class="figure"><figure>{caption}{svg(plot, name)}{says}</figure>{_table(plot.table, "")}</div>'
 
 
 def _table(table: Table, caption: str) -> str:

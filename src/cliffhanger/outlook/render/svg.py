@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from cliffhanger.outlook.plots import Plot, Point
 
 _WIDTH = 360.0
-_LEFT, _RIGHT, _TOP, _FOOT = 46.0, 12.0, 12.0, 40.0
+_LEFT, _RIGHT, _TOP, _FOOT = 48.0, 20.0, 12.0, 40.0
 _HEIGHT = 300.0
 _LOW_HEIGHT = 220.0
 _ROW = 24.0
-_NAMES = 112.0
+_NAMES = 158.0
 _LEAST_DOT, _MOST_DOT = 3.0, 8.0
-_LONGEST_NAME = 18
+_LONGEST_NAME = 27
 _WORDS = 4
 """Names that are written below a line; more of them stand in the table only."""
 
@@ -87,7 +87,7 @@ def _line(plot: Plot) -> tuple[str, float]:
     for point in _named(plot.points):
         anchor = "start" if point is plot.points[0] else "end" if point is plot.points[-1] else "middle"
         at = x(point.x) + {"start": -8, "end": 8}.get(anchor, 0)
-        out.append(_text(at, _LOW_HEIGHT - _FOOT + 15, point.name.split(",")[0], anchor))
+        out.append(_text(at, _LOW_HEIGHT - _FOOT + 15, point.name.split(",")[0].split(" (")[0], anchor))
     return "".join(out), _LOW_HEIGHT
 
 
@@ -125,7 +125,7 @@ def _frame(plot: Plot, height: float) -> str:
 
 def _scale(values: Sequence[float]) -> tuple[float, float, list[float]]:
     """Return the ends of an axis around some values and zero, and its ticks, at 1, 2 or 5 times a power of ten."""
-    low, high = min(0.0, *values), max(0.0, *values)
+    low, high = min([0.0, *values]), max([0.0, *values])
     if high - low <= 0:
         high = low + 1.0
     rough = (high - low) / 4
