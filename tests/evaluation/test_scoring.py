@@ -39,6 +39,7 @@ def answers(family: Family, size: int, *, seed: int = 1, vintage: Vintage = Vint
         "season": rng.integers(1, 9, size).astype(float),
         "as_of": as_of,
         "age": np.full(size, "", dtype=object),
+        "followed": np.arange(size) % 2 == 0,
         "platform": np.array(["cable", "streaming"] * size, dtype=object)[:size],
         "cell": np.full(size, "x", dtype=object),
         "known": as_of + np.where(happened == 1, 100, 400).astype("timedelta64[D]"),
@@ -100,7 +101,7 @@ def test_rivals_answer_the_same_questions() -> None:
 def test_slices_part_all_questions() -> None:
     """By time, platform and season each question stands once; seasons come in their order."""
     (scored,) = scoring.probabilities(replayed(answers(Family.DECISION, 900)))
-    for by in ("time", "platform", "season"):
+    for by in ("time", "platform", "season", "followed"):
         assert sum(part.asked for part in scored.slices if part.by == by) == 900
     seasons = [part.name for part in scored.slices if part.by == "season"]
     assert seasons == ["first season", "seasons 2 to 3", "seasons 4 to 7", "season 8 and on"]

@@ -86,6 +86,7 @@ class Answers:
         as_of: day of each question, shape (rows,).
         age: which age a decision was asked at, shape (rows,).
         platform: class of the platform, shape (rows,).
+        followed: whether the series was followed day by day then, shape (rows,).
         cell: words of the cell whose rate stands for climatology among decisions, joined; shape (rows,).
         known: day on which the answer was known, NaT where it is open, shape (rows,).
         happened: 1 where it was "yes", shape (rows,).
@@ -105,6 +106,7 @@ class Answers:
     as_of: NDArray[np.datetime64]
     age: NDArray[np.object_]
     platform: NDArray[np.object_]
+    followed: NDArray[np.bool_]
     cell: NDArray[np.object_]
     known: NDArray[np.datetime64]
     happened: NDArray[np.float64]
@@ -132,8 +134,8 @@ class Answers:
 
 
 _COLUMNS = (
-    "show", "season", "as_of", "age", "platform", "cell", "known", "happened", "exact", "model", "climatology",
-    "quantiles", "index", "popularity",
+    "show", "season", "as_of", "age", "platform", "followed", "cell", "known", "happened", "exact", "model",
+    "climatology", "quantiles", "index", "popularity",
 )  # fmt: skip
 
 
@@ -231,6 +233,7 @@ def _answered(asked: Asked, vintage: Vintage, models: Models | None, popular: Po
         panel["as_of"],
         asked.age,
         panel["platform_class"],
+        panel["tracked"],
         np.asarray(["|".join(cell) for cell in rivals.cells(panel, asked.age)], dtype=object),
         asked.known,
         asked.happened,

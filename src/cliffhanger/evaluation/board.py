@@ -56,7 +56,7 @@ class Slice:
     """Some of the questions.
 
     Attributes:
-        by: what they were parted by: year, platform, season, age.
+        by: what they were parted by: time, platform, season, age, followed.
         name: which part.
         asked: how many.
         came: how many happened.

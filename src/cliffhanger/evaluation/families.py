@@ -151,13 +151,16 @@ def monthly(facts: Facts, day: date, premieres: Premieres) -> tuple[Asked, Asked
         premieres: the answers.
     """
     panel = rows.latest(facts, day)
+    panel = panel.take(~np.isnat(panel["premiere"]))
     said_of = (panel["fate"] != "") | ~np.isnat(panel["planned_from"]) | (panel["status"] == State.IN_PRODUCTION)
-    chosen = panel["tracked"] | said_of | np.asarray([_sampled(show) for show in panel["show"]], dtype=bool)
-    panel = panel.take(chosen & ~np.isnat(panel["premiere"]))
-    known, exact = premieres.following(panel)
+    chosen = panel["tracked"] | np.asarray([_sampled(show) for show in panel["show"]], dtype=bool)
+    panel, chosen = panel.take(chosen | said_of), chosen[chosen | said_of]
     # By the strict view, so that no later source decides what is asked.
     stands = states(strict(panel))
     coming = np.isin(stands.astype(str), _COMING)
+    kept = chosen | coming
+    panel, stands, coming = panel.take(kept), stands[kept], coming[kept]
+    known, exact = premieres.following(panel)
     reason = _reasons(strict(panel), stands, known)
     happened = (~np.isnat(known)).astype(np.float64)
     age = np.full(len(panel), "", dtype=object)

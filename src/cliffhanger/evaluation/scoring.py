@@ -228,6 +228,7 @@ def _slices(some: Answers, p: NDArray[np.float64], q: NDArray[np.float64], y: ND
         "platform": some.platform.astype(str),
         "season": np.asarray(_SEASON_NAMES)[np.digitize(some.season, SEASON_EDGES)],
         "age": some.age.astype(str),
+        "followed": np.where(some.followed, "followed day by day", "not followed"),
     }
     ours, base = scores.squared_errors(p, y), scores.squared_errors(q, y)
     out = []

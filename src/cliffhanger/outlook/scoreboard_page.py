@@ -32,6 +32,7 @@ _PARTED = {
     "platform": ("By kind of platform", "platform"),
     "season": ("By season number", "season"),
     "age": ("By when it was asked", "asked"),
+    "followed": ("By whether the series was followed day by day", "series"),
 }
 _READING = (
     "Every question was put to models that were fitted before its day, with the facts known on that day.",
@@ -177,7 +178,10 @@ def reliability(bins: Sequence[Bin], title: str) -> Plot:
         for one in bins
     )
     table = Table(("odds", "asked", "mean odds", "yes", "share", "95 %"), rows, frozenset(range(1, 6)))
-    says = "On the diagonal the odds mean what they say; bars are 95 % intervals, larger dots hold more questions."
+    says = (
+        "On the diagonal the odds mean what they say; larger dots hold more questions. The bars are 95 % intervals "
+        "that take each question for itself: where many are about one series, they are too narrow."
+    )
     return Plot(Shape.DIAGONAL, title, "odds given", "share that came", points, table, says)
 
 

@@ -119,7 +119,7 @@ def _bars(plot: Plot) -> tuple[str, float]:
 def _frame(plot: Plot, height: float) -> str:
     across = _text((_LEFT + _WIDTH - _RIGHT) / 2, height - 6, plot.across, "middle", "faint")
     middle = (height - _FOOT + _TOP) / 2
-    turned = f'<text class="faint" transform="translate(10 {middle:.0f}) rotate(-90)" text-anchor="middle">'
+    turned = f'<text class="faint" transform="translate(8 {middle:.0f}) rotate(-90)" text-anchor="middle">'
     return f"{across}{turned}{escape(plot.up)}</text>"
 
 
