@@ -223,3 +223,20 @@ class Metric(StrEnum):
     RATINGS_SHARE = "ratings_share"  # share of all ratings cast in the season's year
     RATING_PERCENTILE = "rating_percentile"  # percent of the reference seasons rated lower
     VOTES_PERCENTILE = "votes_percentile"  # percent of the reference seasons with fewer votes
+    # Places of a season among all seasons of its TV season (September to August), 0 to 99, by one late snapshot.
+    SEASON_VOTES = "season_votes"  # votes an episode
+    SEASON_VOTES_SLATE = "season_votes_slate"  # the same over the median of its platform's slate
+    SEASON_VOTES_HELD = "season_votes_held"  # votes of the last episode over the second's
+    SEASON_VOTES_TREND = "season_votes_trend"  # slope of votes over the episodes between the first and the last
+    SEASON_VOTES_FINALE = "season_votes_finale"  # votes of the last episode over the three before
+    SEASON_VOTES_CHANGE = "season_votes_change"  # votes an episode over those of the season before
+    SEASON_VOTES_SINCE_FIRST = "season_votes_since_first"  # the same over those of the first season
+    SEASON_VOTES_LEAST = "season_votes_least"  # votes of its least voted episode over its mean
+    SEASON_VOTES_FIRST = "season_votes_first"  # votes of its first episode over its mean
+    SEASON_RATING = "season_rating"  # mean rating of its episodes
+    SEASON_RATING_SLATE = "season_rating_slate"  # the same less the median of its platform's slate
+    SEASON_RATING_CHANGE = "season_rating_change"  # the same less that of the season before
+    SEASON_RATING_FINALE = "season_rating_finale"  # rating of the last episode less the season's mean
+    # Of the seasons that its platform, or platforms of its kind, had begun 18 months to 5 years before.
+    SEASON_PLATFORM_RETURNED = "season_platform_returned"  # percent that were followed by another before it began
+    SEASON_CLASS_RETURNED = "season_class_returned"  # the same of the kind of platform

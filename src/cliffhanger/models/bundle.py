@@ -13,6 +13,7 @@ from cliffhanger.models.hazard import ReturnHazard
 from cliffhanger.models.level import Level
 from cliffhanger.models.listing import Listing
 from cliffhanger.models.logistic import Logistic
+from cliffhanger.models.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,8 @@ class Models:
         measured: what the fitting counted and measured, for people.
         hazard: when seasons return.
         listing: what a listed next season says.
-        decision: whether a platform orders the next season.
+        decision: whether a platform orders the next season, by what was known then.
+        course: the same of old seasons, by what only later snapshots tell of their votes and ratings.
         level: how high its odds stand today.
         climatology: the baseline.
     """
@@ -42,6 +44,7 @@ class Models:
     hazard: ReturnHazard
     listing: Listing
     decision: Logistic
+    course: Trees
     level: Level
     climatology: Climatology
 
@@ -55,11 +58,13 @@ def write(models: Models, folder: Path) -> None:
         "hazard": models.hazard.as_json(),
         "listing": models.listing.as_json(),
         "decision": models.decision.as_json(),
+        "course": models.course.as_json(),
         "level": models.level.as_json(),
         "climatology": models.climatology.as_json(),
     }
-    text = json.dumps(data, indent=1, sort_keys=True)
-    (folder / FILE).write_text(text + "\n", encoding="utf-8")
+    # A model a line: what changed shows, and the file stays small.
+    lines = [f"{json.dumps(name)}: {json.dumps(data[name], sort_keys=True)}" for name in sorted(data)]
+    (folder / FILE).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def read(folder: Path) -> Models:
@@ -77,6 +82,7 @@ def read(folder: Path) -> Models:
             hazard=ReturnHazard.from_json(data["hazard"]),
             listing=Listing.from_json(data["listing"]),
             decision=Logistic.from_json(data["decision"], tuple(features.DECISION_GROUPS)),
+            course=Trees.from_json(data["course"], tuple(features.COURSE_RISES)),
             level=Level.from_json(data["level"]),
             climatology=Climatology.from_json(data["climatology"]),
         )

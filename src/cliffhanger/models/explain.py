@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cliffhanger.panel.panel import DAYS_A_MONTH, Panel
+from cliffhanger.panel.panel import COURSE, DAYS_A_MONTH, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "silence": ("premiere", "last_aired"),
-    "reception": ("rating", "rating_hindsight"),
-    "episodes": ("episodes",),
+    "reception": ("rating", "rating_hindsight", *(name for name in COURSE if name.startswith("season_rating"))),
+    "audience": tuple(name for name in COURSE if name.startswith("season_votes")),
+    "episodes": ("episodes", "previous_episodes"),
     "rhythm": ("gap_days", "run_days"),
-    "kind": ("kind", "goes_on"),
+    "kind": ("kind", "goes_on", "genres"),
     "catalogue": ("status",),
     "platform": (
         "network", "platform_class", "network_decided", "network_renewed", "class_decided", "class_renewed",
+        "season_platform_returned", "season_class_returned",
     ),
     "listing": ("next_listed", "listings_known", "tracked"),
     "announcement": ("fate", "fate_value", "planned_from", "planned_to", "next_premiere"),
@@ -44,6 +46,9 @@ _TYPICAL_GAP_MONTHS = 13.0
 _TYPICAL_SILENCE_MONTHS = 1.0
 _TYPICAL_EPISODES = 10.0
 _TYPICAL_RATING = 50.0
+_TYPICAL_PLACE = 50.0
+_TYPICAL_COURSE = {"season_platform_returned": 60.0, "season_class_returned": 60.0}
+"""Percent, among scripted and other seasons alike, 2012 to 2018; everything else is a place, 50 in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,11 @@ def typical(panel: Panel) -> Panel:
         "planned_from": np.full(1, np.datetime64("NaT"), dtype="datetime64[D]"),
         "planned_to": np.full(1, np.datetime64("NaT"), dtype="datetime64[D]"),
     }
-    for name in ("network", "kind", "status", "fate", "fate_value"):
+    # What is not known of a show is not known of its like either: else not knowing would count as news.
+    columns["previous_episodes"] = np.where(np.isnan(panel["previous_episodes"]), np.nan, _TYPICAL_EPISODES)
+    for name in COURSE:
+        columns[name] = np.where(np.isnan(panel[name]), np.nan, _TYPICAL_COURSE.get(name, _TYPICAL_PLACE))
+    for name in ("network", "kind", "status", "fate", "fate_value", "genres"):
         columns[name] = np.array([""], dtype=object)
     rate = np.where(panel["season"] == 1, *TYPICAL_RECORD)
     for name in ("network", "class"):
@@ -106,7 +115,8 @@ def drivers(panel: Panel, odds: Callable[[Panel], NDArray[np.float64]]) -> Drive
         odds: from rows to probabilities.
     """
     reference = typical(panel)
-    names = list(GROUPS)
+    # A group that is as usual moves nothing, in whatever order it is swapped in.
+    names = [name for name in GROUPS if any(_differ(panel[c][0], reference[c][0]) for c in GROUPS[name])]
     masks = np.arange(2 ** len(names))
     swapped = (masks[:, None] >> np.arange(len(names))) & 1 == 1
     columns = {}
@@ -119,7 +129,13 @@ def drivers(panel: Panel, odds: Callable[[Panel], NDArray[np.float64]]) -> Drive
             values[~swapped[:, group]] = other
         columns[name] = values
     value = odds(Panel(columns))
-    return Drivers(float(value[0]), float(value[-1]), _shapley(value, names))
+    points = dict.fromkeys(GROUPS, 0.0) | _shapley(value, names)
+    return Drivers(float(value[0]), float(value[-1]), points)
+
+
+def _differ(own: object, other: object) -> bool:
+    """Say whether two values differ; what is not known on either side is the same."""
+    return own != other and not (own != own and other != other)  # noqa: PLR0124 - NaN and NaT differ from themselves
 
 
 def _shapley(value: NDArray[np.float64], names: list[str]) -> dict[str, float]:

@@ -99,10 +99,29 @@ def ordered(panel: Panel, models: Models, curve: Curve, *, replica: int | None =
         return np.asarray(from_hazard)
     rows = panel.take(judge)
     early = early_ever(rows, models, replica=replica)
-    prior = models.decision.log_odds(features.decision(rows, early))
+    prior = decided(rows, models, early)
     moved = prior + logit(curve.ever[judge]) - logit(early)
     out = np.asarray(from_hazard).copy()
     out[judge] = np.clip(models.level.odds(rows, moved), 0.005, 0.995)
+    return out
+
+
+def decided(panel: Panel, models: Models, early: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the log-odds of an order two months after the premiere, shape (rows,).
+
+    By the course of votes and ratings where later snapshots give it (old
+    seasons, said to be hindsight), else by what was known then.
+
+    Args:
+        panel: rows that the decision model speaks for.
+        models: the fitted models.
+        early: the hazard's odds of ever returning at that age, shape (rows,).
+    """
+    out = models.decision.log_odds(features.decision(panel, early))
+    seen = ~np.isnan(panel["season_votes"])
+    if seen.any():
+        out = out.copy()
+        out[seen] = models.course.log_odds(features.course(panel.take(seen)))
     return out
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cliffhanger.models.logistic import logit
-from cliffhanger.panel.panel import DAYS_A_MONTH
+from cliffhanger.panel.panel import COURSE, DAYS_A_MONTH
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,6 +58,15 @@ HAZARD_COLUMNS = (
 )  # fmt: skip
 """Columns of the panel that the hazard reads."""
 
+GENRES = (
+    "Action", "Animation", "Comedy", "Crime", "Documentary", "Drama", "Family", "Fantasy", "Game-Show", "Horror",
+    "Music", "Mystery", "Reality-TV", "Romance", "Sci-Fi", "Thriller",
+)  # fmt: skip
+"""Genres that the hindsight decision reads."""
+
+_UNSCRIPTED = ("Reality-TV", "Reality", "Game-Show", "Game Show", "Documentary", "Talk-Show", "Talk Show", "News")
+_UNSCRIPTED_KINDS = ("reality", "talk", "variety", "news", "game", "documentary")
+
 DECISION_GROUPS: dict[str, str] = {
     "new": "season",
     "log_season": "season",
@@ -73,6 +82,24 @@ DECISION_GROUPS: dict[str, str] = {
     "return_odds": "run",
 }  # fmt: skip
 """Feature of the decision, likewise."""
+
+COURSE_RISES: dict[str, int] = {
+    "season": 0,
+    "network_record": 0,
+    "class_record": 0,
+    **dict.fromkeys(("broadcast", "cable", "premium", "streaming"), 0),
+    **dict.fromkeys(COURSE, 1),
+    **dict.fromkeys(
+        ("season_votes_finale", "season_votes_first", "season_rating_finale", "season_platform_returned",
+         "season_class_returned"), 0,
+    ),
+    "episodes": 1,
+    "length_change": 0,
+    "gap_days": 0,
+    "unscripted": 0,
+    **dict.fromkeys((f"is_{genre.lower()}" for genre in GENRES), 0),
+}  # fmt: skip
+"""Feature of the hindsight decision, in the order of its columns; 1 where its odds may only rise with the feature."""
 
 _PRIOR_RATE = 0.72
 _CLASS_WEIGHT = 20.0
@@ -133,16 +160,40 @@ def decision(panel: Panel, p_return_ever: NDArray[np.float64]) -> NDArray[np.flo
     broadcast, cable, premium, streaming, public = (
         (kind == word).astype(np.float64) for word in ("broadcast", "cable", "premium cable", "streaming", "public")
     )
-    class_rate = (panel["class_renewed"] + _CLASS_WEIGHT * _PRIOR_RATE) / (panel["class_decided"] + _CLASS_WEIGHT)
-    network_rate = (panel["network_renewed"] + _NETWORK_WEIGHT * class_rate) / (
-        panel["network_decided"] + _NETWORK_WEIGHT
-    )
+    class_rate, network_rate = records(panel)
     columns = [
         new, np.log(season), season == 2, season >= 7,  # noqa: PLR2004 - the bins of season numbers
         broadcast, premium, streaming, public, new * broadcast, new * cable, new * streaming,
         logit(class_rate), logit(network_rate), logit(p_return_ever),
     ]  # fmt: skip
     return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def course(panel: Panel) -> NDArray[np.float64]:
+    """Return the features of the hindsight decision, shape (rows, features); NaN where one is not known."""
+    kind = panel["platform_class"]
+    genres = np.char.add(np.char.add("|", panel["genres"].astype(str)), "|")
+    class_rate, network_rate = records(panel)
+    columns = [
+        panel["season"], network_rate, class_rate,
+        *(kind == word for word in ("broadcast", "cable", "premium cable", "streaming")),
+        *(panel[name] for name in COURSE),
+        panel["episodes"], np.log(np.maximum(panel["episodes"], 1) / np.maximum(panel["previous_episodes"], 1)),
+        panel["gap_days"],
+        np.isin(panel["kind"].astype(str), _UNSCRIPTED_KINDS)
+        | np.any([np.char.find(genres, f"|{genre}|") >= 0 for genre in _UNSCRIPTED], axis=0),
+        *(np.char.find(genres, f"|{genre}|") >= 0 for genre in GENRES),
+    ]  # fmt: skip
+    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def records(panel: Panel) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the renewal rates of each row's kind of platform and of its platform, shrunk to the next coarser one."""
+    class_rate = (panel["class_renewed"] + _CLASS_WEIGHT * _PRIOR_RATE) / (panel["class_decided"] + _CLASS_WEIGHT)
+    network_rate = (panel["network_renewed"] + _NETWORK_WEIGHT * class_rate) / (
+        panel["network_decided"] + _NETWORK_WEIGHT
+    )
+    return class_rate, network_rate
 
 
 def _hinges(values: NDArray[np.float64], knots: NDArray[np.float64] | tuple[float, ...]) -> list[NDArray[np.float64]]:

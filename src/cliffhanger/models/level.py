@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 _OLD = np.datetime64("2018-09-01")
 _NEW = np.datetime64("2023-05-01")
 _LABELLED_OPEN = 0.97
-"""A series that a source calls no limited one is hardly ever planned to end after its first season; nor is one after
-any season, of which the asker says that it means to go on."""
+"""A series that a source calls no limited one is hardly ever planned to end after its first season."""
+
+_MEANT_OPEN = 0.99
+"""Nor is one after any season, of which the asker says that it means to go on: the scorecards' decisions, on which
+the decision models are fitted, are all of such series."""
 
 _STEEPEST = 6.0
 _STEPS = 60
@@ -67,7 +70,7 @@ class Level:
         labelled = panel["kind"] != ""
         of_first = np.where(labelled, _LABELLED_OPEN, 1 - self.limited_share)
         share = np.where(first, of_first, 1 - self.ending_share)
-        return np.where(panel["goes_on"], _LABELLED_OPEN, share)
+        return np.where(panel["goes_on"], _MEANT_OPEN, share)
 
     @classmethod
     def fit(

@@ -15,9 +15,10 @@ from cliffhanger.models.hazard import ReturnHazard
 from cliffhanger.models.level import Level
 from cliffhanger.models.listing import Listing
 from cliffhanger.models.logistic import Logistic
+from cliffhanger.models.trees import Trees
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,6 +30,19 @@ HAZARD_C = 0.3
 DECISION_C = 0.01
 """Likewise of the decision's: chosen on the TV seasons up to 2017-18, never on 2018-19."""
 
+FOREST: dict[str, Any] = {
+    "max_iter": 200,
+    "learning_rate": 0.04,
+    "max_leaf_nodes": 6,
+    "min_samples_leaf": 20,
+    "l2_regularization": 5.0,
+    "max_features": 0.2,
+    "early_stopping": False,
+}
+"""Settings of the hindsight decision's trees: chosen on the TV seasons 2015-16 to 2017-18, each fitted on those
+before it."""
+
+FOREST_SEEDS = 4
 REPLICAS = 12
 _SEED = 20260131
 _CONSTANT = 1e-6
@@ -87,6 +101,7 @@ def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
     early = hazard.curve(decisions.panel).ever
     chosen = features.decision(decisions.panel, early)
     decision = regression(chosen, decisions.renewed, tuple(features.DECISION_GROUPS), DECISION_C)
+    course = forest(features.course(decisions.panel), decisions.renewed, features.COURSE_RISES)
     level = _level(hazard, decision, decisions)
     measured = {
         "hazard_rows": len(months.panel),
@@ -103,6 +118,7 @@ def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
         hazard=hazard,
         listing=Listing.fit(hazard.curve(listings), listings),
         decision=decision,
+        course=course,
         level=level,
         climatology=Climatology.fit(months.panel, months.returned),
     )
@@ -152,6 +168,52 @@ def regression(  # noqa: PLR0913 - the last two are for the bootstrap alone
     model = LogisticRegression(C=strength, max_iter=3000, tol=1e-6)
     model.fit((x - mean) / scale, y, sample_weight=weight)
     return Logistic(names, mean, scale, model.coef_[0].astype(np.float64), float(model.intercept_[0]))
+
+
+def forest(
+    x: NDArray[np.float64], y: NDArray[np.float64], rises: Mapping[str, int], *, seeds: int = FOREST_SEEDS
+) -> Trees:
+    """Fit boosted trees, and again with other random draws of features; the forest is their mean.
+
+    Args:
+        x: features, shape (rows, features), NaN where one is not known.
+        y: 0 or 1, shape (rows,).
+        rises: feature to 1 where the odds may only rise with it, else 0.
+        seeds: number of fits.
+    """
+    from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - an extra, and slow to import
+
+    # A feature that no row knows tells nothing, and scikit-learn will not look at it.
+    x = np.where(np.isnan(x).all(axis=0), 0.0, x)
+    fits = [
+        HistGradientBoostingClassifier(**FOREST, monotonic_cst=list(rises.values()), random_state=seed).fit(x, y)
+        for seed in range(seeds)
+    ]
+    # scikit-learn has no public way to read what it fitted.
+    nodes = [stage[0].nodes for fit in fits for stage in fit._predictors]  # noqa: SLF001
+    base = float(np.mean([float(fit._baseline_prediction.item()) for fit in fits]))  # noqa: SLF001
+    return _planted(tuple(rises), base, nodes, seeds)
+
+
+def _planted(names: tuple[str, ...], base: float, trees: Sequence[NDArray[Any]], seeds: int) -> Trees:
+    """Lay trees one behind the other."""
+    sizes = np.array([len(tree) for tree in trees], dtype=np.int64)
+    roots = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    nodes = np.concatenate(list(trees))
+    shift, own = np.repeat(roots, sizes), np.arange(sizes.sum())
+    leaf = nodes["is_leaf"].astype(bool)
+    return Trees(
+        names=names,
+        base=base,
+        roots=roots,
+        feature=np.where(leaf, 0, nodes["feature_idx"]).astype(np.int64),
+        threshold=np.where(leaf, np.inf, nodes["num_threshold"]),
+        unknown_left=np.where(leaf, True, nodes["missing_go_to_left"]).astype(bool),  # noqa: FBT003 - a fill value
+        left=np.where(leaf, own, nodes["left"].astype(np.int64) + shift),
+        right=np.where(leaf, own, nodes["right"].astype(np.int64) + shift),
+        value=np.where(leaf, nodes["value"], 0.0) / seeds,
+        depth=int(nodes["depth"].max()),
+    )
 
 
 def _resamples(shows: NDArray[Any], count: int) -> Sequence[NDArray[np.float64]]:

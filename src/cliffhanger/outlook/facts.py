@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.errors import BadFileError, MissingExtraError
 from cliffhanger.ledger import facts as store
-from cliffhanger.measures import dating, percentiles
+from cliffhanger.measures import dating, percentiles, slates
 from cliffhanger.models import bundle
 
 if TYPE_CHECKING:
@@ -86,12 +86,14 @@ def on_starter(own: Facts) -> Facts:
 
 def _rules() -> str:
     """Return a short hash of the rules by which facts are measured: other rules make other facts."""
-    texts = [(files("cliffhanger.measures") / name).read_bytes() for name in ("dating.sql", "percentiles.sql")]
+    rules = ("dating.sql", "percentiles.sql", "slates.sql")
+    texts = [(files("cliffhanger.measures") / name).read_bytes() for name in rules]
     return hashlib.sha256(b"".join([*texts, str(store.FORMAT).encode()])).hexdigest()[:8]
 
 
 def measured(facts: Facts) -> Facts:
-    """Add what is ours to compute: estimated dates and percentiles."""
+    """Add what is ours to compute: estimated dates, percentiles, and places among the seasons of their year."""
     dating.add(facts.connection)
     percentiles.add(facts.connection)
+    slates.add(facts.connection)
     return facts

@@ -30,7 +30,12 @@ _STALE = timedelta(days=45)
 _BULK_YEAR = 2007
 _DAILY = 250.0
 _FORGOTTEN = timedelta(days=3653)
-_HINDSIGHT = {"episodes_hindsight": "episodes", "network_hindsight": "platform"}
+_HINDSIGHT = {
+    "episodes_hindsight": "episodes",
+    "network_hindsight": "platform",
+    "season_votes_hindsight": "votes and ratings",
+    "genres_hindsight": "genres",
+}
 
 
 @dataclass(frozen=True, slots=True)

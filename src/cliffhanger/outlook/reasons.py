@@ -85,9 +85,21 @@ def _rhythm(panel: Panel) -> str:
 
 def _reception(panel: Panel) -> str:
     rating = panel["rating"][0]
+    if not np.isnan(panel["season_rating"][0]):
+        return f"rated higher than {panel['season_rating'][0]:.0f} % of the seasons of its year, by a later count"
     if np.isnan(rating) or panel["rating_hindsight"][0]:
         return "no rating of that time is known"
     return f"rated higher than {rating:.0f} % of followed seasons"
+
+
+def _audience(panel: Panel) -> str:
+    place = panel["season_votes"][0]
+    if np.isnan(place):
+        return "how many watched was not known then"
+    return (
+        f"more voted per episode than {place:.0f} % of the seasons of its year, by a later count of IMDb votes, "
+        "which stand in for viewers"
+    )
 
 
 def _episodes(panel: Panel) -> str:
@@ -154,6 +166,7 @@ _BECAUSE: dict[str, Callable[[Panel], str]] = {
     "silence": _silence,
     "rhythm": _rhythm,
     "reception": _reception,
+    "audience": _audience,
     "episodes": _episodes,
     "kind": _kind,
     "catalogue": _catalogue,

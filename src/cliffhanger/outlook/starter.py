@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cliffhanger.models.bundle import Models
     from cliffhanger.panel.panel import Panel
 
-FIRST_MONTH = date(2023, 6, 1)
-"""First month of the hazard's rows: series are followed day by day since the end of April 2023."""
+FIRST_MONTH = date(2021, 6, 1)
+"""First month of the hazard's rows: chosen by the log loss of the month ahead, months up to May 2025."""
 
 LAST_MONTH = date(2026, 1, 1)
 """Day by which the hazard's last month has ended; the source of what is followed changed over then."""

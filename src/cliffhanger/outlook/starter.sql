@@ -30,5 +30,5 @@ FROM spelled WHERE copy = 1;
 
 CREATE OR REPLACE TEMP TABLE starter_observations AS
 SELECT * FROM observations SEMI JOIN catalogued USING ("show")
-WHERE metric IN ('rating_percentile', 'votes_percentile', 'tracked_since')
+WHERE metric IN ('rating_percentile', 'votes_percentile', 'tracked_since') OR scope = 'TV season'
    OR (metric = 'episodes_listed' AND season >= 1 AND source = 'imdb_history');

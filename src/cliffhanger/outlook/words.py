@@ -122,6 +122,7 @@ DRIVERS = {
     "silence": "time passed",
     "rhythm": "rhythm of the run",
     "reception": "viewers' ratings",
+    "audience": "size of the audience",
     "episodes": "length of the season",
     "kind": "kind of series",
     "catalogue": "word of the catalogues",

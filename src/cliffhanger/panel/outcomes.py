@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from cliffhanger.ledger.facts import Facts
     from cliffhanger.panel.panel import Panel
 
+FOLLOWED_FROM = date(2023, 6, 1)
+"""From then on series are followed day by day. Months before are lent by the series that were followed at its start:
+their airings were public when they aired, only the choice of these series is of later."""
+
 DECISION_AGE = timedelta(days=61)
 """How long after a premiere the question about its decision is asked."""
 
@@ -93,7 +97,7 @@ def months(facts: Facts, first: date, last: date) -> tuple[Panel, NDArray[np.flo
     for start, end in month_ends(first, last):
         for show, known in premieres.items():
             stands = max((season for season, day in known if day <= start), default=None)
-            if stands is None or since[show] > start:
+            if stands is None or since[show] > max(start, FOLLOWED_FROM):
                 continue
             questions.append(Question(show, stands, start))
             came[show, stands, start] = any(season > stands and start < day <= end for season, day in known)

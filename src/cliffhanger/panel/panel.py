@@ -37,6 +37,18 @@ ASSUMED_GAP = 396.0
 """Days between its seasons."""
 
 
+COURSE = (
+    "season_votes", "season_votes_slate", "season_votes_held", "season_votes_trend", "season_votes_finale",
+    "season_votes_change", "season_votes_since_first", "season_votes_least", "season_votes_first", "season_rating",
+    "season_rating_slate", "season_rating_change", "season_rating_finale", "season_platform_returned",
+    "season_class_returned",
+)  # fmt: skip
+"""Places of an old season among those of its TV season, by a later snapshot; always hindsight."""
+
+OPTIONAL = ("episodes", "previous_episodes", "rating", *COURSE)
+"""Numbers that may be unknown, each with a flag ``<name>_hindsight``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """Rows of features as columns.
@@ -125,7 +137,7 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
     unknown, word = np.full(1, np.nan), np.array([""], dtype=object)
     today = np.array([np.datetime64(question.as_of)], dtype="datetime64[D]")
     before = np.full(1, ASSUMED_GAP * (question.season - 1.0))
-    flags = ("listings_known", "tracked", *(f"{name}_hindsight" for name in ("episodes", "rating", "network")))
+    flags = ("listings_known", "tracked", *(f"{name}_hindsight" for name in (*OPTIONAL, "network", "genres")))
     counts = ("next_listed", "network_decided", "network_renewed", "class_decided", "class_renewed")
     own = {
         "show": np.array([question.show], dtype=object),
@@ -142,8 +154,8 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
     return Panel(
         own
         | dict.fromkeys(("fate_on", "next_premiere", "planned_from", "planned_to"), never)
-        | dict.fromkeys(("basis", "status", "fate", "fate_value", "fate_source"), word)
-        | dict.fromkeys(("episodes", "rating"), unknown)
+        | dict.fromkeys(("basis", "status", "fate", "fate_value", "fate_source", "genres"), word)
+        | dict.fromkeys(OPTIONAL, unknown)
         | dict.fromkeys(flags, np.zeros(1, dtype=bool))
         | {"goes_on": np.ones(1, dtype=bool)}
         | dict.fromkeys(counts, np.zeros(1))

@@ -80,12 +80,50 @@ later AS (
     JOIN claims AS c ON c."show" = q."show" AND c.known_on > q.as_of AND c.predicate = 'network'
     GROUP BY ALL
 ),
+-- What only later snapshots tell of an old season, and only its decision reads: never for days from which on ratings
+-- are known as they stood.
+courses AS (
+    SELECT q."show", q.season, q.as_of,
+           max(o.value) FILTER (o.metric = 'season_votes') AS season_votes,
+           max(o.value) FILTER (o.metric = 'season_votes_slate') AS season_votes_slate,
+           max(o.value) FILTER (o.metric = 'season_votes_held') AS season_votes_held,
+           max(o.value) FILTER (o.metric = 'season_votes_trend') AS season_votes_trend,
+           max(o.value) FILTER (o.metric = 'season_votes_finale') AS season_votes_finale,
+           max(o.value) FILTER (o.metric = 'season_votes_change') AS season_votes_change,
+           max(o.value) FILTER (o.metric = 'season_votes_since_first') AS season_votes_since_first,
+           max(o.value) FILTER (o.metric = 'season_votes_least') AS season_votes_least,
+           max(o.value) FILTER (o.metric = 'season_votes_first') AS season_votes_first,
+           max(o.value) FILTER (o.metric = 'season_rating') AS season_rating,
+           max(o.value) FILTER (o.metric = 'season_rating_slate') AS season_rating_slate,
+           max(o.value) FILTER (o.metric = 'season_rating_change') AS season_rating_change,
+           max(o.value) FILTER (o.metric = 'season_rating_finale') AS season_rating_finale,
+           max(o.value) FILTER (o.metric = 'season_platform_returned') AS season_platform_returned,
+           max(o.value) FILTER (o.metric = 'season_class_returned') AS season_class_returned
+    FROM questions AS q
+    JOIN observations AS o ON o."show" = q."show" AND o.season = q.season AND o.scope = 'TV season'
+        AND o.source = 'measure'
+    WHERE q.as_of < DATE '2023-05-01'
+    GROUP BY ALL
+),
+genres AS (
+    SELECT q."show", q.season, q.as_of,
+           string_agg(DISTINCT c.value, '|' ORDER BY c.value) FILTER (c.known_on <= q.as_of) AS known,
+           string_agg(DISTINCT c.value, '|' ORDER BY c.value) AS later
+    FROM questions AS q
+    JOIN claims AS c ON c."show" = q."show" AND c.predicate = 'genre' AND c.season IS NULL
+    WHERE q.as_of < DATE '2023-05-01'
+    GROUP BY ALL
+),
 counted AS (
     SELECT q."show", q.season, q.as_of,
            max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'episodes_listed'
                AND o.known_on <= q.as_of) AS episodes_known,
            min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season AND o.metric = 'episodes_listed'
                AND o.known_on > q.as_of) AS episodes_later,
+           max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season - 1 AND o.metric = 'episodes_listed'
+               AND o.known_on <= q.as_of) AS before_known,
+           min_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season - 1 AND o.metric = 'episodes_listed'
+               AND o.known_on > q.as_of AND q.as_of < DATE '2023-05-01') AS before_later,
            coalesce(max_by(o.value, (o.known_on, o.value)) FILTER (o.season = q.season + 1 AND o.metric = 'episodes_listed'
                AND o.known_on <= q.as_of), 0) AS next_listed,
            coalesce(bool_or(o.metric = 'episodes_listed' AND o.known_on <= q.as_of), FALSE) AS listings_known,
@@ -107,6 +145,25 @@ SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
        (s.premiere - least(s.first_premiere, s.premiere))::DOUBLE AS run_days,
        coalesce(c.episodes_known, c.episodes_later) AS episodes,
        c.episodes_known IS NULL AND c.episodes_later IS NOT NULL AS episodes_hindsight,
+       coalesce(c.before_known, c.before_later) AS previous_episodes,
+       c.before_known IS NULL AND c.before_later IS NOT NULL AS previous_episodes_hindsight,
+       v.season_votes, v.season_votes IS NOT NULL AS season_votes_hindsight,
+       v.season_votes_slate, v.season_votes_slate IS NOT NULL AS season_votes_slate_hindsight,
+       v.season_votes_held, v.season_votes_held IS NOT NULL AS season_votes_held_hindsight,
+       v.season_votes_trend, v.season_votes_trend IS NOT NULL AS season_votes_trend_hindsight,
+       v.season_votes_finale, v.season_votes_finale IS NOT NULL AS season_votes_finale_hindsight,
+       v.season_votes_change, v.season_votes_change IS NOT NULL AS season_votes_change_hindsight,
+       v.season_votes_since_first, v.season_votes_since_first IS NOT NULL AS season_votes_since_first_hindsight,
+       v.season_votes_least, v.season_votes_least IS NOT NULL AS season_votes_least_hindsight,
+       v.season_votes_first, v.season_votes_first IS NOT NULL AS season_votes_first_hindsight,
+       v.season_rating, v.season_rating IS NOT NULL AS season_rating_hindsight,
+       v.season_rating_slate, v.season_rating_slate IS NOT NULL AS season_rating_slate_hindsight,
+       v.season_rating_change, v.season_rating_change IS NOT NULL AS season_rating_change_hindsight,
+       v.season_rating_finale, v.season_rating_finale IS NOT NULL AS season_rating_finale_hindsight,
+       v.season_platform_returned, v.season_platform_returned IS NOT NULL AS season_platform_returned_hindsight,
+       v.season_class_returned, v.season_class_returned IS NOT NULL AS season_class_returned_hindsight,
+       coalesce(g.known, g.later, '') AS genres,
+       g.known IS NULL AND g.later IS NOT NULL AS genres_hindsight,
        coalesce(c.next_listed, 0) AS next_listed,
        coalesce(c.listings_known, FALSE) AND q.as_of >= DATE '2026-01-01' AS listings_known,
        coalesce(c.rating_known, c.rating_later) AS rating,
@@ -126,6 +183,8 @@ SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
 FROM questions AS q
 LEFT JOIN dates AS s ON (s."show", s.season, s.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN counted AS c ON (c."show", c.season, c.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN courses AS v ON (v."show", v.season, v.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN genres AS g ON (g."show", g.season, g.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN described AS d ON (d."show", d.season, d.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN later AS l ON (l."show", l.season, l.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN fates AS fate ON (fate."show", fate.season, fate.as_of) = (q."show", q.season, q.as_of)

@@ -1,0 +1,112 @@
+"""Boosted trees as data: thresholds and leaves from JSON, evaluated by a few lines of numpy.
+
+A forest is the sum of small regression trees over log-odds (Friedman 2001,
+"Greedy function approximation"). All trees lie one behind the other in flat
+arrays; a leaf is a node that points to itself. A row whose feature is not
+known goes to the side that the training found better for such rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from cliffhanger.models.logistic import expit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+_PIECE = 256
+_LIMIT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A fitted forest.
+
+    Attributes:
+        names: features, in the order of the columns.
+        base: log-odds before any tree.
+        roots: position of each tree's first node, shape (trees,).
+        feature: feature that a node asks, shape (nodes,).
+        threshold: rows at or below go left, shape (nodes,); infinite at leaves.
+        unknown_left: whether rows that do not know the feature go left, shape (nodes,).
+        left: node to the left, shape (nodes,); the node itself at leaves.
+        right: node to the right, likewise.
+        value: log-odds that a leaf adds, shape (nodes,); 0 elsewhere.
+        depth: steps from a root to the deepest leaf.
+    """
+
+    names: tuple[str, ...]
+    base: float
+    roots: NDArray[np.int64]
+    feature: NDArray[np.int64]
+    threshold: NDArray[np.float64]
+    unknown_left: NDArray[np.bool_]
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    value: NDArray[np.float64]
+    depth: int
+
+    def log_odds(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the log-odds of rows of features, shape (rows, features); NaN where one is not known."""
+        pieces = [self._piece(features[start : start + _PIECE]) for start in range(0, len(features), _PIECE)]
+        return np.clip(np.concatenate(pieces), -_LIMIT, _LIMIT) if pieces else np.zeros(0)
+
+    def probability(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the probabilities of rows of features, shape (rows, features)."""
+        return expit(self.log_odds(features))
+
+    def _piece(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        at = np.repeat(self.roots[None, :], len(features), axis=0)
+        rows = np.arange(len(features))[:, None]
+        for _ in range(self.depth):
+            known = features[rows, self.feature[at]]
+            goes_left = np.where(np.isnan(known), self.unknown_left[at], known <= self.threshold[at])
+            at = np.where(goes_left, self.left[at], self.right[at])
+        return np.asarray(self.base + self.value[at].sum(axis=1))
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the forest as plain lists; thresholds and leaves rounded to seven and five significant digits."""
+        return {
+            "names": list(self.names),
+            "base": float(f"{self.base:.9g}"),
+            "roots": self.roots.tolist(),
+            "feature": self.feature.tolist(),
+            "threshold": [None if np.isinf(t) else float(f"{t:.7g}") for t in self.threshold],
+            "unknown_left": self.unknown_left.astype(int).tolist(),
+            "left": self.left.tolist(),
+            "right": self.right.tolist(),
+            "value": [float(f"{v:.5g}") for v in self.value],
+            "depth": self.depth,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], names: Sequence[str]) -> Trees:
+        """Read what :meth:`as_json` gave.
+
+        Args:
+            data: the JSON object.
+            names: the features that this version of the code computes.
+
+        Raises:
+            ValueError: where the forest was fitted on other features.
+        """
+        if list(data["names"]) != list(names):
+            odd = sorted(set(data["names"]) ^ set(names))
+            msg = f"the trees were fitted on other features than this version computes: {', '.join(odd)}"
+            raise ValueError(msg)
+        whole = {name: np.asarray(data[name], dtype=np.int64) for name in ("roots", "feature", "left", "right")}
+        return cls(
+            names=tuple(names),
+            base=float(data["base"]),
+            threshold=np.asarray([np.inf if t is None else t for t in data["threshold"]], dtype=np.float64),
+            unknown_left=np.asarray(data["unknown_left"], dtype=np.bool_),
+            value=np.asarray(data["value"], dtype=np.float64),
+            depth=int(data["depth"]),
+            **whole,
+        )
