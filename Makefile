@@ -14,6 +14,7 @@ CORE := build/venv-core
 PEER := build/venv-peer
 SHARED := $(or $(CLIFFHANGER_SHARED),../shared)
 ELSEWHERE := docs/forecast_bench.json
+COX := build/venv-cox
 BIN := $(DEV)/bin
 
 PIP_OPTIONS := --disable-pip-version-check --no-input --quiet
@@ -23,11 +24,11 @@ OURSELVES := $(PIP_OPTIONS) --no-deps --no-build-isolation --no-index
 PACKAGED := pyproject.toml LICENSE $(wildcard README.md) \
 	$(shell find src -type f -not -path '*/__pycache__/*' -not -name '.*')
 
-.PHONY: help demo test check bench scoreboard lock fuzz dist clean
+.PHONY: help demo test check bench bench-forecast scoreboard lock fuzz dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(CORE)/.installed ## the outlook on Ballard, from the core installation alone
 	$(CORE)/bin/cliffhanger outlook "Ballard" --as-of 2025-07-30
@@ -52,12 +53,16 @@ scoreboard: $(DEV)/.installed ## ask ten years again on the real data: docs/scor
 	$(BIN)/cliffhanger scoreboard --ledger build/scoreboard-ledger --out docs $(addprefix --also ,$(wildcard $(ELSEWHERE)))
 	cp docs/scoreboard.json src/cliffhanger/data/scoreboard.json
 
+bench-forecast: $(DEV)/.installed $(COX)/.installed ## what the forecasts reach, beside baselines and Cox, on the real data
+	$(BIN)/python -m bench forecast
+
 lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade for newer releases)
 	$(COMPILE) --all-extras --group dev $(ARGS) --output-file requirements/dev.txt pyproject.toml
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/core.txt pyproject.toml
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/build.txt --group build
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/fuzz.txt --group fuzz
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/peer.txt --group peer
+	$(COMPILE) $(ARGS) --output-file requirements/cox.txt --group cox
 
 fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max_total_time=600 for longer)
 	$(BIN)/python -m pip install $(LOCKED) -r requirements/fuzz.txt
@@ -106,6 +111,14 @@ $(TOOLS)/.locked: requirements/build.txt
 $(PEER)/.locked: requirements/peer.txt $(TOOLS)/.locked
 	$(PYTHON) -m venv --clear --without-pip $(PEER)
 	$(TOOLS)/bin/python -m pip --python $(PEER)/bin/python install $(LOCKED) -r requirements/peer.txt
+	@touch $@
+
+# lifelines alone, which wants another pandas than the rest; one part of it is released without a wheel.
+$(COX)/.installed: requirements/cox.txt requirements/build.txt
+	$(check_python)
+	$(PYTHON) -m venv --clear $(COX)
+	$(COX)/bin/python -m pip install $(LOCKED) -r requirements/build.txt
+	$(COX)/bin/python -m pip install $(LOCKED) --no-binary autograd-gamma -r requirements/cox.txt
 	@touch $@
 
 # Without pip or a build tool of its own: it holds the core's libraries, the project's wheel, and nothing else.

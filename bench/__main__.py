@@ -1,12 +1,18 @@
-"""``python -m bench [processes | ingest | models | reader]``: all of them unless some are named."""
+"""``python -m bench [processes | ingest | models | forecast | reader]``: all of them unless some are named."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import ingest, models, processes, reader
+from bench import forecast, ingest, models, processes, reader
 
-PARTS = {"processes": processes.run, "ingest": ingest.run, "models": models.run, "reader": reader.run}
+PARTS = {
+    "processes": processes.run,
+    "ingest": ingest.run,
+    "models": models.run,
+    "forecast": forecast.run,
+    "reader": reader.run,
+}
 
 
 def main() -> None:

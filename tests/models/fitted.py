@@ -19,7 +19,7 @@ def models() -> Models:
     """Fit all models on a made-up world in which young, long and listed shows return more often."""
     random = np.random.default_rng(7)
     panels, returned = [], []
-    for number in range(400):
+    for number in range(3000):
         since = int(random.integers(1, 2500))
         season = int(random.integers(1, 9))
         panels.append(
@@ -42,7 +42,9 @@ def models() -> Models:
                 network_renewed=float(random.integers(0, 20)),
             )
         )
-        returned.append(float(random.random() < 0.3 * np.exp(-since / 700)))
+        returned.append(float(random.random() < 0.06 * np.exp(-since / 700)))
     panel, answers = together(panels), np.asarray(returned)
-    decisions = training.Decisions(panel, (random.random(400) < 0.7).astype(float), panel, (0.3, 0.1))
-    return training.fit(training.Months(panel, answers), decisions, panel, name="made up", trained_to="2025-07-30")
+    decisions = training.Decisions(panel, (random.random(3000) < 0.7).astype(float), panel, (0.3, 0.1))
+    return training.fit(
+        training.Months(panel, answers), decisions, (panel, answers), name="made up", trained_to="2025-07-30"
+    )

@@ -5,7 +5,8 @@
 3. Where the platform's record is known, the decision model gives the odds of
    an order as they stood two months after the premiere; silence since then
    moves those odds as far as it moved the hazard's odds of ever returning.
-   They are set to the level of today (:mod:`.level`).
+   They are set to the level of today (:mod:`.level`), and averaged with the
+   hazard's own word as the years since the last known decisions pass.
 4. Of ordered seasons 98 % premiere; of others none, for a season that is
    taken up elsewhere is ordered there.
 5. What has been announced outweighs all of it.
@@ -20,7 +21,8 @@ import numpy as np
 
 from cliffhanger.domain.vocabulary import State
 from cliffhanger.models import features
-from cliffhanger.models.logistic import logit
+from cliffhanger.models.level import faded
+from cliffhanger.models.logistic import expit, logit
 from cliffhanger.panel.panel import DAYS_A_MONTH
 
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ DECISION_MONTHS = 2.0
 
 JUDGED_MONTHS = 36.0
 """Months after the premiere beyond which the odds are left to the hazard: the scorecards hold no later decisions."""
+
+_OWN_WORD = 0.5
+"""Weight of the hazard's own word on a decision of today, beside the decision model's, which is ten years older and,
+without votes, knows little more than the platform and the season's number."""
 
 DECISION_CLASSES = ("broadcast", "cable", "premium cable", "streaming")
 """Kinds of platform whose decisions the scorecards hold."""
@@ -102,7 +108,9 @@ def ordered(panel: Panel, models: Models, curve: Curve, *, replica: int | None =
     prior = decided(rows, models, early)
     moved = prior + logit(curve.ever[judge]) - logit(early)
     out = np.asarray(from_hazard).copy()
-    out[judge] = np.clip(models.level.odds(rows, moved), 0.005, 0.995)
+    weight = np.where(np.isnan(rows["season_votes"]), 1 - _OWN_WORD * faded(rows), 1.0)
+    both = weight * logit(models.level.odds(rows, moved)) + (1 - weight) * logit(from_hazard[judge])
+    out[judge] = np.clip(expit(both), 0.005, 0.995)
     return out
 
 

@@ -33,6 +33,18 @@ _LONG_SEASON = 40.0
 _MOST_EPISODES = 60.0
 _TYPICAL_GAP = 12.0
 _TYPICAL_EPISODES = 10.0
+_MOVING = 5
+"""How many of the trees' features move with the months ahead."""
+
+CLASSES = ("broadcast", "cable", "premium cable", "streaming", "public", "asian network", "other")
+_BUYERS = (
+    "Netflix", "Prime Video", "Hulu", "Disney+", "HBO Max", "HBO", "Apple TV", "Peacock", "Paramount+", "ABC", "NBC",
+    "CBS", "Fox", "The CW", "Showtime", "Starz", "FX", "AMC", "Adult Swim", "Comedy Central", "USA Network", "Syfy",
+    "TNT", "BBC One", "BBC Two", "ITV", "Channel 4", "Tokyo MX", "tvN",
+)  # fmt: skip
+"""Platforms with enough followed series to be told apart, neighbours being of a kind."""
+
+GAPS_IN_ORDER = ("gap_recent", "gap_mean", "gap_spread", "gap_count")
 
 HAZARD_GROUPS: dict[str, str] = {
     **dict.fromkeys(["since_premiere", *(f"since_premiere>{h}" for h in _PREMIERE_HINGES)], "silence"),
@@ -66,6 +78,13 @@ GENRES = (
 
 _UNSCRIPTED = ("Reality-TV", "Reality", "Game-Show", "Game Show", "Documentary", "Talk-Show", "Talk Show", "News")
 _UNSCRIPTED_KINDS = ("reality", "talk", "variety", "news", "game", "documentary")
+
+WAITING = (
+    "log_silence", "since_last", "past_recent_gap", "silence_of_gap", "silence_of_recent_gap", "season", "log_episodes",
+    "log_gap", "run_years", "rating", *(f"status_{word}" for word in _STATUSES), "limited", "scripted", "animation",
+    "unlabelled", "class", "platform", *GAPS_IN_ORDER,
+)  # fmt: skip
+"""Features of the hazard's trees, in the order of their columns; the first five move with the months ahead."""
 
 DECISION_GROUPS: dict[str, str] = {
     "new": "season",
@@ -140,6 +159,53 @@ def hazard(panel: Panel, ahead: NDArray[np.float64] | float = 0.0) -> NDArray[np
         panel["kind"] == "limited", (panel["kind"] != "") & (panel["kind"] != "limited"),
     ]  # fmt: skip
     return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def waiting(panel: Panel) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return what the hazard's trees read: their clocks, shape (rows, 2), and what stands still, shape (rows, rest).
+
+    :func:`ahead` makes the features of some months ahead out of both. NaN where something is not known.
+    """
+    clocks = [
+        np.clip(np.nan_to_num(panel.months(clock), nan=_UNKNOWN_SILENCE), 0.0, _LONGEST_SILENCE)
+        for clock in ("premiere", "last_aired")
+    ]
+    kind = panel["kind"].astype(str)
+    fixed = [
+        np.clip(panel["season"], 1, _MAX_SEASON),
+        np.log1p(np.nan_to_num(panel["episodes"], nan=_TYPICAL_EPISODES)), np.log(gap_months(panel)),
+        np.maximum(np.nan_to_num(panel["run_days"]), 0.0) / 365.25,
+        np.where(panel["rating_hindsight"], np.nan, panel["rating"]),
+        *(panel["status"] == word for word in _STATUSES),
+        *(kind == word for word in ("limited", "scripted", "animation", "")),
+        _places(panel["platform_class"], CLASSES), _places(panel["network"], _BUYERS),
+        *(panel[name] for name in GAPS_IN_ORDER),
+    ]  # fmt: skip
+    return np.column_stack(clocks), np.column_stack([np.asarray(column, dtype=np.float64) for column in fixed])
+
+
+def ahead(
+    clocks: NDArray[np.float64], fixed: NDArray[np.float64], months: NDArray[np.float64] | float
+) -> NDArray[np.float64]:
+    """Return the features named in ``WAITING``, shape (rows, features), some months ahead.
+
+    Args:
+        clocks: months since the premiere and since the last episode, shape (rows, 2).
+        fixed: what stands still.
+        months: months of further silence; one number, or one a row.
+    """
+    premiere, last = (np.clip(clocks[:, place] + months, 0.0, _LONGEST_SILENCE) for place in (0, 1))
+    log_gap, recent = fixed[:, WAITING.index("log_gap") - _MOVING], fixed[:, WAITING.index("gap_recent") - _MOVING]
+    usual = np.where(np.isnan(recent), np.log(_TYPICAL_GAP + 1), recent)
+    silence = np.log(premiere + 0.5)
+    moving = [np.log1p(premiere), last, premiere - np.exp(recent), silence - log_gap, silence - usual]
+    return np.column_stack([*moving, fixed])
+
+
+def _places(words: NDArray[np.object_], among: tuple[str, ...]) -> NDArray[np.float64]:
+    """Return the place of each word among some, NaN for others, shape (rows,)."""
+    place = {word: float(number) for number, word in enumerate(among)}
+    return np.asarray([place.get(word, np.nan) for word in words], dtype=np.float64)
 
 
 def gap_months(panel: Panel) -> NDArray[np.float64]:

@@ -1,7 +1,7 @@
 """The return hazard: the chance, month by month, that the next season premieres.
 
 A discrete-time hazard (Cox 1972; Allison 1982, "Discrete-time methods for the
-analysis of event histories"): a logistic regression gives the chance h(k)
+analysis of event histories"): boosted trees over log-odds give the chance h(k)
 that a season premieres in the k-th month ahead, given that it has not before.
 Then P(by month k) = 1 - prod(1 - h). As silence grows h falls towards nothing,
 so a share never returns, and each silent month counts.
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from cliffhanger.models import features
-from cliffhanger.models.logistic import Logistic
+from cliffhanger.models.logistic import Logistic, expit
+from cliffhanger.models.trees import Trees
 from cliffhanger.panel.panel import DAYS_A_MONTH
 
 if TYPE_CHECKING:
@@ -101,10 +102,12 @@ class ReturnHazard:
     """The fitted hazard.
 
     Attributes:
-        regression: chance of a premiere in the coming month.
-        replicas: the same fitted on bootstrap samples of series, for the spread of the odds.
+        trees: chance of a premiere in the coming month.
+        regression: the same by a logistic regression, which tells only how far the sample moves the odds.
+        replicas: that regression fitted on bootstrap samples of series.
     """
 
+    trees: Trees
     regression: Logistic
     replicas: tuple[Logistic, ...]
 
@@ -113,23 +116,36 @@ class ReturnHazard:
 
         Args:
             panel: the rows.
-            replica: number of the bootstrap fit to use in place of the main one.
+            replica: number of a bootstrap fit; the odds are moved as far as it lies from the regression on all series.
         """
-        model = self.regression if replica is None else self.replicas[replica]
-        chances = np.concatenate([self._chances(panel, model, months) for months in _pieces(len(panel))], axis=1)
-        still_out = np.cumprod(1 - chances, axis=1)
+        clocks, fixed = features.waiting(panel)
+        pieces = [
+            self._log_odds(clocks, fixed, months) + self._shift(panel, months, replica)
+            for months in _pieces(len(panel))
+        ]
+        still_out = np.cumprod(1 - expit(np.concatenate(pieces, axis=1)), axis=1)
         return Curve(np.concatenate([np.zeros((len(panel), 1)), 1 - still_out], axis=1))
 
-    @staticmethod
-    def _chances(panel: Panel, model: Logistic, months: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the chances in some months ahead, shape (rows, months), all of them in one go."""
+    def _log_odds(
+        self, clocks: NDArray[np.float64], fixed: NDArray[np.float64], months: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Return the log-odds of a premiere in some months ahead, shape (rows, months), all of them in one go."""
+        rows = np.repeat(np.arange(len(clocks)), len(months))
+        asked = features.ahead(clocks[rows], fixed[rows], np.tile(months, len(clocks)))
+        return self.trees.log_odds(asked).reshape(len(clocks), len(months))
+
+    def _shift(self, panel: Panel, months: NDArray[np.float64], replica: int | None) -> NDArray[np.float64] | float:
+        if replica is None:
+            return 0.0
         repeated = panel.only(features.HAZARD_COLUMNS).take(np.repeat(np.arange(len(panel)), len(months)))
-        ahead = np.tile(months, len(panel))
-        return model.probability(features.hazard(repeated, ahead)).reshape(len(panel), len(months))
+        asked = features.hazard(repeated, np.tile(months, len(panel)))
+        moved = self.replicas[replica].log_odds(asked) - self.regression.log_odds(asked)
+        return moved.reshape(len(panel), len(months))
 
     def as_json(self) -> dict[str, Any]:
         """Return the model as plain lists and numbers."""
         return {
+            "trees": self.trees.as_json(),
             "regression": self.regression.as_json(),
             "replicas": [
                 {"weights": r.as_json()["weights"], "intercept": r.as_json()["intercept"]} for r in self.replicas
@@ -145,4 +161,4 @@ class ReturnHazard:
             Logistic(names, main.mean, main.scale, np.asarray(r["weights"]), float(r["intercept"]))
             for r in data["replicas"]
         )
-        return cls(main, replicas)
+        return cls(Trees.from_json(data["trees"], features.WAITING), main, replicas)

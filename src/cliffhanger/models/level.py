@@ -62,7 +62,7 @@ class Level:
             panel: the rows.
             decision: log-odds of the decision model, moved by silence, shape (rows,).
         """
-        return self.open(panel) * expit(decision + self.era * _faded(panel))
+        return self.open(panel) * expit(decision + self.era * faded(panel))
 
     def open(self, panel: Panel) -> NDArray[np.float64]:
         """Return the probability that a season's series means to go on, shape (rows,)."""
@@ -85,6 +85,8 @@ class Level:
             ever: the probability of an order that the return hazard implies for them.
         """
         low, high = -_STEEPEST, _STEEPEST
+        if not (faded(recent) > 0).any():  # of before the shift sets in: they cannot tell it
+            return cls(*shares, 0.0)
         for _ in range(_STEPS):
             era = (low + high) / 2
             if cls(*shares, era).odds(recent, decision).mean() < ever.mean():
@@ -104,7 +106,7 @@ class Level:
         return cls(float(data["limited_share"]), float(data["ending_share"]), float(data["era"]))
 
 
-def _faded(panel: Panel) -> NDArray[np.float64]:
+def faded(panel: Panel) -> NDArray[np.float64]:
     """Return how much of the era's shift applies on each row's day: none before ``_OLD``, all from ``_NEW`` on."""
     days = (panel["as_of"] - _OLD).astype("timedelta64[D]").astype(np.float64)
     return np.asarray(np.clip(days / (_NEW - _OLD).astype(np.float64), 0.0, 1.0))

@@ -24,8 +24,22 @@ if TYPE_CHECKING:
 
     from cliffhanger.panel.panel import Panel
 
+HAZARD_FOREST: dict[str, Any] = {
+    "max_iter": 150,
+    "learning_rate": 0.05,
+    "max_leaf_nodes": 8,
+    "min_samples_leaf": 100,
+    "l2_regularization": 5.0,
+    "max_features": 0.5,
+    "early_stopping": False,
+}
+"""Settings of the hazard's trees: chosen on the returns within seven months of half-yearly origins from 2021 to
+January 2023, all answered before the first origin that is reported."""
+
+HAZARD_SEEDS = 1
+
 HAZARD_C = 0.3
-"""Inverse strength of the hazard's ridge: chosen on rolling origins 2023-10 to 2025-05."""
+"""Inverse strength of the ridge of the regression beside them."""
 
 DECISION_C = 0.01
 """Likewise of the decision's: chosen on the TV seasons up to 2017-18, never on 2018-19."""
@@ -81,7 +95,7 @@ class Decisions:
 def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
     months: Months,
     decisions: Decisions,
-    listings: Panel,
+    listings: tuple[Panel, NDArray[np.float64]],
     *,
     name: str,
     trained_to: str,
@@ -92,7 +106,7 @@ def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
     Args:
         months: for the hazard and the climatology.
         decisions: for the decision.
-        listings: rows of one day on which listings are known.
+        listings: rows of one day, if there are any on which listings are known, and 1 where the next season came soon.
         name: name and version to stamp on forecasts.
         trained_to: last day whose outcomes the rows hold, ISO.
         replicas: bootstrap fits of the hazard, for the spread of the odds.
@@ -101,22 +115,26 @@ def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
     early = hazard.curve(decisions.panel).ever
     chosen = features.decision(decisions.panel, early)
     decision = regression(chosen, decisions.renewed, tuple(features.DECISION_GROUPS), DECISION_C)
-    course = forest(features.course(decisions.panel), decisions.renewed, features.COURSE_RISES)
+    course = forest(
+        features.course(decisions.panel), decisions.renewed, features.COURSE_RISES,
+        settings=FOREST, seeds=FOREST_SEEDS,
+    )  # fmt: skip
     level = _level(hazard, decision, decisions)
     measured = {
         "hazard_rows": len(months.panel),
         "hazard_returns": int(months.returned.sum()),
         "decision_rows": len(decisions.panel),
         "decision_renewed": int(decisions.renewed.sum()),
-        "listing_rows": len(listings),
-        "listed": int((listings["next_listed"] > 0).sum()),
+        "listing_rows": len(listings[0]),
+        "listed": int((listings[0]["next_listed"] > 0).sum()),
+        "listing_returns": int(listings[1].sum()),
     }
     return Models(
         name=name,
         trained_to=trained_to,
         measured=measured,
         hazard=hazard,
-        listing=Listing.fit(hazard.curve(listings), listings),
+        listing=Listing.fit(hazard.curve(listings[0]), *listings),
         decision=decision,
         course=course,
         level=level,
@@ -132,12 +150,16 @@ def _level(hazard: ReturnHazard, decision: Logistic, decisions: Decisions) -> Le
 
 def fit_hazard(months: Months, *, replicas: int = REPLICAS) -> ReturnHazard:
     """Fit the hazard, and again on bootstrap samples of series."""
+    trees = forest(
+        features.ahead(*features.waiting(months.panel), 0.0), months.returned, dict.fromkeys(features.WAITING, 0),
+        settings=HAZARD_FOREST, seeds=HAZARD_SEEDS,
+    )  # fmt: skip
     names = tuple(features.HAZARD_GROUPS)
     x = features.hazard(months.panel)
     main = regression(x, months.returned, names, HAZARD_C)
     draws = _resamples(months.panel["show"], replicas)
     fits = [regression(x, months.returned, names, HAZARD_C, weight=w, like=main) for w in draws]
-    return ReturnHazard(main, tuple(fits))
+    return ReturnHazard(trees, main, tuple(fits))
 
 
 def regression(  # noqa: PLR0913 - the last two are for the bootstrap alone
@@ -171,7 +193,12 @@ def regression(  # noqa: PLR0913 - the last two are for the bootstrap alone
 
 
 def forest(
-    x: NDArray[np.float64], y: NDArray[np.float64], rises: Mapping[str, int], *, seeds: int = FOREST_SEEDS
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    rises: Mapping[str, int],
+    *,
+    settings: Mapping[str, Any],
+    seeds: int,
 ) -> Trees:
     """Fit boosted trees, and again with other random draws of features; the forest is their mean.
 
@@ -179,6 +206,7 @@ def forest(
         x: features, shape (rows, features), NaN where one is not known.
         y: 0 or 1, shape (rows,).
         rises: feature to 1 where the odds may only rise with it, else 0.
+        settings: scikit-learn's.
         seeds: number of fits.
     """
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - an extra, and slow to import
@@ -186,7 +214,7 @@ def forest(
     # A feature that no row knows tells nothing, and scikit-learn will not look at it.
     x = np.where(np.isnan(x).all(axis=0), 0.0, x)
     fits = [
-        HistGradientBoostingClassifier(**FOREST, monotonic_cst=list(rises.values()), random_state=seed).fit(x, y)
+        HistGradientBoostingClassifier(**settings, monotonic_cst=list(rises.values()), random_state=seed).fit(x, y)
         for seed in range(seeds)
     ]
     # scikit-learn has no public way to read what it fitted.
@@ -212,7 +240,6 @@ def _planted(names: tuple[str, ...], base: float, trees: Sequence[NDArray[Any]],
         left=np.where(leaf, own, nodes["left"].astype(np.int64) + shift),
         right=np.where(leaf, own, nodes["right"].astype(np.int64) + shift),
         value=np.where(leaf, nodes["value"], 0.0) / seeds,
-        depth=int(nodes["depth"].max()),
     )
 
 

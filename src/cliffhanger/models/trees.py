@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_PIECE = 256
+_PIECE = 20_000
+"""Rows that are walked through all trees together: their features fit a processor's cache."""
+
 _LIMIT = 30.0
 
 
@@ -38,7 +40,6 @@ class Trees:
         left: node to the left, shape (nodes,); the node itself at leaves.
         right: node to the right, likewise.
         value: log-odds that a leaf adds, shape (nodes,); 0 elsewhere.
-        depth: steps from a root to the deepest leaf.
     """
 
     names: tuple[str, ...]
@@ -50,7 +51,6 @@ class Trees:
     left: NDArray[np.int64]
     right: NDArray[np.int64]
     value: NDArray[np.float64]
-    depth: int
 
     def log_odds(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the log-odds of rows of features, shape (rows, features); NaN where one is not known."""
@@ -62,27 +62,37 @@ class Trees:
         return expit(self.log_odds(features))
 
     def _piece(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
-        at = np.repeat(self.roots[None, :], len(features), axis=0)
-        rows = np.arange(len(features))[:, None]
-        for _ in range(self.depth):
-            known = features[rows, self.feature[at]]
-            goes_left = np.where(np.isnan(known), self.unknown_left[at], known <= self.threshold[at])
-            at = np.where(goes_left, self.left[at], self.right[at])
-        return np.asarray(self.base + self.value[at].sum(axis=1))
+        columns = np.ascontiguousarray(features.T)
+        total = np.full(len(features), self.base)
+        for root in self.roots:
+            total += self._walk(int(root), columns)
+        return total
+
+    def _walk(self, node: int, columns: NDArray[np.float64]) -> NDArray[np.float64] | float:
+        """Return what the tree below a node adds, for all rows at once."""
+        left, right = int(self.left[node]), int(self.right[node])
+        if left == node:
+            return float(self.value[node])
+        known, threshold = columns[self.feature[node]], self.threshold[node]
+        # A comparison with an unknown number is false, so the side it goes to decides which way one asks.
+        goes_left = ~(known > threshold) if self.unknown_left[node] else known <= threshold
+        return np.where(goes_left, self._walk(left, columns), self._walk(right, columns))
 
     def as_json(self) -> dict[str, Any]:
-        """Return the forest as plain lists; thresholds and leaves rounded to seven and five significant digits."""
+        """Return the forest as plain lists, leaves rounded to five significant digits.
+
+        Thresholds stay exact: they may be a value that rows have.
+        """
         return {
             "names": list(self.names),
             "base": float(f"{self.base:.9g}"),
             "roots": self.roots.tolist(),
             "feature": self.feature.tolist(),
-            "threshold": [None if np.isinf(t) else float(f"{t:.7g}") for t in self.threshold],
+            "threshold": [None if np.isinf(t) else float(t) for t in self.threshold],
             "unknown_left": self.unknown_left.astype(int).tolist(),
             "left": self.left.tolist(),
             "right": self.right.tolist(),
             "value": [float(f"{v:.5g}") for v in self.value],
-            "depth": self.depth,
         }
 
     @classmethod
@@ -107,6 +117,5 @@ class Trees:
             threshold=np.asarray([np.inf if t is None else t for t in data["threshold"]], dtype=np.float64),
             unknown_left=np.asarray(data["unknown_left"], dtype=np.bool_),
             value=np.asarray(data["value"], dtype=np.float64),
-            depth=int(data["depth"]),
             **whole,
         )

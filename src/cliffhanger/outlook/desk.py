@@ -15,7 +15,7 @@ from cliffhanger.domain.vocabulary import Kind
 from cliffhanger.models.explain import drivers
 from cliffhanger.models.fate import fates
 from cliffhanger.models.logistic import expit, logit
-from cliffhanger.outlook import comparables, evidence, forecasts, reasons, search, statements, waits, words
+from cliffhanger.outlook import comparables, evidence, forecasts, reasons, search, statements, waits, whatifs, words
 from cliffhanger.outlook.dossier import Dossier, Silence
 from cliffhanger.outlook.forecasts import Context
 from cliffhanger.panel import panel as rows
@@ -115,6 +115,7 @@ class Desk:
             wide_window=(quantiles[0.05], quantiles[0.95]),
             decision_by=waits.decision_by(known_waits, panel),
             silence=self._silence(panel, known_waits),
+            changes=whatifs.changes(panel, self.models),
             base_rate=moved.base,
             base_rate_of=reasons.base_rate_of(panel),
             drivers=reasons.told(panel, moved),

@@ -44,6 +44,19 @@ class Driver:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Something that may yet become known, and the odds then.
+
+    Attributes:
+        what: it, in words.
+        p_renewed: probability of an order with it.
+    """
+
+    what: str
+    p_renewed: float
+
+
+@dataclass(frozen=True, slots=True)
 class LookAlike:
     """Another show as it stood at the same age, and what became of it.
 
@@ -213,6 +226,7 @@ class Dossier:
         wide_window: the same at 90 %.
         decision_by: day by which four of five such decisions have been announced, or None.
         silence: the odds if nothing is heard.
+        changes: what would change the odds.
         base_rate: the typical show's odds, from which the drivers start.
         base_rate_of: what that typical show is, in words.
         drivers: the reasons, strongest first; their points add up from the base rate to the forecast.
@@ -237,6 +251,7 @@ class Dossier:
     wide_window: tuple[date, date]
     decision_by: date | None
     silence: tuple[Silence, ...]
+    changes: tuple[Change, ...]
     base_rate: float
     base_rate_of: str
     drivers: tuple[Driver, ...]

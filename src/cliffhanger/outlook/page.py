@@ -79,7 +79,14 @@ def lay_out(dossier: Dossier, *, all_evidence: bool = False) -> Page:
         all_evidence: whether every fact is listed, not only the first ``SHOWN_EVIDENCE``.
     """
     q = dossier.forecast.question
-    sections = [_answer(dossier), _silence(dossier), _drivers(dossier), _look_alikes(dossier), _line(dossier)]
+    sections = [
+        _answer(dossier),
+        _silence(dossier),
+        _changes(dossier),
+        _drivers(dossier),
+        _look_alikes(dossier),
+        _line(dossier),
+    ]
     sections += [
         _people(dossier.statements, whole=all_evidence),
         _evidence(dossier, None if all_evidence else SHOWN_EVIDENCE),
@@ -175,12 +182,26 @@ def _silence(dossier: Dossier) -> Section:
     )
 
 
+def _changes(dossier: Dossier) -> Section:
+    if dossier.forecast.state is not State.LIMBO:
+        return Section("What would change it")
+    said = (
+        "The odds of a next season if one thing more were known.",
+        "A week in a Top 10 or news of a related show would not move them: neither helped to forecast past seasons.",
+    )
+    rows = tuple((c.what, words.percent(c.p_renewed), bar(c.p_renewed)) for c in dossier.changes)
+    return Section("What would change it", said, Table(("if", "odds", ""), rows, frozenset({1})))
+
+
 def _drivers(dossier: Dossier) -> Section:
     if dossier.forecast.state in _SETTLED:
         return Section("Why, in probability points")
-    rows = [("base rate", words.percent(dossier.base_rate), dossier.base_rate_of)]
-    rows += [(d.name, words.points(d.points), d.because) for d in dossier.drivers]
-    rows.append(("this forecast", words.percent(dossier.forecast.p_renewed), "base rate and points add up to it"))
+    base, parts, total = words.tenths(
+        dossier.base_rate, [driver.points for driver in dossier.drivers], dossier.forecast.p_renewed
+    )
+    rows = [("base rate", words.fine(base), dossier.base_rate_of)]
+    rows += [(d.name, words.points(part), d.because) for d, part in zip(dossier.drivers, parts, strict=True)]
+    rows.append(("this forecast", words.fine(total), "base rate and points add up to it"))
     return Section(
         "Why, in probability points",
         (),

@@ -37,6 +37,8 @@ def told(panel: Panel, moved: Drivers) -> tuple[Driver, ...]:
     that a season has the usual length is worth knowing, too.
     """
     strongest = sorted(moved.points.items(), key=lambda item: -abs(item[1]))
+    # That nobody counts votes for days of today is no news of this show.
+    strongest = [item for item in strongest if item[0] != "audience" or item[1]]
     kept = [item for place, item in enumerate(strongest) if place < AT_LEAST or abs(item[1]) >= _SMALLEST]
     return tuple(Driver(words.DRIVERS[name], points, _because(panel, name)) for name, points in kept)
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from cliffhanger.ledger import facts as store
 from cliffhanger.models import bundle
 from cliffhanger.panel import outcomes, panel
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from cliffhanger.ledger.facts import Facts
@@ -28,13 +29,17 @@ FIRST_MONTH = date(2021, 6, 1)
 LAST_MONTH = date(2026, 1, 1)
 """Day by which the hazard's last month has ended; the source of what is followed changed over then."""
 
+LISTED = (date(2026, 1, 3), date(2026, 1, 31))
+"""The month of which it is known what was listed at its start, and what had come at its end. All series had been read
+for the first time by its third day."""
+
 LAST_DECISION = date(2018, 8, 31)
 """Last day of the decisions fitted on: those of the TV season 2018-19 are held out."""
 
 LAST_RECENT = date(2025, 6, 30)
 """Last day of the premieres that set today's level: half a year before the last outcomes."""
 
-MODEL_NAME = "first models"
+MODEL_NAME = "second models"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,22 @@ def fit(facts: Facts, version: str, until: Until | None = None) -> Models:
         return training.fit(
             months,
             decisions,
-            replay.view(panel.latest(facts, known_to)),
+            _listings(facts, known_to, replay.view),
             name=f"{MODEL_NAME} {version}",
             trained_to=last.isoformat(),
             replicas=training.REPLICAS if until is None else 0,
         )
     except ImportError as error:
         raise MissingExtraError(what="fitting the models", extra="train") from error
+
+
+def _listings(facts: Facts, known_to: date, view: Callable[[Panel], Panel]) -> tuple[Panel, NDArray[np.float64]]:
+    """Return the month of listings, or rows that know of none where it is not over."""
+    if known_to >= LISTED[1]:
+        rows, came = outcomes.listed(facts, *LISTED)
+        return view(rows), came
+    rows = panel.latest(facts, min(known_to, LISTED[0] - timedelta(days=30)))
+    return view(rows), np.zeros(len(rows))
 
 
 def build(facts: Facts, models: Models, folder: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Commitment, Metric, Predicate, State
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from cliffhanger.domain.forecast import Forecast
@@ -148,10 +150,34 @@ def percent(p: float) -> str:
     return "over 99 %" if p > 0.99 else f"{100 * p:.0f} %"  # noqa: PLR2004 - 99 percent
 
 
-def points(p: float) -> str:
-    """Return a change of probability in points, with its sign."""
-    said = f"{100 * p:+.1f}"
-    return "0.0" if said in ("+0.0", "-0.0") else said
+def tenths(base: float, points: Sequence[float], total: float) -> tuple[int, tuple[int, ...], int]:
+    """Return a sum of probabilities in tenths of a percent that adds up as it is printed.
+
+    Base and total are rounded; of the parts, those with the largest remainders
+    are rounded up until the sum is right.
+
+    Example:
+        >>> tenths(0.5204, [0.1166, 0.0243], 0.6613)
+        (520, (117, 24), 661)
+    """
+    first, last = round(1000 * base), round(1000 * total)
+    down = [math.floor(1000 * part) for part in points]
+    order = sorted(range(len(down)), key=lambda place: down[place] - 1000 * points[place])
+    short = last - first - sum(down)
+    for step in range(abs(short) if down else 0):
+        place = order[step % len(order)] if short > 0 else order[-1 - step % len(order)]
+        down[place] += 1 if short > 0 else -1
+    return first, tuple(down), last
+
+
+def points(tenth: int) -> str:
+    """Return a change of probability, given in tenths of a point, with its sign."""
+    return f"{tenth / 10:+.1f}" if tenth else "0.0"
+
+
+def fine(tenth: int) -> str:
+    """Return a probability, given in tenths of a percent, as percent."""
+    return f"{tenth / 10:.1f} %"
 
 
 def day(when: date) -> str:

@@ -51,6 +51,17 @@ ORDER BY c."show", c.season
 """
 
 
+_RATED = """
+WITH rated AS (
+    SELECT "show", season, min(known_on) AS seen FROM observations
+    WHERE metric = 'episodes_rated' AND source = 'imdb_history' AND season >= 1 AND value > 0 AND known_on <= $last
+    GROUP BY ALL
+)
+SELECT "show", max(season) FILTER (seen <= $first) AS stood, max(season) AS later
+FROM rated SEMI JOIN (SELECT "show" FROM claims WHERE source = 'estimate') AS e USING ("show")
+GROUP BY "show" HAVING stood IS NOT NULL ORDER BY "show"
+"""
+
 _RECENT = """
 SELECT s."show", s.season, s.premiere FROM seasons AS s
 SEMI JOIN (SELECT "show" FROM observations WHERE metric = 'tracked_since') AS t ON t."show" = s."show"
@@ -148,6 +159,25 @@ def shares(facts: Facts, first: date, last: date) -> tuple[float, float]:
     limited = facts.connection.execute(_LIMITED_SHARE, {"first": first, "last": last}).fetchone()
     ending = facts.connection.execute(_ENDING_SHARE, {"last": last}).fetchone()
     return float(limited[0] or 0.0) if limited else 0.0, float(ending[0] or 0.0) if ending else 0.0
+
+
+def listed(facts: Facts, first: date, last: date) -> tuple[Panel, NDArray[np.float64]]:
+    """Return one row a series on a day on which listings are known, and whether a later season got its first rating.
+
+    The season that a series stands at is the latest with a rated episode on
+    that day, not the latest by date: a date that is estimated afterwards would
+    put seasons that began within the span before it.
+
+    Args:
+        facts: prepared facts, of a ledger: what ships does not hold how many episodes are rated.
+        first: the day.
+        last: end of the span.
+    """
+    found = facts.connection.execute(_RATED, {"first": first, "last": last}).fetchall()
+    stood = {show: (int(then), int(later)) for show, then, later in found}
+    panel = rows.rows(facts, [Question(show, then, first) for show, (then, _) in stood.items()])
+    came = [float(stood[str(show)][1] > season) for show, season in zip(panel["show"], panel["season"], strict=True)]
+    return rows.without_announcements(panel), np.asarray(came)
 
 
 def month_ends(first: date, last: date) -> list[tuple[date, date]]:

@@ -45,6 +45,10 @@ COURSE = (
 )  # fmt: skip
 """Places of an old season among those of its TV season, by a later snapshot; always hindsight."""
 
+GAPS = ("gap_count", "gap_mean", "gap_spread", "gap_recent")
+"""The rhythm of a run: how many gaps between premieres, and the mean and the spread of the logarithms of their months,
+and the mean of the last two."""
+
 OPTIONAL = ("episodes", "previous_episodes", "rating", *COURSE)
 """Numbers that may be unknown, each with a flag ``<name>_hindsight``."""
 
@@ -155,7 +159,7 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
         own
         | dict.fromkeys(("fate_on", "next_premiere", "planned_from", "planned_to"), never)
         | dict.fromkeys(("basis", "status", "fate", "fate_value", "fate_source", "genres"), word)
-        | dict.fromkeys(OPTIONAL, unknown)
+        | dict.fromkeys((*OPTIONAL, *GAPS), unknown)
         | dict.fromkeys(flags, np.zeros(1, dtype=bool))
         | {"goes_on": np.ones(1, dtype=bool)}
         | dict.fromkeys(counts, np.zeros(1))

@@ -2,6 +2,14 @@
 CREATE OR REPLACE TEMP TABLE panel_rows AS
 WITH
 -- Season dates as known on the question's day: of the season asked about, the one before, the first, and the next.
+dated_seasons AS (
+    SELECT q."show", q.season AS asked, q.as_of, c.season AS s, c.predicate,
+           arg_min(struct_pack(day := c.day, basis := c.basis), (c.rank, c.day, c.known_on, c.basis)) AS it
+    FROM questions AS q
+    JOIN season_claims AS c ON c."show" = q."show" AND c.season <= q.season + 1 AND c.known_on <= q.as_of
+        AND (c.taken_back_on IS NULL OR c.taken_back_on > q.as_of)
+    GROUP BY ALL
+),
 dates AS (
     SELECT "show", asked AS season, as_of,
            max(it.day) FILTER (s = asked AND predicate = 'premiere_date') AS premiere,
@@ -10,13 +18,17 @@ dates AS (
            max(it.day) FILTER (s = asked - 1 AND predicate = 'premiere_date') AS previous_premiere,
            min(it.day) FILTER (s <= asked AND predicate = 'premiere_date') AS first_premiere,
            max(it.day) FILTER (s = asked + 1 AND predicate = 'premiere_date' AND it.day <= as_of) AS next_premiere
+    FROM dated_seasons
+    GROUP BY ALL
+),
+-- The rhythm of the whole run so far, in months between premieres on a scale of logarithms.
+gaps AS (
+    SELECT "show", asked AS season, as_of, count(gap) AS gap_count, round(avg(gap), 6) AS gap_mean,
+           round(stddev_pop(gap), 6) AS gap_spread, round(avg(gap) FILTER (s >= asked - 1), 6) AS gap_recent
     FROM (
-        SELECT q."show", q.season AS asked, q.as_of, c.season AS s, c.predicate,
-               arg_min(struct_pack(day := c.day, basis := c.basis), (c.rank, c.day, c.known_on, c.basis)) AS it
-        FROM questions AS q
-        JOIN season_claims AS c ON c."show" = q."show" AND c.season <= q.season + 1 AND c.known_on <= q.as_of
-            AND (c.taken_back_on IS NULL OR c.taken_back_on > q.as_of)
-        GROUP BY ALL
+        SELECT *, ln(least(greatest(it.day - lag(it.day) OVER (PARTITION BY "show", asked, as_of ORDER BY s), 60), 1800)
+                     / 30.44) AS gap
+        FROM dated_seasons WHERE predicate = 'premiere_date' AND s <= asked
     )
     GROUP BY ALL
 ),
@@ -143,6 +155,7 @@ SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
             THEN least(greatest(s.premiere, coalesce(s.finale, s.premiere)), q.as_of) END AS last_aired,
        (s.premiere - s.previous_premiere)::DOUBLE AS gap_days,
        (s.premiere - least(s.first_premiere, s.premiere))::DOUBLE AS run_days,
+       gaps.gap_count::DOUBLE AS gap_count, gaps.gap_mean, gaps.gap_spread, gaps.gap_recent,
        coalesce(c.episodes_known, c.episodes_later) AS episodes,
        c.episodes_known IS NULL AND c.episodes_later IS NOT NULL AS episodes_hindsight,
        coalesce(c.before_known, c.before_later) AS previous_episodes,
@@ -183,6 +196,7 @@ SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
 FROM questions AS q
 LEFT JOIN dates AS s ON (s."show", s.season, s.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN counted AS c ON (c."show", c.season, c.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN gaps ON (gaps."show", gaps.season, gaps.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN courses AS v ON (v."show", v.season, v.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN genres AS g ON (g."show", g.season, g.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN described AS d ON (d."show", d.season, d.as_of) = (q."show", q.season, q.as_of)
