@@ -177,6 +177,7 @@ def _silence(dossier: Dossier) -> Section:
         (
             "The odds of a next season if really nothing is announced until then.",
             "The forecast itself knows only that the sources read have said nothing.",
+            "Where too few past decisions came that late to tell, the odds stay as they were.",
         ),
         Table(("silent for", "until", "odds", ""), tuple(rows), frozenset({2})),
     )

@@ -88,7 +88,7 @@ def _answered(desk: Desk, asked: list[Asked], by: tuple[date, ...]) -> dict[int,
 
 
 def _panel(desk: Desk, asked: list[Asked]) -> Panel:
-    """Return the rows of the questions, a named platform filling in where none was known."""
+    """Return the rows of the questions, a named platform and a season that is out filling in where none was known."""
     panel = rows.rows(desk.facts, [a.question for a in asked])
     named: dict[tuple[str, int, date], str] = {}
     for a in asked:
@@ -99,7 +99,7 @@ def _panel(desk: Desk, asked: list[Asked]) -> Panel:
     days = panel["as_of"].astype(object)
     keys = zip(panel["show"], panel["season"], days, strict=True)
     networks = [named[str(show), int(season), day] for show, season, day in keys]
-    return rows.with_platforms(desk.facts, panel, networks)
+    return rows.begun(rows.with_platforms(desk.facts, panel, networks))
 
 
 def _nothing_known(asked: Asked) -> Panel:

@@ -166,6 +166,26 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
     )
 
 
+def begun(panel: Panel) -> Panel:
+    """Return the rows, a season that the asker says is out taken to have begun where its date was not known by then.
+
+    Such a date is an estimate that errs by weeks, or was published later. The
+    season is taken to have begun ``ASSUMED_AGE`` before, at the usual distance
+    from the season before. Seasons that no catalogue lists stay without a date.
+    """
+    taken = np.isnat(panel["premiere"]) & ~np.isnan(panel["episodes"])
+    first = panel["season"] == 1
+    day = panel["as_of"] - ASSUMED_AGE
+    changed = {
+        "premiere": np.where(taken, day, panel["premiere"]),
+        "last_aired": np.where(taken, day, panel["last_aired"]),
+        "basis": np.where(taken, "asked", panel["basis"]).astype(object),
+        "gap_days": np.where(taken & ~first, ASSUMED_GAP, panel["gap_days"]),
+        "run_days": np.where(taken, ASSUMED_GAP * (panel["season"] - 1), panel["run_days"]),
+    }
+    return Panel({**panel.columns, **changed})
+
+
 def without_announcements(panel: Panel) -> Panel:
     """Return the rows as if nothing had been announced of their next season."""
     size = len(panel)
