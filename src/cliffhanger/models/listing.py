@@ -66,8 +66,7 @@ class Listing:
     def update(self, curve: Curve, panel: Panel) -> Curve:
         """Return the curve after the listing, or its absence, was seen.
 
-        Rows of before listings began stay as they are. Of series that a
-        catalogue calls over, a listing says nothing.
+        Rows of before listings began stay as they are.
         """
         known = panel["listings_known"].astype(bool)
         if not known.any():
@@ -77,8 +76,7 @@ class Listing:
         listed = panel["next_listed"] > 0
         near = np.maximum(self._likelihood(panel), never[:, None])
         ratio = np.where(listed[:, None], near / never[:, None], (1 - near) / (1 - never)[:, None])
-        over = np.isin(panel["status"].astype(str), ("ended", "cancelled"))
-        ratio = np.where((known & ~over)[:, None], ratio**_TEMPER, 1.0)
+        ratio = np.where(known[:, None], ratio**_TEMPER, 1.0)
         return levelled.reweighted(ratio, np.ones(len(panel)))
 
     @classmethod
