@@ -12,7 +12,7 @@ import pytest
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.evaluation import board, scoring
+from cliffhanger.evaluation import board_json, scoring
 from cliffhanger.evaluation.answers import HEADLINE, HORIZONS, QUANTILES, Answers, Plan, Replayed
 from cliffhanger.evaluation.board import Board, Run
 from cliffhanger.evaluation.families import Family
@@ -173,9 +173,9 @@ def a_board() -> Board:
 
 def test_a_scoreboard_survives_its_json() -> None:
     """What is read is what was written, and writing it again gives the same."""
-    plain = board.as_json(a_board())
-    again = board.from_json(plain, "made up")
-    assert board.as_json(again) == plain
+    plain = board_json.as_json(a_board())
+    again = board_json.from_json(plain, "made up")
+    assert board_json.as_json(again) == plain
     assert again.run.model == "made-up models"
 
 
@@ -190,4 +190,4 @@ def test_a_scoreboard_survives_its_json() -> None:
 def test_a_damaged_scoreboard_is_refused(change: dict[str, Any], sentence: str) -> None:
     """With the name of the file and what is wrong."""
     with pytest.raises(BadFileError, match=f"made up.*{sentence}"):
-        board.from_json(board.as_json(a_board()) | change, "made up")
+        board_json.from_json(board_json.as_json(a_board()) | change, "made up")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.evaluation import board
+from cliffhanger.evaluation import board_json
+from cliffhanger.evaluation.board import Recorded
 from cliffhanger.outlook import scoreboard
 from cliffhanger.outlook.page import Table
 from cliffhanger.outlook.plots import Plot, Point, Shape
@@ -115,7 +116,7 @@ def test_any_values_can_be_drawn(shape: Shape, values: list[float]) -> None:
 
 def test_the_scoreboard_in_sentences() -> None:
     """Plain English: shares that came, and what the record holds."""
-    record = board.Recorded(3, True, "2026-01-01", "2026-01-02", "ab" * 32, 2, 1, 1, 0.9, 0.2, ())  # noqa: FBT003 - whole
+    record = Recorded(3, True, "2026-01-01", "2026-01-02", "ab" * 32, 2, 1, 1, 0.9, 0.2, ())  # noqa: FBT003 - whole
     said = "\n".join(scoreboard.sentences(replace(a_board(), record=record)))
     assert re.search(r"Of [\d,]+ questions to which we gave 60 to 70 %, \d+ % got another season\.", said)
     assert "The record: 3 forecasts, 2026-01-01 to 2026-01-02, each as it was issued." in said
@@ -128,16 +129,16 @@ def test_written_twice_it_is_the_same(tmp_path: Path) -> None:
     for _ in range(2):
         page, data = scoreboard.write(made, tmp_path / "new", html(lay_out(made)))
     assert sorted(file.name for file in page.parent.iterdir()) == ["scoreboard.html", "scoreboard.json"]
-    again = board.from_json(json.loads(data.read_text(encoding="utf-8")), data.name)
+    again = board_json.from_json(json.loads(data.read_text(encoding="utf-8")), data.name)
     assert html(lay_out(again))[:2000] == page.read_text(encoding="utf-8")[:2000]
 
 
 def test_figures_measured_elsewhere_are_shown_as_such() -> None:
     """With their own questions; a list that is none is refused by name."""
     some = [{"name": "made-up Cox", "question": "made up", "asked": 5, "brier": 0.1, "skill": None, "auc": 0.7}]
-    found = board.elsewhere(some, "made up")
+    found = board_json.elsewhere(some, "made up")
     text = html(lay_out(replace(a_board(), elsewhere=found)))
     assert "made-up Cox" in text
     assert "Measured elsewhere" in text
     with pytest.raises(BadFileError, match="made up"):
-        board.elsewhere([{"name": 3}], "made up")
+        board_json.elsewhere([{"name": 3}], "made up")

@@ -82,13 +82,13 @@ def command(out: Path | None, years: int, also: Path | None, ledger: Path | None
 
 def _also(file: Path) -> tuple[Elsewhere, ...]:
     from cliffhanger.domain.errors import BadFileError  # noqa: PLC0415 - not needed for help
-    from cliffhanger.evaluation import board  # noqa: PLC0415 - brings numpy
+    from cliffhanger.evaluation import board_json  # noqa: PLC0415 - brings numpy
 
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
     except ValueError as error:
         raise BadFileError(name=file.name, reason=str(error)) from error
-    return board.elsewhere(data, file.name)
+    return board_json.elsewhere(data, file.name)
 
 
 def _replayed(ledger: Path, years: int) -> Board:

@@ -8,8 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.evaluation import board as boards
-from cliffhanger.evaluation import recorded, scoring
+from cliffhanger.evaluation import board_json, recorded, scoring
 from cliffhanger.evaluation.board import Board, Run
 from cliffhanger.outlook import replays
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cliffhanger.evaluation.answers import Plan, Replayed, Told
-    from cliffhanger.evaluation.board import Bin, Probabilities, Recorded
+    from cliffhanger.evaluation.board import Bin, Dates, Probabilities, Recorded
     from cliffhanger.ledger.facts import Facts
     from cliffhanger.ledger.store import Ledger
 
@@ -41,7 +40,7 @@ def shipped() -> Board:
         data = json.loads(SHIPPED.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise BadFileError(name=name, reason=str(error)) from error
-    return boards.from_json(data, name)
+    return board_json.from_json(data, name)
 
 
 def replayed(facts: Facts, version: str, plan: Plan, tell: Told) -> Replayed:
@@ -90,7 +89,7 @@ def write(made: Board, folder: Path, page: str) -> tuple[Path, Path]:
     """Write a scoreboard's page and its JSON into a folder, and return their names."""
     folder.mkdir(parents=True, exist_ok=True)
     html, data = folder / "scoreboard.html", folder / "scoreboard.json"
-    for file, text in ((html, page), (data, json.dumps(boards.as_json(made), indent=1) + "\n")):
+    for file, text in ((html, page), (data, json.dumps(board_json.as_json(made), indent=1) + "\n")):
         unfinished = file.with_name(f".{file.name}")
         try:
             unfinished.write_text(text, encoding="utf-8")
@@ -185,7 +184,7 @@ def verdict(some: Probabilities) -> str:
     return f"Brier score {some.brier.value:.3f}: {size}{sure}"
 
 
-def _about_dates(some: boards.Dates) -> list[str]:
+def _about_dates(some: Dates) -> list[str]:
     of = {round(100 * held.level): held for held in some.held}
     return [
         f"{some.question} {some.scored:,} questions about {some.series:,} series whose day a source gives.",
