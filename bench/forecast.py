@@ -47,7 +47,7 @@ _DATED_BEFORE = date(2025, 1, 1)
 
 _CARDS = """
 SELECT c."show", c.season, bool_or(c.predicate = 'renewed') AS renewed, min(s.premiere) AS premiere,
-       max_by(n.value, n.known_on) AS network
+       max_by(n.value, (n.known_on, n.value)) AS network
 FROM claims AS c
 JOIN seasons AS s ON s."show" = c."show" AND s.season = c.season
 JOIN claims AS n ON n."show" = c."show" AND n.source = 'scorecards' AND n.predicate = 'network'

@@ -214,13 +214,13 @@ def test_months_are_those_of_the_calendar() -> None:
     ]
 
 
-def test_a_season_that_the_asker_says_is_out_is_taken_to_have_begun() -> None:
-    """Its date was published after the question's day; of a season that nobody lists nothing is taken."""
+def test_an_old_season_that_the_asker_says_is_out_is_taken_to_have_begun() -> None:
+    """Its date was published after the question's day, its votes are hindsight; of a season without any none is."""
     show, asked = "imdb:tt0000001", date(2020, 1, 10)
     opened = facts(
         dated(show, 1, date(2018, 10, 1)),
         dated(show, 2, date(2019, 12, 1), known_on=date(2020, 3, 1)),
-        number(show, "episodes_listed", 10, date(2023, 5, 1), season=2),
+        number(show, "season_votes", 40, date(2026, 1, 31), season=2, scope="TV season", source="measure"),
     )
     panel.prepare(opened)
     found = panel.begun(panel.rows(opened, [Question(show, 2, asked), Question(show, 3, asked)]))

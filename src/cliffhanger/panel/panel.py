@@ -167,13 +167,14 @@ def blank(question: Question, network: str, platform_class: str) -> Panel:
 
 
 def begun(panel: Panel) -> Panel:
-    """Return the rows, a season that the asker says is out taken to have begun where its date was not known by then.
+    """Return the rows, an old season that the asker says is out taken to have begun where its date was not known.
 
     Such a date is an estimate that errs by weeks, or was published later. The
     season is taken to have begun ``ASSUMED_AGE`` before, at the usual distance
-    from the season before. Seasons that no catalogue lists stay without a date.
+    from the season before. That it aired at all is hindsight, and is said with
+    its votes; seasons without any stay without a date.
     """
-    taken = np.isnat(panel["premiere"]) & ~np.isnan(panel["episodes"])
+    taken = np.isnat(panel["premiere"]) & ~np.isnan(panel["season_votes"])
     first = panel["season"] == 1
     day = panel["as_of"] - ASSUMED_AGE
     changed = {
