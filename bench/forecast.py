@@ -216,8 +216,9 @@ def _answers(opened: Facts, models: Models, asked: Panel, origin: date) -> dict[
         came = (_waits(opened, past, then) <= HORIZON.days).astype(float)
         told["cancel index"] = alone(_index(past), came, _index(asked))
         told["popularity alone (place by rating)"] = alone(past["rating"], came, asked["rating"])
-    else:
-        told |= dict.fromkeys(("cancel index", "popularity alone (place by rating)"), np.full(len(asked), 0.06))
+    else:  # nobody was followed yet, so there is nothing to fit them on: they say climatology's mean
+        mean = np.full(len(asked), told["climatology"].mean())
+        told |= dict.fromkeys(("cancel index", "popularity alone (place by rating)"), mean)
     if _COX.exists():
         told["Cox, by lifelines"] = _cox(months, returned, asked)
     return told
