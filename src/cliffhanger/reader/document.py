@@ -13,8 +13,9 @@ article says. :meth:`Sentence.original` leads back to the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from cliffhanger.domain.claim import Span
@@ -273,8 +274,10 @@ def make(
         known=known.subject if known else None,
         headline=in_title,
     )
-    found += [m for m in seasons.find(text) if not _inside_title(m, found)]
-    speech = [q for q in document.quoted if not q.titled and not _is_show(q, found)]
+    shows = sorted((m.start, m.end) for m in found if isinstance(m, ShowMention))
+    begun = {start for start, _ in shows}
+    found += _outside(seasons.find(text), shows)
+    speech = [q for q in document.quoted if not q.titled and q.start not in begun]
     chosen = _without_overlap(found, [SpeechMention(q.start, q.end, q) for q in speech])
     document.sentences = tuple(_sentences(document, chosen))
     document.main = _main(document, known)
@@ -297,12 +300,17 @@ def _of(kind: type[T], mention: Mention) -> T:
     return mention
 
 
-def _inside_title(words: SeasonWords, found: Sequence[Mention]) -> bool:
-    return any(isinstance(m, ShowMention) and m.start < words.end and words.start < m.end for m in found)
+def _outside(words: Sequence[SeasonWords], shows: Sequence[tuple[int, int]]) -> list[SeasonWords]:
+    """Return the words that overlap no show's title, in one pass: a text may name thousands of shows.
 
-
-def _is_show(quoted: Quoted, found: Sequence[Mention]) -> bool:
-    return any(isinstance(m, ShowMention) and m.start == quoted.start for m in found)
+    Args:
+        words: words that tell a season.
+        shows: starts and ends of titles, in order.
+    """
+    starts = [start for start, _ in shows]
+    furthest = list(accumulate((end for _, end in shows), max))
+    before = ((m, bisect_left(starts, m.end)) for m in words)
+    return [m for m, count in before if not count or furthest[count - 1] <= m.start]
 
 
 def _without_overlap(found: Sequence[Mention], speech: Sequence[Mention]) -> list[Mention]:
