@@ -407,6 +407,15 @@ def test_claims_land_in_a_ledger_once_and_are_shown_there(story: Path, tmp_path:
     assert shown["coverage"] == {"articles": 1, "origins": 1}
 
 
+def test_a_ledger_of_articles_alone_can_be_asked_for_an_outlook(story: Path, tmp_path: Path) -> None:
+    """It stands on the starter catalogue, and knows what was read besides."""
+    ledger = str(tmp_path / "ledger")
+    read(str(story), "--into", ledger, "--published", "2025-05-14", "--publisher", "The Made-Up Post")
+    said = run("outlook", "imdb:tt17491088", "--ledger", ledger, "--as-of", "2025-05-20").stdout
+    assert "The Made-Up Post" in said
+    assert "Netflix" in said
+
+
 def test_without_a_day_the_command_says_from_when_the_claims_count(story: Path, tmp_path: Path) -> None:
     """And how to give one."""
     said = read(str(story), "--into", str(tmp_path / "ledger")).stderr.decode()

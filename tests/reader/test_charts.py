@@ -117,6 +117,14 @@ def viewings(text: str) -> list[tuple[str, int | None, object, str]]:
             ("Severance", None, 3, "most-watched series", "Hulu"),
         ),
         (
+            '"Wednesday" ranked third on Nielsen\'s streaming chart.',
+            ("Wednesday", None, 3, "Nielsen streaming", ""),
+        ),
+        (
+            'Netflix is glad. On the English list, "Wednesday" took second place.',
+            ("Wednesday", None, 2, "Netflix English list", "Netflix"),
+        ),
+        (
             '"Wednesday" has spent nine weeks in the Netflix Top 10.',
             ("Wednesday", None, None, "Netflix Top 10", "Netflix"),
         ),
@@ -191,6 +199,10 @@ def test_a_territory_and_a_measurer_are_kept() -> None:
         ('"Ballard" reached 410,000 households.', ("Ballard", None, 410_000, "households")),
         ('Season 2 of "Squid Game" was seen in 487.6 million hours viewed.', ("Squid Game", 2, 487_600_000, "hours")),
         ('"Wednesday" season 2 drew more than 50 million views.', ("Wednesday", 2, 50_000_000, "views")),
+        ('"Matlock" drew more than nine million viewers.', ("Matlock", None, 9_000_000, "viewers")),
+        ('"Matlock" averaged 9 million viewers per episode.', ("Matlock", None, 9_000_000, "viewers")),
+        ('"Matlock" was seen by 9.5 million people.', ("Matlock", None, 9_500_000, "viewers")),
+        ('"Wednesday" has been streamed 12.5 million times.', ("Wednesday", None, 12_500_000, "views")),
     ],
 )
 def test_viewing_is_a_plain_count_in_its_unit(text: str, expected: tuple[str, int | None, object, str]) -> None:
@@ -247,6 +259,9 @@ def test_two_shows_in_a_sentence_keep_their_own_figures() -> None:
         'The trailer for "Wednesday" has 50 million views.',
         'The "Matlock" premiere drew 7.8 million viewers.',
         'The finale of "NCIS" drew 7 million viewers.',
+        '"NCIS" was watched by 7 million in its finale.',
+        '"NCIS" drew 7 million viewers per episode.',
+        '"NCIS" cost nine million dollars and was seen by 20 critics.',
         '"Wednesday" gained 2 million viewers.',
         'The premiere of season 2 of "Wednesday" drew 5.3 million viewers.',
         '"Wednesday" is back. Its predecessor had drawn 68 million views.',

@@ -202,6 +202,14 @@ def test_episodes_of_a_season_are_counted(text: str, season: int | None, episode
         ('Hulu ordered ten episodes for the second season of "Reacher."', 2, 10),
         ('"Reacher" ran for 24 episodes.', None, 24),
         ('"Reacher" tells its story in ten episodes.', None, 10),
+        ('"Reacher" is back for season 3. Netflix has ordered nine new episodes.', 3, 9),
+        ('"Reacher" ended season 3 on May 3. The finale capped a 12-episode run.', 3, 12),
+        ('"Reacher" is odd. The eight-part drama comes to Hulu on May 3.', None, 8),
+        ('"Reacher" returns for season 3. How many episodes are there? Nine.', 3, 9),
+        ('"Reacher" returns for season 3. There will be nine episodes in all.', 3, 9),
+        ('Season 2 of "Reacher" began with three episodes out of nine.', 2, 9),
+        ('"Reacher," whose nine episodes all landed on May 3, is a hit.', None, 9),
+        ('"Reacher" has had 51 episodes.', None, 51),
     ],
 )
 def test_episodes_are_counted_apart_from_their_season(text: str, season: int | None, episodes: int) -> None:
@@ -222,6 +230,9 @@ def test_episodes_are_counted_apart_from_their_season(text: str, season: int | N
         'Season 2 of "Reacher" is two episodes old.',
         '"Reacher" is an anthology. Each season consists of six episodes.',
         '"Reacher" ended. The six episodes that remain air in June.',
+        '"Reacher" hired Ann Other for a six-episode run as Mara. The eight-episode podcast is out.',
+        'Ann Other directed 12 episodes across three seasons of "Reacher."',
+        '"Reacher" is back. How many episodes has Ann Other seen? Nine so far.',
         '"Reacher" has had seasons 1 and 2. Season 1 beat season 2. The eight episodes unfold in Georgia.',
     ],
 )
@@ -257,6 +268,9 @@ def test_seasons_of_a_series_are_counted(text: str, name: str, seasons: int) -> 
         ('"Severance" is new. Season 2 came in May. It ends on a cliffhanger.', 2),
         ('"Severance" is new. Season 2 came in May. Its final moments deliver a huge cliffhanger.', 2),
         ('"Severance" has had two seasons. The first ended on a cliffhanger.', 1),
+        ('"Severance" season 2 ended, as ever, with a cliffhanger.', 2),
+        ('"Severance" is over after season 2 and a cliffhanger that will now never be resolved.', 2),
+        ('"Severance" will explain the cliffhanger that closed season 2.', 2),
     ],
 )
 def test_a_season_that_ends_on_a_cliffhanger_is_found(text: str, season: int | None) -> None:

@@ -72,6 +72,9 @@ def facts(text: str, *, title: bool = False) -> list[tuple[str, str, object, obj
         ('"Cheers" spawned the spin-off "Frasier."', "Frasier", "Cheers"),
         ('Work on a spin-off of "Bosch," titled "Ballard," is done.', "Ballard", "Bosch"),
         ('"Ballard" is new. It is a spin-off of "Bosch."', "Ballard", "Bosch"),
+        ('"Bosch" is over. A spin-off, "Ballard," is on its way.', "Ballard", "Bosch"),
+        ('"Ballard" is new. The spin-off of "Bosch" was recast.', "Ballard", "Bosch"),
+        ('Hulu gave a series order to Quarry Lane, a spin-off of "Bosch."', "Quarry Lane", "Bosch"),
         ('"Ballard" is new.\nThe drama, a spin-off of "Bosch," ended in May.', "Ballard", "Bosch"),
     ],
 )
@@ -143,6 +146,9 @@ def test_sequels_and_predecessors(text: str, young: str, old: str) -> None:
         'Netflix renewed "Reacher" after a spin-off of another show failed; "Bosch" is over.',
         '"Bosch" is a spin-off of "Bosch."',
         'The successful "Reacher" beat "Bosch."',
+        'According to Jane Doe, a spin-off of "Bosch" is likely.',
+        'Viewers want Quarry Lane, a spin-off of "Bosch."',
+        '"Bosch" is over. There could be a spin-off, "Ballard."',
     ],
 )
 def test_no_kinship_is_made_up(text: str) -> None:
@@ -208,6 +214,15 @@ def test_headline_with_the_show_before_the_colon() -> None:
             "Jane Doe",
         ),
         ('"Bosch" is back. Jane Doe, on whose books the series is based, is glad.', "Bosch", "books", "Jane Doe"),
+        ('"Bosch" itself is based on the comics by Jane Doe and is sad.', "Bosch", "comics", "Jane Doe"),
+        ('John Roe developed "Bosch" for Hulu from the novel by Jane Doe.', "Bosch", "novel", "Jane Doe"),
+        ('"Bosch" is back. Its six episodes are based on the novel by Jane Doe.', "Bosch", "novel", "Jane Doe"),
+        (
+            '"Bosch" is back. Drawn from Dark Water, the third of the novels by Jane Doe, it is sad.',
+            "Bosch",
+            "Dark Water",
+            "Jane Doe",
+        ),
         ('"Bosch" is based on Dark Water, a novel by Jane Doe.', "Bosch", "Dark Water", "Jane Doe"),
         (
             '"Bosch" is back.\nBased on the novel by Jane Doe and on letters, the series is sad.',
