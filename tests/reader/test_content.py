@@ -210,6 +210,9 @@ def test_episodes_of_a_season_are_counted(text: str, season: int | None, episode
         ('Season 2 of "Reacher" began with three episodes out of nine.', 2, 9),
         ('"Reacher," whose nine episodes all landed on May 3, is a hit.', None, 9),
         ('"Reacher" has had 51 episodes.', None, 51),
+        ('"Reacher" will have nine episodes in its third season.', 3, 9),
+        ('"Reacher" returns for season 3. All nine episodes of the season drop on May 3.', 3, 9),
+        ('"Reacher" season 3 (nine episodes, Netflix) is fun.', 3, 9),
     ],
 )
 def test_episodes_are_counted_apart_from_their_season(text: str, season: int | None, episodes: int) -> None:

@@ -74,6 +74,8 @@ def facts(text: str, *, title: bool = False) -> list[tuple[str, str, object, obj
         ('"Ballard" is new. It is a spin-off of "Bosch."', "Ballard", "Bosch"),
         ('"Bosch" is over. A spin-off, "Ballard," is on its way.', "Ballard", "Bosch"),
         ('"Ballard" is new. The spin-off of "Bosch" was recast.', "Ballard", "Bosch"),
+        ('"Bosch" is over. Hulu is already making a spin-off, "Ballard."', "Ballard", "Bosch"),
+        ('"Ballard," itself a spin-off of "Bosch," is new.', "Ballard", "Bosch"),
         ('Hulu gave a series order to Quarry Lane, a spin-off of "Bosch."', "Quarry Lane", "Bosch"),
         ('"Ballard" is new.\nThe drama, a spin-off of "Bosch," ended in May.', "Ballard", "Bosch"),
     ],
@@ -216,6 +218,9 @@ def test_headline_with_the_show_before_the_colon() -> None:
         ('"Bosch" is back. Jane Doe, on whose books the series is based, is glad.', "Bosch", "books", "Jane Doe"),
         ('"Bosch" itself is based on the comics by Jane Doe and is sad.', "Bosch", "comics", "Jane Doe"),
         ('John Roe developed "Bosch" for Hulu from the novel by Jane Doe.', "Bosch", "novel", "Jane Doe"),
+        ('"Bosch" is adapted from a series of novels by Jane Doe.', "Bosch", "novels", "Jane Doe"),
+        ('"Bosch," Hulu\'s adaptation of the novel by Jane Doe, is sad.', "Bosch", "novel", "Jane Doe"),
+        ('"Bosch" is sad. Jane Doe wrote the novels that the show is based on.', "Bosch", "novels", "Jane Doe"),
         ('"Bosch" is back. Its six episodes are based on the novel by Jane Doe.', "Bosch", "novel", "Jane Doe"),
         (
             '"Bosch" is back. Drawn from Dark Water, the third of the novels by Jane Doe, it is sad.',

@@ -283,6 +283,8 @@ def test_creators_and_crew(text: str, expected: list[Fact]) -> None:
         ("Mona Fell and Carl Brandt are among the newcomers.", "", ""),
         ("Mona Fell and Carl Brandt head a cast of twenty.", "", ""),
         ("The cast now includes Mona Fell (Deep Lake) and Carl Brandt.", "", ""),
+        ("It stars Mona Fell as a lawyer and Carl Brandt as her boss. Also returning is Mona Fell.", "", ""),
+        ("Mona Fell has joined the cast. New to the cast is Carl Brandt.", "", ""),
         ("Mona Fell, who starred in season 2, is one; Carl Brandt plays Rand al\u2019Moor.", "", "Rand al\u2019Moor"),
     ],
 )
@@ -322,6 +324,8 @@ def test_who_stars_in_a_spin_off_is_not_in_the_older_show() -> None:
         ("It is over, said series creators Mona and Carl Fell.", {"Mona Fell", "Carl Fell"}),
         ("Mona Fell and Al Moe developed it for television.", {"Mona Fell", "Al Moe"}),
         ('Mona Fell, who adapted "Fallout" with Al Moe, created "Titans" alone.', {"Mona Fell"}),
+        ("Written and created by Mona Fell, the show is the creation of a fan.", {"Mona Fell"}),
+        ("The show's creator and star, Mona Fell, said so.", {"Mona Fell"}),
         ("Hulu developed the show. Bosch season 2 is new. Created by Mona Fell, Bosch stars Al Moe.", {"Mona Fell"}),
         ("Mona Fell created the series with Carl Brandt as executive producer.", {"Mona Fell"}),
         ("Created by Mona Fell, Bosch has lost his way.", set()),

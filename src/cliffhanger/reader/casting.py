@@ -73,6 +73,7 @@ def find(document: Document, roll: Roll) -> Iterator[Part]:
                 yield from _single(veiled)
                 yield from _listed(veiled)
                 yield from _possessed(veiled)
+                yield from _told_shortly(veiled)
                 yield from _of_pronoun(document, veiled, roll)
 
 
@@ -142,6 +143,43 @@ def _possessed(veiled: Veiled) -> Iterator[Part]:
             yield Part(veiled.sentence, m.start(), m.end(), person, role, confidence=0.75)
 
 
+def _told_shortly(veiled: Veiled) -> Iterator[Part]:
+    """Yield parts told without a word for playing: "Ruth Adair (Jane Doe)", "Jane Doe is Ruth Adair"."""
+    if veiled.sentence.document.in_title:
+        return
+    for words, pattern, confidence in rules.SHORTLY:
+        for m in pattern.finditer(veiled.marked) if any(word in veiled.marked for word in words) else ():
+            role = _role(veiled, m)
+            if role and _is_character(veiled, m) and not _is_doubted(veiled, m.start("person")):
+                person = veiled.names[m.start("person")]
+                start = min(m.start("person"), m.start("role"))
+                end = max(m.end("person"), m.end("role"))
+                yield Part(veiled.sentence, start, end, person, role, confidence=confidence)
+
+
+def _is_character(veiled: Veiled, m: re.Match[str]) -> bool:
+    """Whether the words that a short rule takes for a character are one, and not a credit, a job or a nation."""
+    named = m.groupdict()
+    if m.re is rules.IN_BRACKETS.compiled:
+        listed = named["whole"] and rules.PEOPLE_LISTED.search(veiled.marked, 0, m.start())
+        if listed or rules.NO_ACTOR.search(veiled.names[m.start("person")]):
+            return False
+        # A word that begins a sentence may be a company's name, unless a second character follows.
+        begins = not named["whole"] and not m.start() and rules.IN_BRACKETS.search(veiled.marked, m.end()) is None
+        return bool(named["whole"]) or (not begins and _is_single_name(m["role"]))
+    if m.re is rules.BEING.compiled:
+        row = rules.PLAYS_BEFORE.search(veiled.marked, 0, m.start()) is not None
+        if (named["joined"] or named["apart"]) and not row:
+            return False
+        return bool(named["whole"]) or ((row or bool(named["told"])) and _is_single_name(m["role"]))
+    return True
+
+
+def _is_single_name(word: str) -> bool:
+    name = word.removeprefix("the ").removeprefix("The ")
+    return persons.may_be_name(name) and (name != word or not rules.NO_NAME.search(name))
+
+
 def _of_pronoun(document: Document, veiled: Veiled, roll: Roll) -> Iterator[Part]:
     """Yield the part of "She plays So-and-so", where the sentence before begins with the only person that it names."""
     sentence = veiled.sentence
@@ -177,6 +215,9 @@ def _role(veiled: Veiled, m: re.Match[str]) -> str | None:
     if S in named["role"]:
         return _role_with_show(veiled, start, end)
     role = veiled.words(start, end)
+    if named.get("person") and role == veiled.names.get(m.start("person")):
+        # "Jane Doe plays Jane": the character has the first name alone.
+        role = veiled.sentence.words(start, end)
     if rules.OFFICES.search(role):
         return None
     rank = (named.get("rank") or "").strip()

@@ -9,36 +9,29 @@ from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.veil import AND, NAME, PERSON, PERSONS, RANK
+from cliffhanger.reader.veil import AND, DETAIL, MARK, NAME, NO_DETAIL, PERSON, PERSONS, RANK
 
 TRIGGERS = (
     re.compile(r"['\u2019]s?\s(?:[a-z-]+\s){0,2}[A-Z][\w.]*\s[A-Z]"),
-    re.compile(rf"[Aa](?<!\w.)s\s(?:(?:the|an?|his|her|their)\s|[A-Z{S}])"),
+    re.compile(rf"[Aa](?<!\w.)s\s(?:(?:the|an?|his|her|their)\s|(?:[a-z-]+\s){{0,3}}[A-Z{S}])"),
+    re.compile(r" \([A-Z][\w.\u2019'-]*\s[A-Z]"),
+    re.compile(r" is (?:[a-z-]+\s){0,4}[A-Z]"),
+    re.compile(r" was (?:[a-z-]+\s){0,4}[A-Z]"),
     Hinted(
         r"\b(?:play|portray|star(?:s|ring|red)?\b|cast|join|board|add(?:s|ed)\b|guest|cameo|return|recurs|repris|"
-        r"role\b|embod|inhabit|cross|turn\sas|performance|featur|voice|led\sby|headline|topline|co-star)",
+        r"role\b|embod|inhabit|cross|turn\sas|performance|featur|voice|led\sby|headline|topline|co-star|ensemble|newcomer|new\sface)",
         re.IGNORECASE,
     ),
 )
 """One of these stands in every sentence that tells of a part."""
 
-# Words before a character's name that tell what the character is: "the harbour master Ruth Adair".
-_NO_DETAIL = (
-    r"(?:of|to|opposite|with|for|in|and|or|who|whose|from|against|alongside|that|which|on|at|as|by|into|between|near|"
-    r"under|like|than|is|was|role|roles|part|director|producer|showrunner|creator|writer|network|president|host|"
-    r"executive|actor|actress|star|late|film|movie|game|key)"
-)
-_DETAIL = (
-    rf"(?:(?:the|an?|his|her|their)\s+(?:(?!{_NO_DETAIL}\b)[a-z][\w\u2019'-]*\s+){{1,4}}|"
-    r"the\s+(?:lead\s+|title\s+|titular\s+)?(?:role|part)\s+of\s+)?"
-)
 _HONOUR = (
     r"(?:(?:Sir|Dame|Lord|Lady|Father|Sister|Brother|Mother|Aunt|Uncle|King|Queen|Prince|Princess|Mr\.|Mrs\.|Ms\.|Miss|"
     r"Reverend|Pastor|Count|Countess|Duke|Duchess|Emperor|Empress)\s+)"
 )
 _WORD = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][\w\u2019-]+"
 _NAMED = rf"(?:(?:[Tt]he\s)?{_WORD}\s{PERSON}|{_HONOUR}?{NAME}(?:\s{S})?|{S}(?:\s{_WORD})?)"
-_ROLE = rf"{_DETAIL}(?P<rank>{RANK})?(?P<role>{_NAMED})(?!['\u2019]s?\b)"
+_ROLE = rf"{DETAIL}(?P<rank>{RANK})?(?P<role>{_NAMED})(?!['\u2019]s?\b)"
 _SEASONAL = rf"(?:(?:['\u2019]s)?\s+(?:\(?{N}\)?))?"
 # The show or the season behind the verb: "in S season 2", "for season 3", "the cast of S".
 _WHERE = (
@@ -48,12 +41,13 @@ _WHERE = (
 _WHERE_SAID = _WHERE.removesuffix("?")
 _THE_SERIES = r"(?:it|the\s+(?:[\w-]+\s+){0,2}?(?:series|show|drama|comedy|thriller|sitcom|dramedy))"
 _PLAYS = (
-    r"(?i:(?:(?:also|first|again|once\s+again|now|still|currently)\s+)?"
+    r"(?i:(?:(?:also|first|again|once\s+again|now|still|currently|has|have)\s+)?"
     r"(?:plays|portrays|played|portrayed|embodies|inhabits|voices|voiced|(?:is|was)\s+the\s+voice\s+of|"
     r"lends?\s+(?:his|her|their)\s+voice\s+to|stars\s+as|starred\s+as|co-stars\s+as|"
     r"appears\s+as|appeared\s+as|recurs\s+as|takes\s+on\s+the\s+role\s+of|steps\s+into\s+the\s+role\s+of|"
-    rf"leads\s+{_THE_SERIES}\s+as|leads\s+the\s+cast\s+as|heads\s+the\s+cast\s+as|fronts\s+{_THE_SERIES}\s+as|"
+    rf"leads\s+{_THE_SERIES}\s+as|(?:leads|heads|headlines|anchors)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?(?:cast|ensemble)\s+as|fronts\s+{_THE_SERIES}\s+as|"
     rf"(?:co-)?(?:stars|starred)\s+in\s+{_THE_SERIES}\s+as|headlines\s+as|returns?(?:\s+once\s+again)?\s+as|returned\s+as|"
+    r"comes\s+in\s+as|arrives\s+as|joins\s+as|joined\s+as|signs\s+on\s+as|shows\s+up\s+as|"
     r"officially\s+returns\s+as|is\s+back\s+as|is\s+new\s+as|is\s+cast\s+as|was\s+cast\s+as|is\s+playing|"
     r"reprises?\s+(?:his|her|their)\s+role\s+as|reprised\s+(?:his|her|their)\s+role\s+as|reprising\s+(?:his|her|"
     r"their)\s+role\s+as))"
@@ -75,14 +69,24 @@ _WILL_JOIN = (
 )
 _ADDS = r"(?i:adds|casts|has\s+cast|has\s+added|enlists|recruits|stars|starring|features|featuring)"
 _CAST_IS = (
-    r"\b(?i:(?:ensemble\s+|supporting\s+|main\s+|returning\s+)?cast\s+(?:also\s+)?(?:includes?|including|features?|"
-    r"is\s+led\s+by|comprises|consists\s+of)|starring|led\s+by|headlined\s+by)"
+    rf"\b(?i:(?:ensemble\s+|supporting\s+|main\s+|returning\s+)?cast\s+(?:of\s+{S}\s+)?(?:that\s+)?(?:(?:also|now)\s+)?(?:includes?|including|features?|"
+    r"is\s+(?:led|rounded\s+out|completed|headed)\s+by|comprises|consists\s+of|numbers)|"
+    r"ensemble\s+(?:also\s+)?(?:includes?|including|features?|featuring)|(?:co-)?starring|(?:led|headlined|toplined|fronted)\s+by|"
+    r"(?:newcomers|(?:new\s+|returning\s+)?cast\s+members|new\s+(?:additions|faces|arrivals)|returning\s+stars)\s+(?:this\s+(?:season|year)\s+)?(?:include|are))"
 )
 _IN_CAST = (
     r"(?i:(?:is|are)\s+(?:also\s+)?(?:in|part\s+of|among)\s+the\s+(?:\w+\s+)?cast|rounds?\s+out\s+the\s+cast|"
-    r"completes?\s+the\s+cast|(?:also\s+|co-)stars?(?=[.;]|\s*$))(?!\s+of\s+the\s+(?:film|movie))"
+    r"completes?\s+the\s+cast|(?:also\s+|all\s+|co-)?stars?(?=[.;]|\s*$)|"
+    r"(?:heads?|leads?|headlines?|anchors?|fronts?)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:cast|ensemble)\b|"
+    r"(?:is|are)\s+(?:also\s+)?among\s+(?:the|its|this\s+season['\u2019]s)\s+(?:[a-z-]+\s+){0,2}?(?:newcomers|new\s+faces|"
+    r"additions|arrivals|cast\s+members|stars|co-stars))(?!\s+of\s+the\s+(?:film|movie))"
 )
-_ENTRY = rf"{PERSON}(?:\s+(?:as|As)\s+{RANK}?{NAME})?"
+# A name in brackets behind an actor's may be the character's or that of other work.
+_BRACKETS = r"(?:\s\([^()]{1,60}\))?"
+_ENTRY = (
+    rf"{PERSON}(?:\s+(?:as|As)\s+(?:{RANK}?{NAME}|(?:an?|the|his|her|their|its)\s[a-z][^,;.(){MARK}{S}]{{1,50}}?(?={AND}{PERSON}|[,.;])))?"
+    rf"{_BRACKETS}"
+)
 _ENTRIES = rf"(?P<entries>{_ENTRY}(?:{AND}{_ENTRY}){{0,7}})"
 _GUEST_VERB = (
     r"(?i:(?:will\s+|to\s+|also\s+)?(?:guest[- ]stars?|guest[- ]starred|makes?\s+(?:a|"
@@ -120,7 +124,7 @@ SINGLE = tuple(
         (rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+{_ROLE}{_WHERE}(?!{_AS_GUEST})", Modality.EVENT, False, 0.95),
         (
             (
-                rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+(?:his|her|their)\s+(?:(?!{_NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{_RELATIVE},\s+"
+                rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+(?:his|her|their)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{_RELATIVE},\s+"
                 rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?=[,.;])"
             ),
             Modality.EVENT,
@@ -170,6 +174,21 @@ SINGLE = tuple(
             True,
             0.85,
         ),
+        (
+            rf"{_PERSON}{_WHO}\s+(?:ha(?:s|ve)\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\s+as\s+{_ROLE}",
+            Modality.EVENT,
+            False,
+            0.85,
+        ),
+        (
+            (
+                rf"{_PERSON}\s+as\s+(?:his|her|their|its|the)\s(?:(?!{NO_DETAIL}\b)[a-z\u2019'-]+\s){{0,4}}(?!{NO_DETAIL}\b)[a-z-]+,\s"
+                rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?=[,.;]|\sand\b)"
+            ),
+            Modality.EVENT,
+            False,
+            0.85,
+        ),
         (rf"{_PERSON},\s+as\s+{_ROLE}(?=,)", Modality.EVENT, False, 0.85),
         (
             rf"\b[Ww]ith\s+{_PERSON}\s+as\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_RELATIVE}\b(?!['\u2019])",
@@ -202,7 +221,31 @@ SINGLE = tuple(
 LISTS = tuple(
     (Hinted(pattern), modality, guest)
     for pattern, modality, guest in (
-        (rf"(?P<entries>{PERSONS}),?\s+{_JOINS}{_WHERE_SAID}", Modality.EVENT, False),
+        (rf"(?P<entries>{PERSONS}){_BRACKETS}{_WHO},?\s+{_JOINS}{_WHERE_SAID}", Modality.EVENT, False),
+        (
+            rf"(?P<entries>{PERSONS}){_WHO}\s+(?:ha(?:s|ve)\s+)?(?:also\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\b(?!\s+of\b)",
+            Modality.EVENT,
+            False,
+        ),
+        (
+            (
+                r"\b(?i:(?:also\s+)?(?:returning|starring)|(?:joining|new\s+to|rounding\s+out|completing|also\s+in)\s+(?:the|its)\s+"
+                rf"(?:[\w-]+\s+)?(?:cast|ensemble))(?:\s+(?:in|for)\s+{N})?\s+(?:are|is|will\s+be)\s+{_ENTRIES}"
+            ),
+            Modality.EVENT,
+            False,
+        ),
+        (
+            rf"^\W*(?:They|She|He)\s+(?:are|is|will\s+be)\s+joined\s+by\s+(?:newcomers\s+)?{_ENTRIES}(?!\s+(?:on|at|onstage)\b)",
+            Modality.EVENT,
+            False,
+        ),
+        (
+            rf"(?P<entries>{PERSONS})\s+in\s+the\s+(?:title|titular|lead|leading|main)\s+(?:roles?|parts?)\b",
+            Modality.EVENT,
+            False,
+        ),
+        (rf"\b(?:[Ss]eries|[Ss]how)\s+(?:stars?|leads?)\s+(?P<entries>{PERSONS})", Modality.EVENT, False),
         (rf"(?P<entries>{PERSONS}),?\s+{_WILL_JOIN}{_WHERE_SAID}", Modality.PLAN, False),
         (rf"(?P<entries>{PERSONS})\s+{_IN_CAST}{_WHERE}", Modality.EVENT, False),
         (rf"{S}{_SEASONAL},?\s+(?:which\s+)?(?:also\s+)?{_ADDS}\s+{_ENTRIES}", Modality.EVENT, False),
@@ -211,7 +254,24 @@ LISTS = tuple(
             Modality.EVENT,
             False,
         ),
-        (rf"{_CAST_IS}\s+(?:actors?\s+)?{_ENTRIES}", Modality.EVENT, False),
+        (rf"{_CAST_IS}\s+(?:actors?\s+|newcomers?\s+)?{_ENTRIES}", Modality.EVENT, False),
+        (
+            (
+                rf"(?:{S}|{N}|[,)]|\b(?i:which|that|and|also|it|series|show|drama|comedy|thriller|sitcom|dramedy|mystery))\s+"
+                rf"(?:also\s+)?(?:co-)?stars\s+{_ENTRIES}"
+            ),
+            Modality.EVENT,
+            False,
+        ),
+        (
+            (
+                rf"\b(?:stars?|starring|leads|headlines|plays?)\b[^.;:]{{1,120}}?\s(?:alongside|opposite|along\s+with|"
+                rf"(?:is|are)\s+(?:also\s+)?joined\s+by)\s+(?:(?:fellow|newcomers?|actors?|co-stars?|new|returning|cast|members)\s+){{0,3}}"
+                rf"{_ENTRIES}(?!\s+(?:on|at|onstage|in|for)\b|['\u2019])"
+            ),
+            Modality.EVENT,
+            False,
+        ),
         (
             (
                 rf"{S}(?:['\u2019]s)?\s+(?:{N}\s+)?(?i:star|co-star|stars|co-stars|lead\s+actor|actor|"
@@ -236,7 +296,7 @@ LISTS = tuple(
 _ONE_ROLE = rf"{RANK}?{_HONOUR}?{NAME}(?:\s{S})?"
 PAIRED = Hinted(
     rf"(?P<people>{PERSON}(?:,\s{PERSON}){{0,4}},?\s(?:and|&)\s{PERSON})"
-    r"(?P<gap>,?(?:\s(?:are|will|have|all|both|also|star|starring|returns?|back|set|to|reprise\stheir\sroles),?){0,5})\s"
+    r"(?P<gap>,?(?:\s(?:are|will|be|have|all|both|also|star|starring|returns?|back|set|to|reprise\stheir\sroles),?){0,5})\s"
     rf"(?:as|play|played|portray|voice)\s(?:[a-z-]+\s){{0,4}}(?P<roles>{_ONE_ROLE}(?:,\s{_ONE_ROLE}){{0,4}},?\s(?:and|&)\s"
     rf"{_ONE_ROLE})(?!\s(?:as|As)\b)"
 )
@@ -251,6 +311,56 @@ AND_ANOTHER = re.compile(rf"\s(?:and|&)\s{PERSON}")
 
 PRONOUN = re.compile(rf"^\W*(?:She|He|They)\s+{_PLAYS}\s+{_ROLE}")
 """A part of somebody whom the sentence before names."""
+
+IN_BRACKETS = Hinted(
+    r"(?:^|(?<=[a-z,;:]\s))(?<!\b[Ii]n\s)(?<!\b[Oo]n\s)(?<!\b[Aa]t\s)(?<!\b[Bb]y\s)(?<!\b[Ff]rom\s)(?<!\b[Oo]f\s)"
+    rf"(?P<rank>{RANK})?(?P<role>(?P<whole>{PERSON})|(?:[Tt]he\s)?{_WORD})\s\({_PERSON}\)"
+)
+"""A character with the actor in brackets: "Ruth Adair (Jane Doe)"."""
+NO_ACTOR = re.compile(r"\b(?:Getty|Images|Photos?|Press|News|Pictures|Collection|Productions)\b")
+"""Whose picture it is, and no actor: "Ruth Adair (Example Images)"."""
+PEOPLE_LISTED = re.compile(
+    r"\b(?:cast|stars?|starr\w+|actors?|actress|join\w*|direct\w*|produc\w*|writ\w+|wrote|creat\w+|includ\w+|compos\w+|"
+    r"showrunn\w+|host\w*|guests?|featur\w*|add(?:s|ed)|film|movie)\b",
+    re.IGNORECASE,
+)
+"""Words before two full names of which either may be the actor's: "the cast includes Jane Doe (Ruth Adair)"."""
+
+BEING = Hinted(
+    rf"(?:^\W*|[;:\u2014]\s*|,\s(?:(?:and|while|but)\s)?|\b(?P<joined>and)\s){_PERSON}\s(?:is|was)\s"
+    rf"(?:(?P<apart>(?:his|her|their)\s(?:[a-z-]+\s){{0,6}}[a-z-]+,\s)|{DETAIL})(?P<rank>{RANK})?"
+    rf"(?P<role>(?P<whole>{PERSON})(?=[,.;]|\s(?:and|who|while)\b)|(?:[Tt]he\s)?{_WORD}(?=(?P<told>,\s(?:an?|the|his|her|whose|"
+    r"who)\b)|[,.;]|\sand\b))"
+)
+"""An actor who "is" the character."""
+PLAYS_BEFORE = re.compile(r"\b(?:plays|played|stars\sas|portrays|voices)\b")
+"""In front of a row of actors who "are" their characters."""
+NO_NAME = re.compile(r"(?:an|ish|ese|ic|ist)$")
+"""How a word ends that tells what somebody is: "She is Norwegian"."""
+
+GAPPED = Hinted(
+    rf"\b(?:plays|played|portrays|portrayed|voices|voiced)\s(?P<other>[^.;:]{{0,60}}?[A-Z{MARK}{S}][^.;:]{{0,60}}?),?\sand\s{_PERSON}\s(?:the|his|her|their)\s"
+    rf"(?:(?!(?:in|of|on|at|from|for|to|with|by)\s)[a-z][\w\u2019'-]*\s){{0,5}}?(?:[a-z-]+,\s|known\sas\s)?(?P<rank>{RANK})?(?P<role>{_NAMED})(?=[,.;]|\s(?:ran|run|who)\b|$)"
+)
+"""A second actor whose verb is left out: "Jane Doe plays Ruth Adair and John Roe her boss, Max"."""
+
+OWNER_ACTS = Hinted(
+    rf"(?:^\W*|[,;:\u2014]\s*(?:(?:and|but|while|as)\s)?|\b(?:and|but|while|when|where|that|And|But)\s){_PERSON}['\u2019]s?\s+"
+    rf"{_LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})\s+(?:(?:still|never|always|finally|also|now)\s+)?(?:gets?|finds|faces|must|goes|takes|"
+    r"learns|tries|meets|discovers|becomes|returns|decides|fights|struggles|realizes|wants|has\s+(?!been\b)|"
+    r"(?:is|was)\s+(?!(?:also\s+)?(?:streaming|available|back\s+for|renew\w+|cancel\w+|return\w*|set\s+(?:in|to|for)|based|coming|due|on|"
+    r"out|premier\w+|adapt\w+|getting|one\s+of|an?\s+(?:[\w-]+\s+){0,3}(?:series|show|drama|comedy|thriller|film|movie|"
+    r"adaptation|novel|book|hit|sitcom)|the\s+(?:[\w-]+\s+){0,3}(?:series|show|drama|comedy|film|movie)))\b)"
+)
+"""A character, by the actor's name, that does or is something: "Jane Doe's Ruth Adair gets the last word"."""
+
+SHORTLY = (
+    ((" (",), IN_BRACKETS, 0.75),
+    ((" is ", " was "), BEING, 0.85),
+    ((" and ",), GAPPED, 0.85),
+    (("'", "\u2019"), OWNER_ACTS, 0.75),
+)
+"""Rules that tell a part without a word for playing, with words that each needs and the confidence."""
 
 POSSESSED = Hinted(rf"{_PERSON}['\u2019]s?\s+{_LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})")
 FICTION = Hinted(
@@ -269,7 +379,7 @@ ANOTHER = re.compile(
     r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:spin-?off|prequel|sequel|reboot|revival|movie|film|reunion|special)\b",
     re.IGNORECASE,
 )
-ENTRY_PARTS = re.compile(rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+(?P<rank>{RANK})?(?P<role>{NAME}))?")
+ENTRY_PARTS = re.compile(rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+(?P<rank>{RANK})?(?P<role>{NAME}))?{_BRACKETS}")
 # What somebody is hired as, and no character.
 OFFICES = re.compile(
     r"\b(?:showrunner|producer|director|writer|host|co-host|officer|president|chief|head|judges?|actors?|actress|"

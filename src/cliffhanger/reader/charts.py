@@ -58,9 +58,19 @@ _ORDINAL = (
     r"(?:the\s+)?(?P<place>top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|"
     r"th))\s+(?:spot|slot|place|position)"
 )
+_BARE = (
+    r"(?:ranked|ranks|ranking|finished|placed|came|came\s+in|comes\s+in|landed|debuted|opened|sits|sat|coming)\s+(?P<bare>first|second|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+)
 _RANKED = Hinted(
-    rf"(?:\b|(?=\#))(?:{_NUMBER}|{_ORDINAL})(?:\s+(?:show|series|title|overall|worldwide|globally)){{0,2}},?\s+"
+    rf"(?:\b|(?=\#))(?:{_NUMBER}|{_ORDINAL}|{_BARE})(?:\s+(?:show|series|title|overall|worldwide|globally)){{0,2}},?\s+"
     rf"(?:on|in|of|atop|across|at|for)\s+{_CHART}",
+    re.IGNORECASE,
+)
+# "On the English list, S took second place".
+_FRONTED = Hinted(
+    rf"\b(?:on|in)\s+{_CHART_NAMED},\s+(?P<show>{S})[^,;.{S}]{{0,60}}?\s(?:took|takes|claimed|claims|held|holds|was|is|ranked|ranks|landed|"
+    rf"debuted|came\s+in|reached|hit|kept|stayed)\s+(?:(?:at|in)\s+)?(?:{_NUMBER}|{_ORDINAL})",
     re.IGNORECASE,
 )
 _HEADED = Hinted(
@@ -130,7 +140,7 @@ def find(document: Document) -> Iterator[ArticleClaim]:
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     taken: list[tuple[int, int]] = []
-    for rule in (_RANKED, _HEADED):
+    for rule in (_RANKED, _HEADED, _FRONTED):
         for m in rule.finditer(sentence.marked):
             if any(m.start() < end and start < m.end() for start, end in taken) or _FORMER.search(
                 sentence.marked, 0, m.start()
@@ -158,7 +168,11 @@ def _placed(document: Document, sentence: Sentence, m: re.Match[str], *, stayed:
     named = m.groupdict()
     unit, owner = _chart(sentence, m)
     rank = None if stayed else _rank(named)
-    borne = said_of.bearer(document, sentence, m.start(), m.end())
+    if named.get("show"):
+        show = sentence.show(m.start("show"))
+        borne = said_of.Bearer(show.subject, None, seasonal=False, confidence=0.9) if show.strong else None
+    else:
+        borne = said_of.bearer(document, sentence, m.start(), m.end())
     if not unit or (rank is None and not stayed) or borne is None or not said_of.is_measured(sentence, m.start()):
         return None
     details: dict[str, Value] = {}
@@ -192,7 +206,7 @@ def _placed(document: Document, sentence: Sentence, m: re.Match[str], *, stayed:
 
 
 def _rank(named: dict[str, str | None]) -> int | None:
-    said = named.get("rank") or named.get("place") or "top"
+    said = named.get("rank") or named.get("place") or named.get("bare") or "top"
     return 1 if said.casefold() == "top" else said_of.count(said)
 
 

@@ -28,7 +28,7 @@ _CLIFF = r"(?:[\w'\u2019-]+,?\s+){0,4}?cliff-?hanger\b"
 _CLIFFHANGERS = (
     (
         Hinted(
-            rf"\b{_HANG}\s+(?:(?:its|the|her|his|their)\s+)?(?:(?P<season>{N})\s+)?(?:[a-z]+\s+){{0,2}}?(?:on|with|"
+            rf"\b{_HANG}(?:,\s[^,;.]{{1,40}},)?\s+(?:(?:its|the|her|his|their)\s+)?(?:(?P<season>{N})\s+)?(?:[a-z]+\s+){{0,2}}?(?:on|with|"
             rf"in)\s+(?:an?|one|that|the|what|its|such|quite)\s+{_CLIFF}",
             re.IGNORECASE,
         ),
@@ -55,6 +55,23 @@ _CLIFFHANGERS = (
         Hinted(
             r"\bcliff-?hanger\s+(?:ending|finale)?\s*(?:of|to|from|at\s+the\s+end\s+of|in)\s+(?:the\s+"
             rf")?(?P<season>{N})",
+            re.IGNORECASE,
+        ),
+        True,
+    ),
+    (
+        Hinted(
+            rf"(?:(?P<season>{N})[^.;:{S}]{{0,60}}?)?\bcliff-?hanger\s+(?:ending\s+|finale\s+)?(?:(?:that|which)\s+(?:will|would|may)\s+"
+            r"(?:now\s+|likely\s+|probably\s+)?(?:never|not)\s+be\s+resolved|(?:that\s+|which\s+)?(?:went\s+|goes\s+|was\s+left\s+|"
+            r"remains\s+)?unresolved)\b",
+            re.IGNORECASE,
+        ),
+        True,
+    ),
+    (
+        Hinted(
+            r"\bcliff-?hanger\s+(?:ending\s+)?(?:that|which)\s+(?:had\s+)?(?:ended|closed|capped|concluded)\s+(?:out\s+)?(?:the\s+)?"
+            rf"(?P<season>{N})",
             re.IGNORECASE,
         ),
         True,

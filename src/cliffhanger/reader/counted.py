@@ -27,7 +27,7 @@ NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "
 """A rule's piece for a number of episodes."""
 
 _FEWEST = 6
-_ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|total)\s+){0,2}"
+_ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|weekly|total)\s+){0,2}"
 _TOTAL = r"(?:(?:a\s+total\s+of|just|only|all|the|its|some)\s+){0,2}"
 _NOT_ALL = (
     r"(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in\s+the\s+can|filmed|shot|on|now|each|ago|"
@@ -85,7 +85,7 @@ _VERB = (
 )
 _DEFINITE = _rule(
     rf"(?:^\W*|[;:]\s+|\u2014\s*|,\s+(?:and|but|while)\s+)(?:(?:all\s+)?(?:of\s+)?(?:the|its)|all)\s+{NUMBER}\s+"
-    rf"{_ADJECTIVES}episodes\s+{_VERB}\b"
+    rf"{_ADJECTIVES}episodes\s+(?:of\s+(?:the|this)\s+(?:new\s+)?season\s+)?{_VERB}\b"
 )
 _OF_ITS = _rule(
     rf"\b(?:of|over|across|throughout|all)\s+(?:its|the\s+season['\u2019]s|this\s+season['\u2019]s)\s+{NUMBER}\s+{_ADJECTIVES}"
@@ -104,6 +104,50 @@ _SERIES = _rule(
 _OPENED = _rule(
     rf"{S},?\s+(?:which\s+)?(?:premiere[sd]|debut(?:s|ed)|launche[sd]|arrive[sd]|began|begins|opened)\b(?P<gap>{_GAP}),"
     rf"\s+with\s+{_TOTAL}{EPISODES}"
+)
+# "The finale capped a ten-episode season"; "a ten-episode order".
+_LONG = _rule(
+    rf"\b(?:the|an?|its|this|that|another|for)\s+(?:[a-z]+,?\s+)?{NUMBER}[\s-]episode\s+(?:[a-z-]+\s+){{0,1}}?"
+    r"(?P<what>season|series\s+order|run|order|pickup|commission)\b(?!\s+(?:as|of\s+(?:guest|the\s+character)))"
+)
+# "Six new episodes have been commissioned"; "has ordered ten episodes".
+_ORDERED = _rule(
+    rf"(?:^\W*{NUMBER}\s+{_ADJECTIVES}episodes\s+(?:have|has)\s+been\s+(?:ordered|commissioned|greenlit|green-lit)\b|"
+    rf"\b(?:has|have|had|{P})\s+(?:ordered|commissioned|greenlit|green-lit)\s+(?P<active>\d{{1,3}}|[a-z]+)\s+{_ADJECTIVES}"
+    r"episodes\b(?!\s+of\b))"
+)
+_WHOSE = _rule(rf"\bwhose\s+{NUMBER}\s+{_ADJECTIVES}episodes\s+(?:all\s+)?{_VERB}\b")
+_THERE = _rule(
+    rf"(?:^\W*|[,;:]\s+(?:and\s+)?)there\s+(?P<will>will\s+be|are|were)\s+{_TOTAL}{NUMBER}\s+{_ADJECTIVES}episodes"
+    r"(?:\s+(?:in\s+(?:all|total|the\s+(?:season|series)|this\s+season)|this\s+(?:season|time|year)|altogether))?(?=[.,;:]|\s*$)"
+)
+_OUT_OF = _rule(
+    rf"\b(?:[a-z]+|\d+)\s+(?:episodes\s+out\s+of\s+(?:its\s+|the\s+|a\s+total\s+of\s+)?{NUMBER}(?=[.,;]|\s*$)|out\s+of\s+"
+    rf"(?:its\s+|the\s+)?{NUMBER.replace('count', 'total')}\s+episodes\b)"
+)
+_ASKED = re.compile(r"\bhow\s+many\s+episodes\b[^?]*\?\W*$", re.IGNORECASE)
+_ANSWER = _rule(
+    rf"^\W*(?:(?:there\s+(?:are|will\s+be)|(?:it|{N}|{S}|the\s+(?:new\s+)?(?:season|series|show))\s+{_HAS})\s+)?{_TOTAL}"
+    rf"{NUMBER}(?:\s+{_ADJECTIVES}episodes)?(?:\s+in\s+(?:all|total))?(?=[.,;:]|\s*$)"
+)
+# "After five seasons and 51 episodes": a number of seasons, and of the episodes of all.
+_IN_ALL = (
+    _rule(
+        rf"(?P<seasons>{N})\s+(?:and|totall?ing|consisting\s+of|comprising|made\s+up\s+of)\s+{_TOTAL}{NUMBER}\s+episodes\b"
+    ),
+    _rule(
+        rf"\b{NUMBER}\s+episodes\s+(?:and|across|over|in|through|spread\s+(?:across|over))\s+(?:its\s+|all\s+|the\s+)?"
+        rf"(?P<seasons>{N})"
+    ),
+)
+_HAS_HAD = _rule(
+    rf"(?:\b(?:it|the\s+(?:series|show|drama|comedy|sitcom))|{S})\s+(?:has|had)\s+(?:now\s+|already\s+|since\s+)?(?:had|run\s+(?:to|for)|"
+    rf"aired|reached|produced|lasted)\s+{_TOTAL}{NUMBER}\s+episodes\b(?!\s+(?:left|of|so|in)\b)"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:direct\w*|wr[io]t\w*|appear\w*|guest\w*|play\w*|star(?:s|red|ring)?|role|he|she|they|who|host\w*|film\w*|"
+    r"produced\s+by|character)\b",
+    re.IGNORECASE,
 )
 # What may not stand between a season and its count: these episodes are no season, or not this one's.
 _ELSEWHERE = re.compile(
@@ -140,15 +184,22 @@ def find(document: Document, sentence: Sentence) -> Iterator[Counted]:
     """
     if N in sentence.marked:
         yield from _beside_seasons(document, sentence)
+    yield from _of_all(document, sentence)
     for m in _ELLIPTIC.finditer(sentence.marked):
         yield Counted(m.start(), m.end(), m["count"], number(m["ordinal"]))
-    for rule, told in ((_DEFINITE, _of_definite), (_OF_ITS, _of_its), (_PRONOUN, _of_pronoun)):
+    for rule, told in _TOLD:
         for m in rule.finditer(sentence.marked):
             season = told(document, sentence, m)
             if season is not None:
-                yield Counted(m.start(), m.end(), m["count"], season or None)
+                yield Counted(m.start(), m.end(), _worded(m), season or None)
     if not _of_seasons(document, sentence):
         yield from _of_series(sentence)
+
+
+def is_asked(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence before asks how many episodes there are."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    return before is not None and before.marked.endswith("?") and _ASKED.search(before.marked) is not None
 
 
 def _beside_seasons(document: Document, sentence: Sentence) -> Iterator[Counted]:
@@ -168,6 +219,21 @@ def _of_series(sentence: Sentence) -> Iterator[Counted]:
                 yield Counted(m.start(), m.end(), m["count"], None)
 
 
+def _of_all(document: Document, sentence: Sentence) -> Iterator[Counted]:
+    """Yield the episodes of all seasons together: "five seasons and 51 episodes"; nothing of what somebody did."""
+    for rule in (*_IN_ALL, _HAS_HAD):
+        for m in rule.finditer(sentence.marked):
+            if _SOMEBODY.search(sentence.marked, 0, m.start()) or _PART_OF.search(sentence.marked, 0, m.start()):
+                continue
+            words = sentence.season(m.start("seasons")) if rule is not _HAS_HAD else None
+            if words is None or (words.count and words.count > 1 and not words.more and not words.numbers):
+                yield Counted(m.start(), m.end(), m["count"], None)
+    answer = _ANSWER.match(sentence.marked) if is_asked(document, sentence) else None
+    season = _told(document, sentence, answer.end(), to_come=True) if answer else None
+    if answer and season is not None:
+        yield Counted(answer.start(), answer.end(), answer["count"], season or None)
+
+
 def _of_seasons(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence, or the one that it takes up with a pronoun, speaks of a season and not of the series."""
     if any(_known(words) for _, words in sentence.all_of(SeasonWords)):
@@ -185,8 +251,14 @@ def _is_whole(m: re.Match[str]) -> bool:
     return _value(m) >= _FEWEST and not _is_part(m) and not _BATCH.search(m.string, m.start())
 
 
+def _worded(m: re.Match[str]) -> str:
+    named = m.groupdict()
+    return named["count"] or named.get("active") or named.get("total") or ""
+
+
 def _value(m: re.Match[str]) -> int:
-    return int(m["count"]) if m["count"].isdecimal() else number(m["count"])
+    said = _worded(m)
+    return int(said) if said.isdecimal() else number(said)
 
 
 def _known(words: SeasonWords) -> int | None:
@@ -215,7 +287,7 @@ def _of_definite(document: Document, sentence: Sentence, m: re.Match[str]) -> in
 
 def _of_its(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
     """Return the season of "three of its eight episodes", as :func:`_of_definite` does."""
-    if _value(m) > _SEASONS or _PART_OF.search(m.string, 0, m.start("count")):
+    if _value(m) > _SEASONS or _PART_OF.search(m.string, 0, max(m.start("count"), m.start())):
         return None
     return _told(document, sentence, m.start(), to_come=True)
 
@@ -229,6 +301,28 @@ def _of_pronoun(document: Document, sentence: Sentence, m: re.Match[str]) -> int
     # Of a season that was ordered "It has six episodes" is not said, "It will have six episodes" is.
     ordered = m["it"] and _COMMISSION.search(before.marked) and "will" not in m.group()
     return next(iter(named)) if len(named) == 1 and not ordered else None
+
+
+def _of_long(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "a ten-episode season", as :func:`_of_definite` does; a short run may be somebody's part."""
+    if _value(m) < _FEWEST or _ELSEWHERE.search(m.string, 0, m.start()):
+        return None
+    return _told(document, sentence, m.start(), to_come=m["what"].casefold() not in {"season", "run"})
+
+
+def _of_ordered(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "has ordered ten episodes", as :func:`_of_definite` does."""
+    if _value(m) < _FEWEST or _ELSEWHERE.search(m.string, 0, m.start()):
+        return None
+    named = {_known(words) for _, words in sentence.all_of(SeasonWords)} - {None}
+    if named:
+        return next(iter(named)) if len(named) == 1 else None
+    return _told(document, sentence, m.start(), to_come=True)
+
+
+def _of_all_there(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "There are ten episodes", as :func:`_of_definite` does."""
+    return _told(document, sentence, m.start(), to_come=True) if 1 < _value(m) <= _SEASONS else None
 
 
 def _told(document: Document, sentence: Sentence, place: int, *, to_come: bool) -> int | None:
@@ -261,3 +355,15 @@ def _first(document: Document, *, to_come: bool) -> int | None:
             sure = len(named) == 1 and (to_come or not _COMMISSION.search(sentence.marked))
             return next(iter(named)) if sure else None
     return None
+
+
+_TOLD = (
+    (_DEFINITE, _of_definite),
+    (_WHOSE, _of_definite),
+    (_OF_ITS, _of_its),
+    (_OUT_OF, _of_its),
+    (_PRONOUN, _of_pronoun),
+    (_LONG, _of_long),
+    (_ORDERED, _of_ordered),
+    (_THERE, _of_all_there),
+)

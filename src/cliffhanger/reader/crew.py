@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.veil import Veiled
 
 _TRIGGER = Hinted(
-    r"creat|showr[ua]n|produc|direct|author|writer|novelist|brainchild|\b(?:r[au]ns?|running)\s+(?:it|the|this)\b|"
+    r"creat|showr[ua]n|developed\s|produc|direct|author|writer|novelist|brainchild|\b(?:r[au]ns?|running)\s+(?:it|the|this)\b|"
     rf"\br[au]ns?\s+{S}",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _JOB = (
     r"(?i:(?:co-)?(?:series\s+)?(?:creators?|showrunners?|executive\s+producers?|EPs?|directors?|head\s+writers?|"
     r"writers?|authors?|novelists?|writer-director))"
 )
-_JOBS = rf"{_JOB}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*/\s*|\s+&\s+|-){_JOB}){{0,3}}"
+_JOBS = rf"{_JOB}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*/\s*|\s+&\s+|-)(?:{_JOB}|stars?\b)){{0,3}}"
 _UNITS = (
     ("creator", "creator"),
     ("showrunner", "showrunner"),
@@ -54,7 +54,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _MADE = (
-    r"(?i:(?:co-)?(?P<made>created|developed\s+for\s+television|executive[- ]produced|showrun))"
+    r"(?i:(?:(?:written|directed|developed|produced)(?:,\s+and\s+|,\s+|\s+and\s+)){0,3}"
+    r"(?:co-)?(?P<made>created|developed\s+for\s+television|executive[- ]produced|showrun))"
     r"(?:(?:,\s+and\s+|,\s+|\s+and\s+)(?i:written|directed|executive[- ]produced|produced|developed|"
     r"showrun)){0,4}\s+(?i:by)"
 )
@@ -102,6 +103,11 @@ _JOB_ENDS = (
     rf"(?:\s+(?:of|on|for|behind)\s+(?:(?P<behind>{S})|(?:the|this)\s+(?:[\w-]+\s+){{0,2}}?(?:series|show|drama|comedy|"
     r"sitcom|thriller)\b|it\b)|(?=[.;:,)]|\s*$|\s+(?:and|who|again|once|with|alongside|here|as)\b))"
 )
+# "for television", "from the novel": what makes somebody who developed a show the one who made it.
+_FOR_TV = rf"(?:\s+for\s+(?:the\s+)?(?:{P}|television|TV|streaming|(?:small\s+)?screen|streamer|network))"
+_FROM_WORK = r"\s+(?:from|based\s+on|out\s+of)\s+(?:the|an?|his|her|their)\b"
+_KINDS_OF = r"series|show|drama|comedy|thriller|sitcom|dramedy|mystery|western|procedural|anthology|saga|hit"
+_BEFORE_HYPHEN = "-created"
 _RULES = tuple(
     Hinted(pattern)
     for pattern in (
@@ -110,13 +116,22 @@ _RULES = tuple(
             rf"the)\s+(?:[\w-]+\s+){{1,5}}?|,\s[^,;.!?{S}]{{1,80}},\s+(?:is|was|were)\s+){_MADE}\s+{_MANY}"
         ),
         rf"{_MANY}{_ASIDE}(?:,?\s+who)?\s+{_CREATES}\s+{_OBJECT}{_OBJECT_ENDS}",
+        (
+            rf"\b{_CREATES}\s+{_OBJECT}{_FOR_TV}?\s+(?:(?:together|along)\s+)?"
+            rf"(?P<joint>with|alongside)\s+(?:(?:fellow\s+)?{_JOB}\s+|(?:his|her|their)\s+[a-z-]+\s+)?{_MANY}"
+            r"(?!['\u2019]|\s+(?:as|serving|producing|directing|attached|starring|on|executive|playing|in)\b)"
+        ),
+        rf"{_MANY}(?:,?\s+who)?\s+(?i:(?P<made>developed))\s+{_OBJECT}(?:{_FOR_TV}|{_FROM_WORK}|(?=[.;]|\s*$))",
+        rf"^\W*{_ONE},\s+(?:who|whose)\s[^;.!?{MARK}]{{1,90}}(?:{PERSON}[^;.!?{MARK}]{{0,60}}){{0,3}},\s+{_CREATES}\s+{_OBJECT}",
         rf"{_MANY}{_ASIDE}(?:,?\s+who)?\s+{_RUNS}\s+{_OBJECT}{_OBJECT_ENDS}",
-        rf"(?:{_IN_SHOW}|{_THE_SHOW}),?\s+(?:which\s+)?(?:(?:is|was)\s+)?the\s+(?P<made>brainchild)\s+of\s+(?:{_JOBS}\s+)?{_MANY}",
+        rf"(?:{_IN_SHOW}|{_THE_SHOW}),?\s+(?:which\s+)?(?:(?:is|was)\s+)?the\s+(?P<made>brainchild|creation)\s+of\s+(?:{_JOBS}\s+)?{_MANY}",
         rf"{_MANY}{_ASIDE}(?:,?\s+who)?\s+{_IS}(?:{_IN_SHOW}\s+|{_THE_SHOW}\s+)?(?P<job>{_CHIEF}){_JOB_ENDS}",
         (
             rf"\b(?i:with|under)\s+{_ONE}\s+(?i:(?:returning|serving|acting|continuing|attached|on\s+board|back|also)\s+)?"
             rf"(?i:as)\s+(?i:(?:its|the|new|sole)\s+){{0,2}}(?P<job>{_CHIEF}){_JOB_ENDS}"
         ),
+        rf"(?<![\w-])(?P<job>(?i:(?:(?:co-|series\s+)?(?:creators|showrunners|executive\s+producers))))\s+(?P<first>[A-Z][\w-]+)\s+(?:and|&)\s+{_ONE}",
+        rf"\b(?P<raw>(?!(?:The|An?|This|That|From|New|Its)\b)(?:[A-Z][\w.\u2019-]*\s){{1,2}}[A-Z][\w\u2019]+)-(?P<made>created)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?P<show>{S})|(?i:{_KINDS_OF})\b)",
         rf"(?<![\w-])(?P<job>(?i:(?:co-)?(?:creators|showrunners|executive\s+producers|EPs)))\s+{_MANY}",
         rf"^\W*{_MADE}\s+{_MANY},\s+(?:{P}['\u2019]s\s+)?(?:(?:[\w-]+\s+){{0,3}}?{_IN_SHOW}|{_THE_SHOW})",
         rf"{_IN_SHOW}\s+(?:(?i:series|co-)\s*)?(?P<job>{_JOBS})\s+{_TWO}",
@@ -159,6 +174,11 @@ _REACH = 60
 _PLAYS = re.compile(r"\b(?:play(?:s|ed|ing)?|portray\w*|characters?|stars?\s+as|as\s+an?)\b", re.IGNORECASE)
 _ONCE = re.compile(r"[^.;]{0,40}\b(?:until|before|through|when|once|first\s+\w+\s+seasons?)\b", re.IGNORECASE)
 _A_SHOW = re.compile(r"\b(?:series|show|drama|comedy|sitcom|thriller|dramedy)\s+$", re.IGNORECASE)
+# What a show does and a hero of its name does not: "Created by Jane Doe, Bosch premiered".
+_SHOW_DOES = re.compile(
+    r"\s+(?:also\s+|first\s+)?(?:stars?|starred|premiere[sd]|debut(?:s|ed)|aired|airs|ran|runs|launche[sd]|features|imagines|"
+    r"streams|returns\s+to\s+television|(?:is|was)\s+(?:set|produced|based|renewed|cancell?ed|adapted|inspired))\b"
+)
 _DOES = re.compile(r"executive[- ]produces?|direct", re.IGNORECASE)
 _DIRECTS = re.compile(r"direct", re.IGNORECASE)
 _OTHER_THING = re.compile(r"\b(?:film|movie|feature|biopic|pilot\s+script|documentary\s+film)\b", re.IGNORECASE)
@@ -181,7 +201,7 @@ def find(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
         if len(sentence.marked) > LONGEST or not _TRIGGER.search(sentence.marked):
             continue
         veiled = veil(sentence, roll)
-        for rule in _RULES if veiled.names else ():
+        for rule in _RULES if veiled.names or _BEFORE_HYPHEN in sentence.marked else ():
             for m in rule.finditer(veiled.marked):
                 for claim in _claims(document, veiled, m):
                     key = (claim.subject, claim.value, claim.unit)
@@ -203,7 +223,7 @@ def _claims(document: Document, veiled: Veiled, m: re.Match[str]) -> Iterator[Ar
     if _is_in_story(sentence, m) or _is_over(sentence, m) or _is_hero(sentence, m):
         return
     planned = bool(_PLANNED.search(named.get("verb") or "")) and "over" not in (named.get("verb") or "takes over")[:10]
-    for person in veiled.within(*m.span("people")):
+    for person in _people(veiled, m):
         for unit in units:
             yield ArticleClaim(
                 subject=subject,
@@ -218,6 +238,17 @@ def _claims(document: Document, veiled: Veiled, m: re.Match[str]) -> Iterator[Ar
             )
 
 
+def _people(veiled: Veiled, m: re.Match[str]) -> list[str]:
+    """Return the persons of a match; in "creators Jane and John Doe" the first has the surname of the second."""
+    named = m.groupdict()
+    if named.get("raw"):
+        return [m["raw"]]
+    people = veiled.within(*m.span("people"))
+    if named.get("first") and people:
+        return [f"{m['first']} {people[0].rpartition(' ')[2]}", *people]
+    return people
+
+
 def _is_in_story(sentence: Sentence, m: re.Match[str]) -> bool:
     """Whether "who created it" may be said of a character's work: it stands behind who plays whom."""
     it = (m.groupdict().get("series") or "").casefold() == "it"
@@ -227,7 +258,11 @@ def _is_in_story(sentence: Sentence, m: re.Match[str]) -> bool:
 def _is_hero(sentence: Sentence, m: re.Match[str]) -> bool:
     """Whether it may be the hero of that name whom somebody created: "Jane Doe, who created Bosch"."""
     named = m.groupdict()
-    if not (named.get("made") and named.get("show") and m.start("people") < m.start("show")):
+    if not (named.get("made") and named.get("show")) or named.get("raw"):
+        return False
+    if not named.get("joint") and m.start("people") > m.start("show"):
+        return False
+    if m.start("made") < m.start("people") and _SHOW_DOES.match(sentence.marked, m.end()):
         return False
     show = sentence.show(m.start("show"))
     return not show.quoted and " " not in show.subject.name and not _A_SHOW.search(m.string, 0, m.start("show"))

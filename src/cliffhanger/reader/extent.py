@@ -60,7 +60,11 @@ _OF_SEASON = (
         rf"(?:its\s+|the\s+|a\s+)?(?P<season>{N})",
         re.IGNORECASE,
     ),
-    Hinted(rf"(?P<season>{N})\s+\({_NUMBER}\s+episodes\)", re.IGNORECASE),
+    Hinted(
+        rf"\b(?:have|has|had|get|gets)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+(?:in|for)\s+(?:its\s+|the\s+)?(?P<season>{N})",
+        re.IGNORECASE,
+    ),
+    Hinted(rf"(?P<season>{N})\s+\({_NUMBER}\s+episodes[,;)]", re.IGNORECASE),
     Hinted(rf"(?P<season>{N})['\u2019]s?\s+{_NUMBER}\s+episodes\b", re.IGNORECASE),
     Hinted(rf"\b{_NUMBER}[\s-]episode\s+order\s+for\s+(?:a\s+|its\s+|the\s+)?(?P<season>{N})", re.IGNORECASE),
 )
@@ -72,6 +76,11 @@ _OF_SERIES = Hinted(
 _OF_ITS = Hinted(
     rf"(?:\ball\s+{_NUMBER}\s+episodes\s+of\s+(?P<show>{S})|\b(?:the|this)\s+season\s+(?:will\s+)?(?:consists?\s+"
     rf"of|compris(?:es|ed?)|contains?|has|runs?\s+for)\s+{_NUMBER.replace('count', 'of_it')}\s+episodes\b)",
+    re.IGNORECASE,
+)
+# "The 10-episode drama" begins a thought of its own.
+_THE = re.compile(
+    rf"(?:^\W*|[;:]\s+|,\s+(?:and|but|while)\s+)(?:(?:all|each)\s+of\s+)?(?:the|this)\s+(?:{P}\s+)?(?:(?!new|upcoming)[a-z]+,\s+)?$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\b{_NUMBER}[\s-]episode\b", re.IGNORECASE)
@@ -127,8 +136,17 @@ def episodes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         for m in rule.finditer(marked):
             if m.start() not in taken and not _is_part(marked, m):
                 yield from _episodes(document, sentence, m, None)
-    if "episodes" in marked:
+    yield from _answered(document, sentence)
+    if "episode" in marked:
         yield from _counted(document, sentence)
+
+
+def _answered(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the count that answers a question; it need not have the word: "How many episodes are there? Ten."."""
+    if sentence.marked.endswith("?") and sentence.index + 1 < len(document.sentences):
+        answer = document.sentences[sentence.index + 1]
+        if counted.is_asked(document, answer):
+            yield from _counted(document, answer)
 
 
 def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -196,6 +214,9 @@ def _bearer(document: Document, sentence: Sentence, m: re.Match[str]) -> Bearer 
     if beside and m.groupdict().get("thing"):
         show = sentence.show(beside.end() - 1)
         return said_of.Bearer(show.subject, None, seasonal=False, confidence=0.95) if show.strong else None
+    if m.groupdict().get("thing") and _THE.search(sentence.marked, 0, m.start()):
+        meant = said_of.show_meant(document, sentence, m.start())
+        return said_of.Bearer(meant.subject, None, seasonal=False, confidence=0.8) if meant else None
     if m.groupdict().get("season") is None:
         return said_of.bearer(document, sentence, *m.span())
     behind = m.end("season")

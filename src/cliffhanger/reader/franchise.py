@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document, Sentence
     from cliffhanger.reader.veil import Veiled
 
-_WORKS = Hinted(r"based|adapt|inspired", re.IGNORECASE)
+_WORKS = Hinted(r"based|adapt|inspired|drawn\s|draws\s|takes\sits|developed\s", re.IGNORECASE)
 _NOUN = (
     r"(?i:(?:(?:graphic|comic[- ]?book|comic|video|short|book|novel|webtoon|manga|young[- ]adult|YA|stage|radio|"
     r"web|true[- ]crime|light|"
@@ -53,14 +53,18 @@ _WORK = (
     rf" & ){PERSON})?)(?:['\u2019]s|(?<=s)['\u2019])\s+"
     rf"(?:{_PRAISE}){{0,3}}?(?:(?P<owned>(?:(?:{_CAP}|"
     rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<owned_title>{_TITLE}))?|(?P<owned_only>{S}))"
-    rf"|(?:the|a|an|{P}['\u2019]s|its)\s+(?:{_PRAISE}){{0,3}}?(?P<noun>(?:(?:{_CAP}|"
+    rf"|(?:the|a|an|{P}['\u2019]s|its)\s+(?:{_PRAISE}){{0,3}}?"
+    r"(?:(?:series|trilogy|quartet|string|pair)\s+of\s+(?:[a-z-]+\s+){0,2}?)?"
+    rf"(?P<noun>(?:(?:{_CAP}|"
     rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<title>{_TITLE}))?{_BY.replace('BY', 'by')}?(?P<same>\s+of\s+the\s+"
     r"same\s+name)?"
     rf"|(?P<bare>{_NOUN}){_BY.replace('BY', 'bare_by')}|(?P<only>{S}){_BY.replace('BY', 'only_by')}?)"
 )
 _FROM = (
     r"(?i:(?:(?:also|loosely|partly|itself|both|in\s+turn)\s+)?"
-    r"(?P<verb>based(?:\s+(?:loosely|in\s+part))?\s+(?:up)?on|adapted\s+from|an?\s+(?:\w+\s+)?adaptation\s+of|"
+    r"(?P<verb>drawn\s+from|based(?:\s+(?:loosely|in\s+part))?\s+(?:up)?on|adapted\s+from|draws\s+(?:up)?on|takes\s+its\s+(?:story|plot|inspiration)\s+from|"
+    rf"(?:an?|the|its|{P}['\u2019]s)\s+(?:[\w-]+\s+){{0,2}}?adaptation\s+of|"
+    r""
     r"inspired\s+by))\s+"
 )
 _NEW = r"(?!(?i:new|upcoming|untitled|another|planned|potential|proposed)\b)"
@@ -71,7 +75,7 @@ _DRAMA = (
 _ABOUT = r"(?i:star|film|movie|episode|creator|who|character|ordered|orders|feature)"
 _BASED = (
     Hinted(
-        rf"(?P<show>{S})(?:,?\s+(?i:(?:which|that)\s+)?(?i:(?:is|was)\s+)?|,\s+(?:an?|the|its|"
+        rf"(?P<show>{S})(?:\s+itself)?(?:,?\s+(?i:(?:which|that)\s+)?(?i:(?:is|was)\s+)?|,\s+(?:an?|the|its|"
         rf"{P}['\u2019]s)\s+(?:(?!{_ABOUT}\b)[\w'\u2019-]+\s+){{1,8}}?)"
         rf"(?P<from>{_FROM}{_WORK})"
     ),
@@ -85,9 +89,17 @@ _ONE_OF = (
     r"(?:the\s+(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|latest|next)\s+)"
     r"(?:[a-z]+\s+){0,2}?(?:of|in)\s+)"
 )
+_ITS_EPISODES = r"\b[Ii]ts\s+(?:[a-z]+\s+){1,2}episodes\s+(?:are|were)"
 _BEING = rf"(?:(?:(?P<season_of>{N})\s+of\s+)?(?P<show>{S})|(?P<series>\b(?:{_DRAMA}|[Ii]t)|(?P<season>{N})))"
 _IS_BASED = rf"(?:(?P<show>{S})|(?P<series>{_DRAMA}|it))\s+(?:is|was)\s+based"
 _OTHERWISE = (
+    # "Drawn from Persuader, the seventh of the novels by Jane Doe, the season".
+    Hinted(
+        rf"^\W*(?P<from>{_FROM}(?P<exact>{_TITLE}),\s+{_ONE_OF}{_WORK}),\s+(?:(?P<show>{S})|(?P<series>\b(?:{_DRAMA}|it)\b|"
+        rf"(?P<season>{N})))"
+    ),
+    # "Its six episodes are based on".
+    Hinted(rf"(?P<series>{_ITS_EPISODES})\s+(?P<from>{_FROM}{_WORK})"),
     # "Season 3 is based on Persuader, the seventh of the novels by Jane Doe".
     Hinted(rf"{_BEING},?\s+(?:which\s+)?(?:is|was)\s+(?P<from>{_FROM}(?P<exact>{_TITLE}),\s+{_ONE_OF}?{_WORK})"),
     # "The ten episodes adapt the first of the novels by Jane Doe".
@@ -96,7 +108,10 @@ _OTHERWISE = (
         rf"(?P<from>(?i:(?:also\s+|will\s+)?adapts?|is\s+adapting|adapted)\s+{_ONE_OF}?{_WORK})"
     ),
     # "A and B, who created the series, based it on the novels by Jane Doe".
-    Hinted(rf"\b(?P<from>(?i:based|adapted)\s+(?:(?P<series>it|{_DRAMA})|(?P<show>{S}))\s+(?:on|from)\s+{_WORK})"),
+    Hinted(
+        rf"\b(?P<from>(?i:based|adapted|developed)\s+(?:(?P<series>it|{_DRAMA})|(?P<show>{S}))(?:\s+for\s+(?:{P}|television|TV|the\s+"
+        rf"(?:small\s+)?screen))?\s+(?:on|from)\s+{_WORK})"
+    ),
     # "Jane Doe, on whose novels the series is based"; "Jane Doe's novels, on which it is based".
     Hinted(
         rf"(?P<from>(?P<owner>{PERSON}),\s+(?:on|upon)\s+whose\s+(?:[a-z]+\s+){{0,2}}?(?P<owned>{_NOUN})\s+{_IS_BASED})"
@@ -104,6 +119,10 @@ _OTHERWISE = (
     Hinted(
         rf"(?P<from>(?P<owner>{PERSON})['\u2019]s?\s+(?:[\w-]+\s+){{0,3}}?(?P<owned>{_NOUN}),?\s+(?:on|upon)\s+which\s+"
         rf"{_IS_BASED})"
+    ),
+    Hinted(
+        rf"(?P<from>(?P<owner>{PERSON})(?:,\s+(?:who\s+wrote|(?:the\s+)?author\s+of)|\s+wrote)\s+the\s+(?:{_PRAISE}){{0,2}}?"
+        rf"(?P<owned>{_NOUN})\s+(?:(?:on|upon)\s+which\s+|that\s+)?{_IS_BASED})"
     ),
     Hinted(rf"(?P<from>(?P<owned>{_NOUN})\s+by\s+(?P<owner>{PERSON}),?\s+(?:on|upon)\s+which\s+{_IS_BASED})"),
 )

@@ -64,7 +64,7 @@ _IS = (
 )
 _OF = rf"\s+(?:from|of|to|for)\s+(?:{_WORD}){{0,6}}?"
 _CALLED = r"(?:,?\s+(?:titled|called|named|entitled|dubbed))?"
-_LINK = rf"(?:,?\s+(?:which\s+|that\s+)?{_IS}|,?\s+)"
+_LINK = rf"(?:,?\s+(?:which\s+|that\s+)?{_IS}|,?\s+(?:itself\s+)?)"
 _UNSURE = re.compile(
     r"\b(?:if|whether|not|never|no|rumou?r\w*|unlike|den(?:y|ies|ied)|isn['\u2019]t|wasn['\u2019]t|imagin\w+|"
     r"wish\w*|want\w*|hop(?:e|es|ing)"
@@ -131,6 +131,28 @@ _UNMARKED = _rule(
     rf"(?:(?P<young>{S})|(?P<series>{THE_SERIES}))(?:,?\s+(?:which\s+)?{_IS}|,\s+){_ARTICLE}(?:{_WORD}){{0,4}}?{_KIND}\s+"
     r"(?:from|of|to)\s+(?:the\s+)?(?P<title>(?-i:[A-Z0-9])[\w\u2019'-]*(?:\s(?-i:[A-Z])[\w\u2019'-]*){0,3})"
 )
+# A younger show whose name is marked nowhere: "Quarry Lane, a spin-off of S"; its words are capitals.
+_CAP = r"(?-i:[A-Z0-9])[\w\u2019'&-]*"
+_NEW_NAME = _rule(
+    r"(?:^\W*|\b(?:(?:order|orders|ordered|pickup|greenlight)\s+(?:for|to|of)|(?:new|companion)\s+(?:series|drama|show|comedy)|titled|called|"
+    r"named|confirmed|announced)\s+)['\u2018\u201c\"]?(?P<title>(?!(?:It|This|That|These|He|She|They|There|What|Which|Who|For|In|On|At|"
+    r"With|As|And|But|While|After|Before|Like|Unlike|According|Meanwhile|Also|Both|If|When|Is|Not|A|An|Its|His|Her|Their|Set|"
+    rf"Created|Starring|{_SERIES})\b){_CAP}(?:\s(?:(?:of|the|and|in|a|to)\s){{0,2}}{_CAP}){{0,6}})['\u2019\u201d\"]?"
+    rf"(?:,\s+(?:which\s+)?(?:{_IS})?|\s+{_IS}){_ARTICLE}(?:{_WORD}){{0,3}}?{_KIND}\s+(?:from|of|to)\s+(?:(?:the|{P}['\u2019]s|hit|"
+    rf"original|{_SERIES})\s+){{0,4}}(?P<old>{S})"
+)
+# "A spin-off, S2, is on its way", of the show that is spoken of.
+_OF_MEANT = _rule(
+    rf"(?:^\W*|[;:]\s+|,\s+(?:and|but|while)\s+|\bthere\s+(?:is|was|are)\s+(?:also\s+)?|"
+    r"\b(?:making|made|preparing|produced|ordered|announced|spawned|led\s+to|got|has|have)\s+(?:also\s+)?)"
+    rf"(?:an?|another|its|the(?=\s[\w\s-]{{1,40}},\s))\s+"
+    rf"(?:(?!new\b|planned\b|untitled\b){_WORD}){{0,2}}?{_KIND}(?:\s+of\s+sorts)?(?:,|{_CALLED})\s+(?P<young>{S})"
+    r"(?=[,.;]|\s*$|\s+(?:is|was|will|has|had|about|set|premiere|debut|which|starring|follows|began|ran|arrive|launche)[sd]?\b)"
+)
+# "The spin-off of S was recast", of the show that the sentence before names.
+_GOES_ON_OF = _rule(
+    rf"^\W*the\s+(?:{_WORD}){{0,2}}?{_KIND}\s+(?:of|to|from)\s+(?P<old>{S})\s+(?:is|was|has|had|will|stars|follows|premiered|returns|began|ran)\b"
+)
 # "Show: Somebody Joins 'Old' Spinoff" in a headline.
 _BILLED = _rule(
     rf"^(?P<young>{S}):\s[^{S}:]{{0,160}}\b(?:stars?\s+in|joins?|cast\s+(?:in|of)|boards?|"
@@ -164,7 +186,7 @@ class Kinship:
         end: the place behind the last.
         young: the show that comes from the other.
         old: the show that it comes from.
-        old_place: where that one stands in ``marked``.
+        old_place: where that one stands in ``marked``, or -1 where it is named elsewhere.
         predicate: ``SPIN_OFF_OF`` (prequels too) or ``FOLLOWS`` (sequels, successors, revivals).
         confidence: 0 to 1, by the rule.
     """
@@ -267,6 +289,11 @@ def _is_it(document: Document, sentence: Sentence, place: int, subject: Subject)
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Kinship]:
+    found = list(_named_together(document, sentence))
+    yield from found or _read_apart(document, sentence)
+
+
+def _named_together(document: Document, sentence: Sentence) -> Iterator[Kinship]:
     rules = (*_RULES, _BILLED) if document.in_title else _RULES
     for rule in rules:
         for m in rule.finditer(sentence.marked):
@@ -275,6 +302,45 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Kinship]:
     for m in _UNMARKED.finditer(sentence.marked):
         if not _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
             yield from _read_unmarked(document, sentence, m)
+
+
+def _read_apart(document: Document, sentence: Sentence) -> Iterator[Kinship]:
+    """Yield what is told of a show that is named elsewhere, or that no catalogue knows."""
+    for rule in (_NEW_NAME, _OF_MEANT, _GOES_ON_OF):
+        for m in rule.finditer(sentence.marked):
+            if _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+                continue
+            pair = _new_name(sentence, m) if rule is _NEW_NAME else _told_apart(document, sentence, m)
+            if pair is not None:
+                young, old, at = pair
+                predicate = Predicate.SPIN_OFF_OF if _IS_OFFSHOOT.match(m["kind"]) else Predicate.FOLLOWS
+                yield Kinship(sentence, m.start(), m.end(), young, old, at, predicate, 0.8)
+
+
+def _new_name(sentence: Sentence, m: re.Match[str]) -> tuple[Subject, Subject, int] | None:
+    """Return the younger show by the words of its name, the older one and its place."""
+    old = sentence.show(m.start("old"))
+    words = keys_of(m["title"])
+    if not (old.strong or old.quoted) or not words or words == keys_of(old.subject.name):
+        return None
+    return Subject(m["title"].strip(_QUOTES)), _ancestor(sentence, m.start("old")), m.start("old")
+
+
+def _told_apart(document: Document, sentence: Sentence, m: re.Match[str]) -> tuple[Subject, Subject, int] | None:
+    """Return the younger show, the older one and its place, of which the sentence names one and the text the other."""
+    named = m.groupdict()
+    if named.get("young"):
+        young = sentence.show(m.start("young"))
+        meant = said_of.show_meant(document, sentence, m.start())
+        if meant is None or not (young.strong or young.quoted) or meant.subject == young.subject:
+            return None
+        return young.subject, meant.subject, -1
+    old = sentence.show(m.start("old"))
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or not old.strong:
+        return None
+    others = {show.subject for _, show in before.all_of(ShowMention) if show.strong} - {old.subject}
+    return (others.pop(), _ancestor(sentence, m.start("old")), m.start("old")) if len(others) == 1 else None
 
 
 def _read_unmarked(document: Document, sentence: Sentence, m: re.Match[str]) -> Iterator[Kinship]:

@@ -115,6 +115,12 @@ def _nearest(document: Document, part: Part) -> Subject | None:
     sentence = part.sentence
     if _THAT.search(sentence.marked, 0, part.start):
         return _last_named(document, sentence)
+    last = sentence.marked.rfind(S, 0, part.start)
+    if last >= 0 and sentence.is_kin(last):
+        # Behind "A, a spin-off of B starring Jane Doe," what follows is said of A.
+        young = kinship.speaks_of(document, sentence, last)
+        if young is not None and young != sentence.show(last).subject:
+            return young
     beside = _BESIDE.search(sentence.marked, 0, sentence.marked.rfind(S, 0, part.start) + 1)
     if beside or (part.confidence < _LOOSE and _other_show(document, sentence)):
         return None

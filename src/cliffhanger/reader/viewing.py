@@ -28,13 +28,27 @@ MEASURERS = (
     r"Reelgood|Whip\s+Media|TV\s+Time|"
     r"Numeris|OzTAM|PlumResearch|Antenna|Symphony)"
 )
-TRIGGERS = ("audience of", "views", "viewers", "hours", "minutes", "households", "homes", "accounts")
+TRIGGERS = (
+    "audience of",
+    "million times",
+    "watched by",
+    "seen by",
+    "views",
+    "viewers",
+    "hours",
+    "minutes",
+    "households",
+    "homes",
+    "accounts",
+)
 _ABOUT = (
     r"(?P<about>\b(?:more\s+than|over|nearly|almost|about|around|approximately|roughly|some|an\s+estimated|at\s+"
     r"least|upwards\s+of)\s+)?"
 )
 _COUNT = (
-    r"(?<![\w.,$\u20ac\u00a3-])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,3})?)(?![\d,.]*\d)\s?-?"
+    r"(?<![\w.,$\u20ac\u00a3-])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,3})?|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?=\s(?:million|billion)\b))"
+    r"(?![\d,.]*\d)\s?-?"
     r"(?P<scale>million|billion|thousand|M\b|B\b|K\b)?"
 )
 _FIGURE = Hinted(
@@ -51,6 +65,17 @@ _AUDIENCE = Hinted(
     rf"\baudience\s+of\s+{_ABOUT}{_COUNT}(?P<unit>)(?!\s+(?:views|viewers|hours|minutes|households|homes|accounts)\b)",
     re.IGNORECASE,
 )
+_TIMES = Hinted(
+    rf"\b(?:viewed|watched|streamed)\s+{_ABOUT}{_COUNT}\s+(?P<unit>times)\b",
+    re.IGNORECASE,
+)
+_BY_PEOPLE = Hinted(
+    rf"\b(?:watched|seen)\s+by\s+{_ABOUT}{_COUNT}(?P<unit>)(?!\s+(?:people\s+)?(?:in|on|for|at)\s+(?:its|the)\s+(?:[\w-]+\s+){{0,2}}"
+    r"(?:finale|premiere|opener|episode|debut|launch)\b)(?=\s+people\b|[.,;]|\s+(?:in|over|across|on|when|and)\b|\s*$)",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$", re.IGNORECASE)
+_PER_EPISODE = re.compile(r"\s+(?:per|an)\s+episode\b", re.IGNORECASE)
 _SCALES = {
     "": 1,
     "thousand": 1_000,
@@ -111,8 +136,11 @@ _MOST_DAYS = 400
 def in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield the figures of viewing that a sentence states of a show."""
     marked = sentence.marked
-    for m in chain(_FIGURE.finditer(marked), _AUDIENCE.finditer(marked)):
-        if _CHANGE.search(marked, 0, m.start()) or _MORE.match(marked, m.end()) or _UNSHOWN.search(marked):
+    figures = chain.from_iterable(rule.finditer(marked) for rule in (_FIGURE, _AUDIENCE, _TIMES, _BY_PEOPLE))
+    for m in figures:
+        average = _PER_EPISODE.match(marked, m.end()) and _AVERAGE.search(marked, 0, m.start())
+        more = not average and _MORE.match(marked, m.end())
+        if more or _CHANGE.search(marked, 0, m.start()) or _UNSHOWN.search(marked):
             continue
         value = _value(m)
         unit = _unit(m)
@@ -139,6 +167,8 @@ def in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim
 def _value(m: re.Match[str]) -> int:
     """Return the count that a figure and its word of scale mean: "7.8 million" is 7,800,000."""
     scale = _SCALES[(m["scale"] or "").casefold()]
+    if m["number"].isalpha():
+        return (said_of.count(m["number"]) or 0) * scale
     whole, _, rest = m["number"].replace(",", "").partition(".")
     return int(whole) * scale + (int(rest) * scale // 10 ** len(rest) if rest else 0)
 
@@ -146,6 +176,8 @@ def _value(m: re.Match[str]) -> int:
 def _unit(m: re.Match[str]) -> str:
     """Return what was counted; a few hours or minutes count only where they were watched, else they are a length."""
     unit = m["unit"].casefold() or "viewers"
+    if unit == "times":
+        return "views"
     if unit in {"hours", "minutes"} and not (m["watched"] or m["scale"]):
         return ""
     return "households" if unit == "homes" else unit
