@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cliffhanger.domain.vocabulary import Modality, Predicate
+from cliffhanger.domain.vocabulary import FATES, Modality, Predicate
 from cliffhanger.outlook import facts
 from cliffhanger.outlook.names import names as names_of
 from cliffhanger.reader.claims import ArticleClaim, Subject
@@ -30,12 +30,6 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FOLDER = HERE / "articles"
 PAGES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".txt", ".html"})
-FATES = frozenset(
-    {
-        Predicate.RENEWED, Predicate.CANCELLED, Predicate.ENDING, Predicate.ORDERED, Predicate.RESCUED,
-        Predicate.IN_LIMBO,
-    }
-)  # fmt: skip
 DATES = frozenset(
     {
         Predicate.PREMIERE_DATE, Predicate.FINALE_DATE, Predicate.FILMING_START, Predicate.FILMING_END,

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from cliffhanger.domain.claim import Span
 from cliffhanger.domain.dates import PartialDate
-from cliffhanger.domain.vocabulary import DATE_PREDICATES, Commitment, Modality, Predicate
+from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Commitment, Modality, Predicate
 from cliffhanger.reader.claims import Article, ArticleClaim, Reading, Subject
 from cliffhanger.reader.interface import PREDICATES
-from cliffhanger.reader.saying import FATES
 
 if TYPE_CHECKING:
     from cliffhanger.reader.claims import Value

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cliffhanger.domain.vocabulary import Predicate
-from tests.reader.judging import DATES, FATES, FOLDER, PAGES, catalogue, expects, labels, matches, reading, said
+from cliffhanger.domain.vocabulary import FATES, Predicate
+from tests.reader.judging import DATES, FOLDER, PAGES, catalogue, expects, labels, matches, reading, said
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,9 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from cliffhanger.domain.dates import PartialDate, parse
-from cliffhanger.domain.vocabulary import DATE_PREDICATES, Commitment, Modality, Predicate
+from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Commitment, Modality, Predicate
 from cliffhanger.reader import interface
 from cliffhanger.reader.claims import Subject
-from cliffhanger.reader.saying import FATES
 from tests.reader.readings import UNITS, claim, reading, readings
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger.domain.dates import PartialDate, parse
-from cliffhanger.domain.vocabulary import Commitment, Modality, Predicate
+from cliffhanger.domain.vocabulary import FATES, Commitment, Modality, Predicate
 from cliffhanger.reader import saying
 from cliffhanger.reader.claims import Reading, Subject
 from cliffhanger.reader.interface import PREDICATES
@@ -257,7 +257,7 @@ def test_each_commitment_has_words_of_its_own(commitment: Commitment) -> None:
 
 
 @pytest.mark.parametrize("modality", list(Modality))
-@pytest.mark.parametrize("predicate", sorted(saying.FATES))
+@pytest.mark.parametrize("predicate", sorted(FATES))
 def test_no_fate_is_said_without_how_it_is_meant(predicate: Predicate, modality: Modality) -> None:
     """A plan to renew must not read as a renewal."""
     assert saying.say(claim(predicate, modality=modality)).endswith(f" ({saying.MODALITIES[modality]})")

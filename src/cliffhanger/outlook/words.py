@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Commitment, Metric, Predicate, State
+from cliffhanger.reader.saying import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from cliffhanger.domain.forecast import Forecast
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 STATES = {
     State.LIMBO: "in limbo: nothing has been announced in the sources read",
@@ -206,17 +206,12 @@ def cut(text: str, most: int) -> str:
 def span(days: float) -> str:
     """Return a length of time in words: days, weeks, months or years, whichever a person would say."""
     if days < 14:  # noqa: PLR2004 - two weeks
-        return _count(round(days), "day")
+        return count(round(days), "day")
     if days < 75:  # noqa: PLR2004 - ten weeks or so
-        return _count(round(days / 7), "week")
+        return count(round(days / 7), "week")
     if days < 700:  # noqa: PLR2004 - nearly two years
-        return _count(round(days / 30.44), "month")
-    return _count(round(days / 365.25), "year")
-
-
-def _count(number: int, unit: str) -> str:
-    word = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
-    return f"{word} {unit}{'' if number == 1 else 's'}"
+        return count(round(days / 30.44), "month")
+    return count(round(days / 365.25), "year")
 
 
 def verdict(forecast: Forecast) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from cliffhanger.domain.claim import Span
 from cliffhanger.domain.platforms import PLATFORMS, canonical
-from cliffhanger.domain.vocabulary import DATE_PREDICATES, Commitment, Modality, Predicate
+from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Commitment, Modality, Predicate
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.interface import PREDICATES
@@ -22,18 +22,6 @@ if TYPE_CHECKING:
     from cliffhanger.reader.support import Evidence, Support
 
 W = TypeVar("W", Predicate, Modality, Commitment)
-
-FATES = frozenset(
-    {
-        Predicate.RENEWED,
-        Predicate.CANCELLED,
-        Predicate.ENDING,
-        Predicate.ORDERED,
-        Predicate.RESCUED,
-        Predicate.IN_LIMBO,
-    }
-)
-"""What decides a show's state."""
 
 HIGHEST = 0.6
 """Highest confidence of a proposed claim."""

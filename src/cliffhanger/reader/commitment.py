@@ -36,10 +36,6 @@ _NEXT = (
     r"(?:seasons?|run|series|batch|chapter|installments?|instalments?|go-round)"
     r"|(?:seasons?|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|ii|iii|iv|v)\b|s(?:[2-9]|1\d)\b)"
 )
-_WE = (
-    r"(?:we|they|it|you|i|he|she|that|this|(?:the|this|our|my) (?:show|series|story|team|cast|gang|whole (?:cast"
-    r"|team|gang)))"
-)
 _THING = r"(?:it|us|this|them|(?:the|this|our|that|your) (?:show|series|cast|team)|a show|shows)"
 _TOPIC = re.compile(
     rf"\b{_NEXT}|\b(?:un-?)?renew(?:al|als|ed|ing|s)?\b|\bcancel|\baxe[ds]?\b|\bwriters?(?:['s]|s')? room"

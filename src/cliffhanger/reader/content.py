@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import cliffhangers, extent, said_of
-from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
@@ -24,7 +23,7 @@ from cliffhanger.reader.triggers import lowered
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cliffhanger.reader.claims import Subject, Value
+    from cliffhanger.reader.claims import ArticleClaim, Subject, Value
     from cliffhanger.reader.document import Document, Sentence
     from cliffhanger.reader.said_of import Bearer
 
@@ -212,24 +211,6 @@ def find(document: Document) -> Iterator[ArticleClaim]:
                     yield claim
 
 
-def _said(
-    sentence: Sentence,
-    borne: Bearer,
-    predicate: Predicate,
-    value: Value,
-    place: tuple[int, int],
-) -> ArticleClaim:
-    return ArticleClaim(
-        subject=borne.subject,
-        predicate=predicate,
-        span=sentence.span(*place),
-        season=borne.season,
-        value=value,
-        confidence=borne.confidence,
-        in_title=sentence.document.in_title,
-    )
-
-
 def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     marked = sentence.marked
     for m in _RATINGS.finditer(marked):
@@ -237,12 +218,12 @@ def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             borne = said_of.bearer(document, sentence, m.start("rating"), m.end())
             if borne and said_of.is_asserted(sentence, m.start("rating")):
                 end = m.end("rating") if m["behind"] in {None, ")"} else m.end()
-                yield _said(sentence, borne, Predicate.CONTENT_RATING, m["rating"], (m.start("rating"), end))
+                yield borne.claim(sentence, Predicate.CONTENT_RATING, m["rating"], (m.start("rating"), end))
     for m in _CERTIFICATE.finditer(marked):
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and not _NOT_NOW.search(marked, 0, m.start()) and said_of.is_asserted(sentence, m.start()):
             said = m["first"] or m["then"] or m["rated"]
-            yield _said(sentence, borne, Predicate.CONTENT_RATING, said, m.span())
+            yield borne.claim(sentence, Predicate.CONTENT_RATING, said, m.span())
 
 
 def _ages(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -250,7 +231,7 @@ def _ages(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         age = said_of.count(m["age"] or m["plus"])
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and age and age <= _OLDEST and said_of.is_asserted(sentence, m.start()):
-            yield _said(sentence, borne, Predicate.RECOMMENDED_AGE, age, m.span())
+            yield borne.claim(sentence, Predicate.RECOMMENDED_AGE, age, m.span())
 
 
 def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -278,7 +259,7 @@ def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 def _genre(sentence: Sentence, borne: Bearer, m: re.Match[str]) -> Iterator[ArticleClaim]:
     start = m.start("genre")
     if not _ALL_OF_KIND.search(sentence.marked, 0, start) and said_of.is_asserted(sentence, start):
-        yield _said(sentence, borne, Predicate.GENRE, " ".join(m["genre"].casefold().split()), m.span("genre"))
+        yield borne.claim(sentence, Predicate.GENRE, " ".join(m["genre"].casefold().split()), m.span("genre"))
 
 
 def _themes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -295,7 +276,7 @@ def _themes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
                 continue
             borne = replace(borne, confidence=min(borne.confidence, 0.9 if len(items) > 1 else 0.8))
             for start, end in items:
-                yield _said(sentence, borne, Predicate.THEME, marked[start:end], (start, end))
+                yield borne.claim(sentence, Predicate.THEME, marked[start:end], (start, end))
 
 
 def _items(m: re.Match[str]) -> list[tuple[int, int]]:
@@ -321,7 +302,7 @@ def _settings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             continue
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and said_of.is_asserted(sentence, m.start()):
-            yield _said(sentence, borne, Predicate.SETTING, place, m.span())
+            yield borne.claim(sentence, Predicate.SETTING, place, m.span())
 
 
 def _is_past(document: Document, sentence: Sentence, place: int) -> bool:

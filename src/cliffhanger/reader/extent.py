@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import counted, said_of
-from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
@@ -19,6 +18,7 @@ from cliffhanger.reader.seasons import SeasonWords
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cliffhanger.reader.claims import ArticleClaim
     from cliffhanger.reader.document import Document, Sentence
     from cliffhanger.reader.said_of import Bearer
 
@@ -169,7 +169,7 @@ def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and said_of.is_asserted(sentence, m.start()):
             series = replace(borne, season=None)
-            yield _claim(sentence, series, Predicate.SEASON_COUNT, words.count, (place, m.end()))
+            yield series.claim(sentence, Predicate.SEASON_COUNT, words.count, (place, m.end()))
 
 
 def _clause(marked: str, place: int) -> int:
@@ -194,7 +194,7 @@ def _episodes(document: Document, sentence: Sentence, m: re.Match[str], season: 
     if borne is None:
         return
     borne = borne if season is None else replace(borne, season=season)
-    yield _claim(sentence, borne, Predicate.EPISODE_COUNT, number, m.span())
+    yield borne.claim(sentence, Predicate.EPISODE_COUNT, number, m.span())
 
 
 def _counted(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -205,7 +205,7 @@ def _counted(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         show = said_of.show_meant(document, sentence, found.end)
         if value and show and said_of.is_asserted(sentence, found.start):
             borne = said_of.Bearer(show.subject, found.season, seasonal=False, confidence=0.85 if named else 0.75)
-            yield _claim(sentence, borne, Predicate.EPISODE_COUNT, value, (found.start, found.end))
+            yield borne.claim(sentence, Predicate.EPISODE_COUNT, value, (found.start, found.end))
 
 
 def _bearer(document: Document, sentence: Sentence, m: re.Match[str]) -> Bearer | None:
@@ -231,22 +231,4 @@ def _in_words(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         borne = said_of.bearer(document, sentence, place, place + 1) if number else None
         if number and borne and said_of.is_asserted(sentence, place):
             borne = replace(borne, season=words.numbers[0])
-            yield _claim(sentence, borne, Predicate.EPISODE_COUNT, number, (place, place + 1))
-
-
-def _claim(
-    sentence: Sentence,
-    borne: Bearer,
-    predicate: Predicate,
-    value: int,
-    place: tuple[int, int],
-) -> ArticleClaim:
-    return ArticleClaim(
-        subject=borne.subject,
-        predicate=predicate,
-        span=sentence.span(*place),
-        season=borne.season,
-        value=value,
-        confidence=borne.confidence,
-        in_title=sentence.document.in_title,
-    )
+            yield borne.claim(sentence, Predicate.EPISODE_COUNT, number, (place, place + 1))

@@ -115,12 +115,3 @@ NEWS_ITEM = re.compile(
     re.IGNORECASE,
 )
 """What a platform "drops" without ending anything."""
-
-NOT_A_FATE = re.compile(
-    r"\b(?:deals?|contracts?|pacts?|agreements?|carriage|lease|vows|licen[cs]\w*|partnerships?|rights|overall"
-    r"|options?|interest"
-    r"|feud|focus|calls?|passports?|subscriptions?|sponsorship|trademark|copyright|talks|with|tours?|concerts?"
-    r"|flights?|culture)\b",
-    re.IGNORECASE,
-)
-"""Between a verb and a show: something else is renewed or cancelled."""

@@ -11,20 +11,14 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from cliffhanger.domain.vocabulary import DATE_PREDICATES, Predicate
+from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Predicate
 
 if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.claims import Article, ArticleClaim, Reading, Value
 
-PREDICATES = frozenset(
+PREDICATES = FATES | frozenset(
     {
-        Predicate.RENEWED,
-        Predicate.CANCELLED,
-        Predicate.ENDING,
-        Predicate.ORDERED,
-        Predicate.RESCUED,
-        Predicate.IN_LIMBO,
         Predicate.PREMIERE_DATE,
         Predicate.FINALE_DATE,
         Predicate.FILMING_START,

@@ -17,9 +17,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from cliffhanger.domain.vocabulary import Commitment, Modality
+from cliffhanger.domain.vocabulary import FATES, Commitment, Modality
 from cliffhanger.reader import checking
-from cliffhanger.reader.checking import FATES
 from cliffhanger.reader.endpoint import Endpoint, EndpointError, complete
 from cliffhanger.reader.interface import PREDICATES
 from cliffhanger.reader.read import read, reference_day

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
@@ -26,7 +27,8 @@ from cliffhanger.reader.modality import is_negated, modality
 from cliffhanger.reader.seasons import SeasonWords, number
 
 if TYPE_CHECKING:
-    from cliffhanger.reader.claims import Subject
+    from cliffhanger.domain.vocabulary import Predicate
+    from cliffhanger.reader.claims import Subject, Value
     from cliffhanger.reader.document import Document, Sentence
 
 SERIES = (
@@ -154,6 +156,13 @@ class Bearer:
     season: int | None
     seasonal: bool
     confidence: float
+
+    def claim(self, sentence: Sentence, predicate: Predicate, value: Value, place: tuple[int, int]) -> ArticleClaim:
+        """Return the claim that the words between two places of a sentence make of it."""
+        return ArticleClaim(
+            subject=self.subject, predicate=predicate, span=sentence.span(*place), season=self.season, value=value,
+            confidence=self.confidence, in_title=sentence.document.in_title,
+        )  # fmt: skip
 
 
 def bearer(document: Document, sentence: Sentence, start: int, end: int, *, parts: bool = False) -> Bearer | None:

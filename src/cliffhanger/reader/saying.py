@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.vocabulary import Commitment, Modality, Predicate
+from cliffhanger.domain.vocabulary import FATES, Commitment, Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,18 +14,6 @@ if TYPE_CHECKING:
     from cliffhanger.reader.claims import ArticleClaim, Value
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-FATES = frozenset(
-    {
-        Predicate.RENEWED,
-        Predicate.CANCELLED,
-        Predicate.ENDING,
-        Predicate.ORDERED,
-        Predicate.RESCUED,
-        Predicate.IN_LIMBO,
-    }
-)
-"""What decides whether a show comes back; it is always said whether such a claim is an event."""
 
 MODALITIES = {
     Modality.EVENT: "an event",
@@ -75,6 +63,7 @@ def say(claim: ArticleClaim) -> str:
         '“Bosch”: seven seasons'
     """
     said = _SAYINGS.get(claim.predicate, _other)(claim)
+    # Of what decides whether a show comes back it is always said whether it is an event.
     fate = claim.predicate in FATES
     season = "" if fate or claim.season is None else f", season {claim.season}"
     if claim.details.get("unrenewed"):
