@@ -1,15 +1,14 @@
-"""``python -m bench [processes | ingest | models | forecast | reader]``: all of them unless some are named."""
+"""``python -m bench [processes | ingest | forecast | reader]``: all of them unless some are named."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import forecast, ingest, models, processes, reader
+from bench import forecast, ingest, processes, reader
 
 PARTS = {
     "processes": processes.run,
     "ingest": ingest.run,
-    "models": models.run,
     "forecast": forecast.run,
     "reader": reader.run,
 }

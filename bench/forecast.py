@@ -1,4 +1,4 @@
-"""The issue's table: what the forecasts reach on questions whose answers the models have not seen, beside baselines.
+"""What the forecasts reach on questions whose answers the models have not seen, beside baselines.
 
 Every model is fitted on what was known before the questions' day, asked, and answered strictly later. Intervals are of
 95 %, by a bootstrap that draws whole series; differences are paired, question by question.
@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from bench.tools import COMMAND, ROOT, SHARED, say, seconds
 from cliffhanger.domain.forecast import Question
 from cliffhanger.evaluation import bootstrap, scores, times
-from cliffhanger.models.baselines import CLASSES, SEASON_EDGES, cancel_index, class_bin, season_bin
+from cliffhanger.evaluation.rivals import Alone, Rates
+from cliffhanger.evaluation.vintage import strict
+from cliffhanger.models.baselines import cancel_index, class_bin, season_bin
 from cliffhanger.models.fate import fates
 from cliffhanger.outlook import facts as desks
 from cliffhanger.outlook import starter
 from cliffhanger.panel import outcomes, panel
-from cliffhanger.panel.panel import COURSE, DAYS_A_MONTH, Panel
+from cliffhanger.panel.panel import DAYS_A_MONTH, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,8 +40,6 @@ HORIZON = timedelta(days=213)
 HELD_OUT = date(2018, 9, 1), date(2019, 8, 31)
 DRAWS = 500
 _SEED = 4
-_WEIGHT = 20.0
-_MOST = 1830.0
 _COX = ROOT / "build" / "venv-cox" / "bin" / "python"
 _COMING = timedelta(days=365)
 _DATED_BEFORE = date(2025, 1, 1)
@@ -59,6 +58,13 @@ HAVING count(DISTINCT c.predicate) = 1 AND max(c.known_on) BETWEEN $first AND $l
 ORDER BY ALL
 """
 
+_OLD_FIRSTS = """
+SELECT s."show", s.premiere, n.premiere FROM seasons AS s
+SEMI JOIN (SELECT "show" FROM observations WHERE metric = 'tracked_since') AS t ON t."show" = s."show"
+LEFT JOIN seasons AS n ON n."show" = s."show" AND n.season = 2
+WHERE s.season = 1 AND s.premiere BETWEEN '2012-01-01' AND '2017-12-31'
+"""
+
 _CAME = 'SELECT "show", min(premiere) FROM seasons WHERE premiere > $first AND premiere <= $last GROUP BY "show"'
 
 
@@ -75,6 +81,7 @@ def run() -> None:
         panel.prepare(opened)
         decision(opened)
         returns(opened)
+        ever(opened)
 
 
 def decision(opened: Facts) -> None:
@@ -86,12 +93,14 @@ def decision(opened: Facts) -> None:
     )
     asked, y = cards(opened, *HELD_OUT)
     before, answers = cards(opened, date(2013, 6, 1), HELD_OUT[0] - timedelta(days=1))
-    base = rates(before, answers, asked)
+    base = np.asarray([Rates.fit(_cells(before), answers).rate(cell) for cell in _cells(asked)])
     told: dict[str, NDArray[np.float64]] = {
         "ours, with later votes": fates(asked, later).p_renewed,
         "ours, strict": fates(strict(asked), then).p_renewed,
-        "cancel index, with later ratings": alone(_index(before), answers, _index(asked)),
-        "popularity alone, with later votes": alone(before["season_votes"], answers, asked["season_votes"]),
+        "cancel index, with later ratings": Alone.fit(_index(before), answers).probability(_index(asked)),
+        "popularity alone, with later votes": Alone.fit(before["season_votes"], answers).probability(
+            asked["season_votes"]
+        ),
     }
     table(told, base, y, asked["show"])
 
@@ -123,6 +132,22 @@ def returns(opened: Facts) -> None:
     _dates(dated)
 
 
+def ever(opened: Facts) -> None:
+    """Back at all: the odds that ship, of seasons so old that all their outcomes are in."""
+    say("\n  back within five years, followed first seasons of 2012 to 2017, by the hazard that ships (2021 to 2025)")
+    hazard = desks.starter_models().hazard
+    found = opened.connection.execute(_OLD_FIRSTS).fetchall()
+    for silent in (1, 12, 24, 36):
+        wait = timedelta(days=round(silent * DAYS_A_MONTH))
+        still = {show: back for show, day, back in found if back is None or back > day + wait}
+        asked = panel.rows(opened, [Question(show, 1, day + wait) for show, day, _ in found if show in still])
+        came = np.asarray([still[str(show)] is not None for show in asked["show"]], dtype=np.float64)
+        odds = hazard.curve(asked).ever
+        say(
+            f"    silent for {silent:2} months: {len(came):4} asked, {came.mean():.2f} came, {odds.mean():.2f} expected"
+        )
+
+
 def cards(opened: Facts, first: date, last: date) -> tuple[Panel, NDArray[np.float64]]:
     """Return the decisions announced between two days as a file of questions would ask them, and the answers."""
     found = opened.connection.execute(_CARDS, {"first": first, "last": last}).fetchall()
@@ -134,40 +159,9 @@ def cards(opened: Facts, first: date, last: date) -> tuple[Panel, NDArray[np.flo
     return panel.without_announcements(asked), np.asarray([by_show[key][0] for key in keys])
 
 
-def strict(asked: Panel) -> Panel:
-    """Return the rows without whatever was not known on their day."""
-    columns = dict(asked.columns)
-    for name in ("episodes", "previous_episodes", "rating", *COURSE):
-        columns[name] = np.where(asked[f"{name}_hindsight"], np.nan, asked[name])
-    later = asked["network_hindsight"]
-    columns["network"] = np.where(later, "", asked["network"])
-    columns["platform_class"] = np.where(later, "unknown", asked["platform_class"])
-    columns["genres"] = np.where(asked["genres_hindsight"], "", asked["genres"])
-    for name in ("network_decided", "network_renewed", "class_decided", "class_renewed"):
-        columns[name] = np.where(later, 0.0, asked[name])
-    return Panel(columns)
-
-
-def rates(before: Panel, answers: NDArray[np.float64], asked: Panel) -> NDArray[np.float64]:
-    """Return climatology: renewal rates by platform class and season number, each cell shrunk to its season's."""
-    shape = (len(SEASON_EDGES) + 1, len(CLASSES))
-    renewed, total = np.zeros(shape), np.zeros(shape)
-    np.add.at(renewed, (season_bin(before), class_bin(before)), answers)
-    np.add.at(total, (season_bin(before), class_bin(before)), 1.0)
-    by_season = (renewed.sum(1) + _WEIGHT * answers.mean()) / (total.sum(1) + _WEIGHT)
-    cell = (renewed + _WEIGHT * by_season[:, None]) / (total + _WEIGHT)
-    return np.asarray(cell[season_bin(asked), class_bin(asked)])
-
-
-def alone(before: NDArray[np.float64], answers: NDArray[np.float64], asked: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the probabilities of a logistic regression on one number, and on whether it is known."""
-
-    def design(number: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack([np.nan_to_num(number), np.isnan(number)])
-
-    scale = max(float(np.nanstd(before)), 1e-9) if (~np.isnan(before)).any() else 1.0
-    fitted = LogisticRegression(C=10.0, max_iter=1000).fit(design(before / scale), answers)
-    return np.asarray(fitted.predict_proba(design(asked / scale))[:, 1])
+def _cells(asked: Panel) -> list[tuple[str, ...]]:
+    """Return the cells of climatology's renewal rates: season number, platform class."""
+    return [(str(season), str(kind)) for season, kind in zip(season_bin(asked), class_bin(asked), strict=True)]
 
 
 def table(
@@ -214,8 +208,8 @@ def _answers(opened: Facts, models: Models, asked: Panel, origin: date) -> dict[
     past = strict(past.take(past["tracked"])) if past["tracked"].any() else asked.take(np.arange(0))
     if len(past):
         came = (_waits(opened, past, then) <= HORIZON.days).astype(float)
-        told["cancel index"] = alone(_index(past), came, _index(asked))
-        told["popularity alone (place by rating)"] = alone(past["rating"], came, asked["rating"])
+        told["cancel index"] = Alone.fit(_index(past), came).probability(_index(asked))
+        told["popularity alone (place by rating)"] = Alone.fit(past["rating"], came).probability(asked["rating"])
     else:  # nobody was followed yet, so there is nothing to fit them on: they say climatology's mean
         mean = np.full(len(asked), told["climatology"].mean())
         told |= dict.fromkeys(("cancel index", "popularity alone (place by rating)"), mean)

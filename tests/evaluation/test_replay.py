@@ -176,6 +176,13 @@ def test_one_number_alone_is_the_logistic_regression_of_it() -> None:
     assert said == pytest.approx([1 / (1 + np.exp(-0.5)), 1 / (1 + np.exp(-2.0)), 0.2], abs=0.02)
 
 
+@pytest.mark.parametrize(("answer", "rate"), [(1.0, 10.5 / 11), (0.0, 0.5 / 11)])
+def test_where_all_answers_are_alike_a_number_tells_nothing(answer: float, rate: float) -> None:
+    """And the rate stays short of certainty."""
+    fitted = rivals.Alone.fit(np.arange(10.0), np.full(10, answer))
+    assert fitted.probability(np.array([-5.0, 5.0, np.nan])) == pytest.approx([rate] * 3)
+
+
 def test_popularity_knows_the_votes_of_the_day() -> None:
     """Strictly, later votes count for nothing; in hindsight they fill in."""
     opened = prepared(

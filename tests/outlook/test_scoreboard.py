@@ -77,7 +77,7 @@ def test_every_plot_has_its_numbers_beside_it() -> None:
         assert {point.name for point in plot.points} <= {row[0] for row in plot.table.rows}
         assert 'role="img"' in svg(plot, "x")
     text = html(lay_out(a_board()))
-    assert text.count("<svg") == len(plots) == text.count('<div class="figure">')
+    assert text.count("<svg") == len(plots) == text.count('<div class="plot">')
 
 
 def test_the_figures_on_the_page_are_those_of_the_board() -> None:

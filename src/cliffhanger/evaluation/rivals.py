@@ -45,8 +45,6 @@ GROUP BY ALL
 
 _WEIGHT = 20.0
 _RIDGE = 10.0
-_STEPS = 50
-_CLOSE = 1e-10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +59,20 @@ class Alone:
 
     @classmethod
     def fit(cls, number: NDArray[np.float64], happened: NDArray[np.float64]) -> Alone:
-        """Fit by Newton's method with a ridge, which keeps a number that is always missing harmless.
+        """Fit with a ridge, which keeps a number that is always missing harmless.
 
         Args:
             number: shape (rows,), NaN where it is missing.
             happened: 1 or 0, shape (rows,).
         """
-        x, weights = _design(number), np.zeros(3)
-        penalty = np.array([0.0, _RIDGE, _RIDGE])
-        weights[0] = logit((happened.sum() + 0.5) / (len(happened) + 1.0))
-        for _ in range(_STEPS):
-            p = expit(x @ weights)
-            gradient = x.T @ (happened - p) - penalty * weights
-            step = np.linalg.solve((x.T * (p * (1 - p))) @ x + np.diag(penalty), gradient)
-            weights = weights + step
-            if np.abs(step).max() < _CLOSE:
-                break
-        return cls(weights)
+        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - an extra, and slow to import
+
+        if happened.min() == happened.max():
+            # Answers of one kind say how often at the most, and nothing of the number.
+            return cls(np.array([logit((happened.sum() + 0.5) / (len(happened) + 1.0)), 0.0, 0.0]))
+        model = LogisticRegression(C=1 / _RIDGE, solver="newton-cholesky", tol=1e-10)
+        model.fit(_design(number)[:, 1:], happened)
+        return cls(np.concatenate([model.intercept_, model.coef_[0]]).astype(np.float64))
 
     def probability(self, number: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the probabilities of numbers, shape (rows,)."""

@@ -188,7 +188,8 @@ def _changes(dossier: Dossier) -> Section:
         return Section("What would change it")
     said = (
         "The odds of a next season if one thing more were known.",
-        "A week in a Top 10 or news of a related show would not move them: neither helped to forecast past seasons.",
+        "A week in a Top 10 would not move them: it did not help to forecast past seasons.",
+        "News of related shows would not either: the models do not read it.",
     )
     rows = tuple((c.what, words.percent(c.p_renewed), bar(c.p_renewed)) for c in dossier.changes)
     return Section("What would change it", said, Table(("if", "odds", ""), rows, frozenset({1})))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from cliffhanger.outlook.render.html import table
 from cliffhanger.outlook.render.svg import svg
 
 if TYPE_CHECKING:
-    from cliffhanger.outlook.page import Table
     from cliffhanger.outlook.plots import Figures, Part, Plot
 
 _STYLE = """
@@ -27,10 +27,10 @@ h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.3rem; margin: 2.5r
   border-top: 1px solid var(--line); } h3 { font-size: 1.05rem; margin: 1.6rem 0 .3rem; }
 p { max-width: 46rem; margin: .5rem 0; } .lead { font-size: 1.15rem; font-weight: 600; }
 nav ul { columns: 16rem; padding-left: 1.2rem; } a { color: var(--mark); }
-.figure { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 2rem; margin: .5rem 0 1.5rem; }
-@media (min-width: 60rem) { .figure { grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); align-items: start; } }
-.figure figcaption, caption { font-weight: 600; text-align: left; padding-bottom: .3rem; }
-.figure .says { color: var(--faint); font-size: .9rem; margin: .2rem 0 0; }
+.plot { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 2rem; margin: .5rem 0 1.5rem; }
+@media (min-width: 60rem) { .plot { grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); align-items: start; } }
+.plot figcaption, caption { font-weight: 600; text-align: left; padding-bottom: .3rem; }
+.plot .says { color: var(--faint); font-size: .9rem; margin: .2rem 0 0; }
 figure { margin: 0; max-width: 30rem; } svg { width: 100%; height: auto; display: block; }
 svg text { font: 11px system-ui, sans-serif; fill: var(--ink); } svg .faint { fill: var(--faint); }
 svg .axis { stroke: var(--faint); } svg .grid { stroke: var(--line); } svg .ideal { stroke: var(--faint);
@@ -40,8 +40,9 @@ svg .below { fill: var(--paper); stroke: var(--mark); stroke-width: 1.5; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--faint); font-weight: 600; vertical-align: bottom; }
-td:first-child { min-width: 6.5rem; } td.n:first-child { min-width: 0; }
-td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } th.n { white-space: normal; }
+td:first-child { min-width: 6.5rem; } td.figure:first-child { min-width: 0; }
+td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.figure { white-space: normal; }
 footer { font-size: .85rem; color: var(--faint); margin-top: 2rem; border-top: 1px solid var(--line); }
 """
 
@@ -70,25 +71,11 @@ def _part(number: int, part: Part) -> str:
     head = f'<h{part.level} id="p{number}">{escape(part.heading)}</h{part.level}>'
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in part.sentences)
     plots = "".join(_plot(f"p{number}-{place}", plot, part.heading) for place, plot in enumerate(part.plots))
-    tables = "".join(_table(table, caption) for caption, table in part.tables)
+    tables = "".join(table(some, caption) for caption, some in part.tables)
     return f"<section>{head}{said}{plots}{tables}</section>\n"
 
 
 def _plot(name: str, plot: Plot, under: str) -> str:
     caption = f"<figcaption>{escape(plot.title)}</figcaption>" if plot.title != under else ""
     says = f'<p class="says">{escape(plot.says)}</p>' if plot.says else ""
-    return f'<div class="figure"><figure>{caption}{svg(plot, name)}{says}</figure>{_table(plot.table, "")}</div>'
-
-
-def _table(table: Table, caption: str) -> str:
-    kinds = [' class="n"' if column in table.figures else "" for column in range(len(table.headings))]
-    head = "".join(
-        f'<th scope="col"{kind}>{escape(cell)}</th>' for kind, cell in zip(kinds, table.headings, strict=True)
-    )
-    rows = "".join(
-        "<tr>" + "".join(f"<td{kind}>{escape(cell)}</td>" for kind, cell in zip(kinds, row, strict=True)) + "</tr>"
-        for row in table.rows
-    )
-    named = f"<caption>{escape(caption)}</caption>" if caption else ""
-    body = f"<table>{named}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="wide" tabindex="0">{body}</div>'
+    return f'<div class="plot"><figure>{caption}{svg(plot, name)}{says}</figure>{table(plot.table)}</div>'

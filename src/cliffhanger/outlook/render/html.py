@@ -38,11 +38,12 @@ def _section(section: Section) -> str:
         said = "<ul>" + "".join(f"<li>{escape(s.removeprefix('- '))}</li>" for s in section.sentences) + "</ul>"
     else:
         said = "".join(f"<p>{escape(sentence)}</p>" for sentence in section.sentences)
-    table = _table(section.table) if section.table else ""
-    return f"<section><h2>{escape(section.heading)}</h2>{said}{table}</section>\n"
+    drawn = table(section.table) if section.table else ""
+    return f"<section><h2>{escape(section.heading)}</h2>{said}{drawn}</section>\n"
 
 
-def _table(table: Table) -> str:
+def table(table: Table, caption: str = "") -> str:
+    """Return a table as HTML; where it is too wide, it is scrolled, by the keyboard too."""
     kinds = [' class="figure"' if column in table.figures else "" for column in range(len(table.headings))]
     head = "".join(
         f'<th scope="col"{kind}>{escape(cell)}</th>' for kind, cell in zip(kinds, table.headings, strict=True)
@@ -51,7 +52,9 @@ def _table(table: Table) -> str:
         "<tr>" + "".join(f"<td{kind}>{_cell(cell)}</td>" for kind, cell in zip(kinds, row, strict=True)) + "</tr>"
         for row in table.rows
     )
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+    named = f"<caption>{escape(caption)}</caption>" if caption else ""
+    body = f"<table>{named}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<div class="wide" tabindex="0">{body}</div>'
 
 
 def _cell(text: str) -> str:
