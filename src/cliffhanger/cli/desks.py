@@ -1,16 +1,17 @@
-"""Open the facts, or the desk over them, that a command answers from."""
+"""Open what a command answers from: a ledger, its facts, or the desk over them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cliffhanger.cli.options import default_ledger
+from cliffhanger.cli.options import chosen_ledger, default_ledger
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from cliffhanger.ledger.facts import Facts
+    from cliffhanger.ledger.store import Ledger
     from cliffhanger.outlook.desk import Desk
 
 
@@ -22,8 +23,7 @@ def open_facts(ledger: Path | None) -> Facts:
     from cliffhanger.domain.errors import LedgerError  # noqa: PLC0415 - not needed for help
     from cliffhanger.outlook import facts  # noqa: PLC0415 - brings DuckDB and numpy
 
-    own = default_ledger()
-    chosen = ledger or (own if (own / "batches").is_dir() else None)
+    chosen = chosen_ledger(ledger)
     if not chosen:
         return facts.from_starter()
     opened = facts.from_ledger(chosen)
@@ -32,6 +32,22 @@ def open_facts(ledger: Path | None) -> Facts:
             raise LedgerError(path=str(ledger), reason="no facts have landed yet; 'cliffhanger ingest' brings them")
         return facts.from_starter()
     return facts.on_starter(opened)
+
+
+def open_ledger(path: Path | None, what: str) -> Ledger:
+    """Return the ledger that is named, else this user's own.
+
+    Raises:
+        LedgerError: where there is none.
+        MissingExtraError: where the libraries for ledgers are not installed; it says that ``what`` needs them.
+    """
+    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - not needed for help
+
+    try:
+        from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - brings polars and Delta
+    except ImportError as error:
+        raise MissingExtraError(what=what, extra="ledger") from error
+    return Ledger.open(path or default_ledger())
 
 
 def open_desk(ledger: Path | None) -> Desk:

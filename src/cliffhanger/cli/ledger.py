@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option
+from cliffhanger.cli.desks import open_ledger
+from cliffhanger.cli.options import console, ledger_option
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from cliffhanger.ledger.store import Ledger
 
 
 @click.group("ledger")
@@ -29,7 +28,7 @@ def check(ledger: Path | None) -> None:
 
     Exits with 1 where an answer could be wrong because of what was found.
     """
-    opened = _open(ledger)
+    opened = open_ledger(ledger, "a ledger")
     from cliffhanger.ledger import upkeep  # noqa: PLC0415 - brings polars and Delta
 
     findings = upkeep.check(opened)
@@ -55,20 +54,10 @@ def compact(ledger: Path | None) -> None:
     Views of every day stay as they are; replaced files stay a week on disk for
     readers that have them open.
     """
-    opened = _open(ledger)
+    opened = open_ledger(ledger, "a ledger")
     from cliffhanger.ledger import upkeep  # noqa: PLC0415 - brings polars and Delta
 
     out = console()
     for done in upkeep.compact(opened):
         dropped = f", {done.rows_dropped:,} rows that never landed dropped" if done.rows_dropped else ""
         out.print(f"{done.table}: {done.files_before} files before, {done.files_after} now{dropped}", markup=False)
-
-
-def _open(path: Path | None) -> Ledger:
-    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - not needed for help
-
-    try:
-        from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - brings polars and Delta
-    except ImportError as error:
-        raise MissingExtraError(what="a ledger", extra="ledger") from error
-    return Ledger.open(path or default_ledger())

@@ -57,6 +57,11 @@ def default_ledger() -> Path:
     return user_data_path("cliffhanger", appauthor=False) / "ledger"
 
 
+def chosen_ledger(named: Path | None) -> Path | None:
+    """Return the ledger that is named, else this user's own where there is one, else None."""
+    return named or (default_ledger() if (default_ledger() / "batches").is_dir() else None)
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """Open a file for text that appears under its name only when all of it is written.

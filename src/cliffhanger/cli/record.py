@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option
+from cliffhanger.cli.desks import open_facts, open_ledger
+from cliffhanger.cli.options import console, ledger_option
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cliffhanger.ledger.store import Ledger
+_SHORTEST = 12
+"""Digits of a hash that tell one record from another."""
 
 
 @click.group("record")
@@ -43,7 +45,7 @@ def verify(head: str | None, ledger: Path | None) -> None:
     if head is not None and len(head) < _SHORTEST:
         msg = f"--head needs at least {_SHORTEST} digits"
         raise click.UsageError(msg)
-    opened = _open(ledger)
+    opened = open_ledger(ledger, "the record")
     from cliffhanger.ledger import record  # noqa: PLC0415 - brings polars and Delta
 
     rows = record.read(opened)
@@ -71,7 +73,7 @@ def show(count: int, ledger: Path | None) -> None:
 
     Example: cliffhanger record show --last 5
     """
-    opened = _open(ledger)
+    opened = open_ledger(ledger, "the record")
     import json  # noqa: PLC0415 - only where it is wanted
 
     from cliffhanger.ledger import record  # noqa: PLC0415 - brings polars and Delta
@@ -102,8 +104,7 @@ def score(ledger: Path | None) -> None:
 
     Example: cliffhanger record score --ledger my-ledger
     """
-    opened = _open(ledger)
-    from cliffhanger.cli.desks import open_facts  # noqa: PLC0415 - brings DuckDB and numpy
+    opened = open_ledger(ledger, "the record")
     from cliffhanger.outlook.scoreboard import of_record, record_sentences  # noqa: PLC0415 - likewise
     from cliffhanger.panel import panel  # noqa: PLC0415 - likewise
 
@@ -111,16 +112,3 @@ def score(ledger: Path | None) -> None:
     panel.prepare(facts)
     for sentence in record_sentences(of_record(opened, facts)):
         click.echo(sentence)
-
-
-_SHORTEST = 12
-
-
-def _open(path: Path | None) -> Ledger:
-    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - not needed for help
-
-    try:
-        from cliffhanger.ledger.store import Ledger  # noqa: PLC0415 - brings polars and Delta
-    except ImportError as error:
-        raise MissingExtraError(what="the record", extra="ledger") from error
-    return Ledger.open(path or default_ledger())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import default_ledger, ledger_option
+from cliffhanger.cli.options import chosen_ledger, ledger_option
 
 if TYPE_CHECKING:
     from cliffhanger.evaluation.board import Board, Elsewhere, Recorded
@@ -61,7 +61,7 @@ def command(out: Path | None, years: int, also: Path | None, ledger: Path | None
         return
     from cliffhanger.outlook import scoreboard  # noqa: PLC0415 - brings DuckDB and numpy
 
-    own = ledger or (default_ledger() if (default_ledger() / "batches").is_dir() else None)
+    own = chosen_ledger(ledger)
     elsewhere = _also(also) if also else ()
     made = _replayed(own, years) if own else scoreboard.shipped()
     made = replace(made, elsewhere=elsewhere or made.elsewhere)
