@@ -111,7 +111,7 @@ def _vintage(dossier: Dossier) -> str:
 def _stamp(dossier: Dossier) -> str:
     f = dossier.forecast
     replayed = date.fromisoformat(f.model_trained_to) > f.question.as_of
-    lent = ", so its shape, not its facts, is of later" if replayed else ""
+    lent = ": unlike the facts, it has learned from what came after that day" if replayed else ""
     return (
         f"Model: {f.model}, fitted on outcomes to {f.model_trained_to}{lent}. "
         f"Data {f.data_version}, known to {dossier.data_known_to.isoformat()}."
