@@ -68,7 +68,16 @@ def without_spark() -> str | None:
     return None
 
 
-NEEDS: Mapping[str, Callable[[], str | None]] = {"shared": without_shared, "spark": without_spark}
+def without_browser() -> str | None:
+    """Say why tests marked ``browser`` cannot run, or None where they can."""
+    return None if shutil.which("chromium") else "no Chromium"
+
+
+NEEDS: Mapping[str, Callable[[], str | None]] = {
+    "shared": without_shared,
+    "spark": without_spark,
+    "browser": without_browser,
+}
 """For each marker, what says why its tests cannot run here."""
 
 
