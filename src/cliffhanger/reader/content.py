@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import cliffhangers, extent, said_of
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.triggers import lowered
+from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -187,12 +187,12 @@ _NO_PLACE = re.compile(
     r"['\u2019]?s?\s+(?:universe|franchise|verse|films?|movies?|world|premiere|debut|release|Universe|Verse|"
     r"World)\b|\s+(?:to|on|at)\s+(?:premiere|film|debut|air)\b"
 )
-_GENRE_WORDS = (
+_GENRE_WORDS = Choice(
     "drama", "comedy", "thriller", "procedural", "sitcom", "whodunit", "western", "anime", "docu", "mystery", "opera",
     "telenovela", "soap", "horror", "rom-com", "romance", "fantasy", "sci-fi", "science", "superhero", "crime",
     "detective", "spy", "medical", "legal", "adventure",
 )  # fmt: skip
-_THEME_WORDS = (
+_THEME_WORDS = Choice(
     "tackl", "address", "explor", "examin", "confront", "grappl", "deal", "delv", "touch", "wrestl", "interrogat",
     "reckon", "themes", "topics", "issues",
 )  # fmt: skip
@@ -201,9 +201,8 @@ _THEME_WORDS = (
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of a show's content, each thing once for a show and season, at its first place."""
     seen: set[tuple[Subject, Predicate, int | None, Value]] = set()
-    prose = lowered(document)
     for words, rule in _RULES:
-        for sentence in prose.having(words):
+        for sentence in having(document, words):
             for claim in rule(document, sentence):
                 key = (claim.subject, claim.predicate, claim.season, claim.value)
                 if key not in seen:
@@ -313,12 +312,12 @@ def _is_past(document: Document, sentence: Sentence, place: int) -> bool:
     )
 
 
-_RULES: tuple[tuple[tuple[str, ...], Callable[[Document, Sentence], Iterator[ArticleClaim]]], ...] = (
-    (("tv-", "certificate", "bbfc", "british board"), _ratings),
-    (("+", "older", " up", " over", "above"), _ages),
+_RULES: tuple[tuple[Choice, Callable[[Document, Sentence], Iterator[ArticleClaim]]], ...] = (
+    (Choice("tv-", "certificate", "bbfc", "british board"), _ratings),
+    (Choice("+", "older", " up", " over", "above"), _ages),
     (_GENRE_WORDS, _genres),
     (_THEME_WORDS, _themes),
-    (("set ", "setting", "takes place", "take place", "unfold"), _settings),
+    (Choice("set ", "setting", "takes place", "take place", "unfold"), _settings),
     (extent.EPISODES, extent.episodes),
     (extent.SEASONS, extent.seasons),
     (cliffhangers.WORDS, cliffhangers.find),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import counted, said_of
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document, Sentence
     from cliffhanger.reader.said_of import Bearer
 
-EPISODES = ("episode", "part ", N)
-SEASONS = (N,)
+EPISODES = Choice("episode", "part ", N)
+SEASONS = Choice(N)
 
 _NUMBER = counted.NUMBER
 _ADJECTIVES = (

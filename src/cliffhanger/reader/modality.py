@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Modality
-from cliffhanger.reader.hinted import Hinted, any_of, plain, searchable
+from cliffhanger.reader.hinted import Hinted, plain
 
 # These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(
@@ -54,7 +54,6 @@ _WEAKER = (
     (_DENIAL, Modality.DENIAL),
     (_PLAN, Modality.PLAN),
 )
-_ANY = any_of(pattern for pattern, _ in _WEAKER)
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|will|has|have|had|did|does|do|could|would|should|can|might|and\s+(?:is|will)"
     r"|so,?\s+(?:is|will|has))\b",
@@ -82,8 +81,6 @@ def modality(lead: str, sentence: str) -> Modality:
         return Modality.HYPOTHETICAL
     # "Announced that it would end" reports a fact.
     lead = _REPORTED.sub(" ", plain(lead))
-    if not _ANY.search(searchable(lead)):
-        return Modality.EVENT
     for pattern, meant in _WEAKER:
         if pattern.search(lead):
             return meant
