@@ -29,6 +29,10 @@ class Subject:
     name: str
     id: str | None = None
 
+    def __hash__(self) -> int:
+        """Hash by the name, whose hash a text keeps; two shows of a name are rare."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleClaim:

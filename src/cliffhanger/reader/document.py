@@ -16,7 +16,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cliffhanger.domain.claim import Span
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons
@@ -25,7 +25,7 @@ from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMentio
 from cliffhanger.reader.seasons import SeasonWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from cliffhanger.reader.claims import Subject
@@ -63,6 +63,7 @@ class Sentence:
         marked: its words, with every mention as one character.
         mentions: the mentions, from left to right.
         places: where each mention stands in ``marked``.
+        by_kind: the mentions with their places, by what they are.
     """
 
     document: Document
@@ -73,6 +74,7 @@ class Sentence:
     marked: str
     mentions: tuple[Mention, ...] = field(repr=False)
     places: tuple[int, ...] = field(repr=False)
+    by_kind: Mapping[type, Sequence[tuple[int, Any]]] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -144,9 +146,9 @@ class Sentence:
         """Return the whole sentence as a span."""
         return Span(self.start, self.end, self.text)
 
-    def all_of(self, kind: type[T]) -> list[tuple[int, T]]:
+    def all_of(self, kind: type[T]) -> Sequence[tuple[int, T]]:
         """Return each mention of a kind with its place in ``marked``."""
-        return [(place, m) for place, m in zip(self.places, self.mentions, strict=True) if isinstance(m, kind)]
+        return self.by_kind.get(kind, ())
 
     def is_kin(self, place: int) -> bool:
         """Whether the show marked at a place is only what another one comes from: "a spin-off of S"."""
@@ -363,7 +365,10 @@ def _mark(document: Document, place: tuple[int, int], extent: tuple[int, int], i
         quoted = isinstance(mention, ShowMention) and mention.quoted
     kept = tuple(m for m in inside if m.start >= start and m.end <= end)
     pieces.append(_between(text[at:end], quoted=quoted))
-    return Sentence(document, *place, start, end, "".join(pieces), kept, tuple(places))
+    by_kind: dict[type, list[tuple[int, Mention]]] = {}
+    for at, mention in zip(places, kept, strict=True):
+        by_kind.setdefault(type(mention), []).append((at, mention))
+    return Sentence(document, *place, start, end, "".join(pieces), kept, tuple(places), by_kind)
 
 
 def _between(words: str, *, quoted: bool) -> str:

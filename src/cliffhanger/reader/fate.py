@@ -70,7 +70,7 @@ _EXACT = 0.95
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of the fates of shows, each fate once a sentence."""
     for sentence in document.sentences:
-        rules = [rule for rule in RULES if rule.may_match(sentence)]
+        rules = RULES.through(sentence.marked)
         idle = not rules and SEASON not in sentence.marked and not document.in_title
         if idle or sentence.corrects or _EITHER.search(sentence.marked):
             continue

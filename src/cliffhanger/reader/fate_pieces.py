@@ -44,15 +44,6 @@ class Rule:
     sure: bool = True
     reverses: bool = False
 
-    def may_match(self, sentence: Sentence) -> bool:
-        """Whether a sentence holds what the rule needs."""
-        marked = sentence.marked
-        return (
-            self.pattern.may_be_in(marked)
-            and self.hints.is_in(marked)
-            and (self.needs is None or self.needs.is_in(marked))
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -15,10 +15,12 @@ from operator import or_
 from re import _constants as op  # type: ignore[attr-defined]  # there is no public way to the parts of a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
 from sys import maxsize
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+T = TypeVar("T")
 
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 _WITHOUT_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
@@ -160,6 +162,39 @@ class Hinted:
         return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
 
 
+class Sieve(Generic[T]):
+    """Things sorted out by what texts must hold for them.
+
+    Example:
+        >>> sieve = Sieve([("end", [Hinted("ends|ended")]), ("start", [Hinted("start(?:s|ed)"), Choice("it")])])
+        >>> sieve.through("When it starts"), sieve.through("When he starts")
+        (['start'], [])
+    """
+
+    def __init__(self, things: Iterable[tuple[T, Sequence[Hinted | Choice]]]) -> None:
+        """Keep things with what each needs; what that is in bits is worked out when first asked for."""
+        self._things = list(things)
+        self._table: list[tuple[int, T, list[Choice]]] = []
+
+    def through(self, text: str) -> list[T]:
+        """Return the things for which a text holds all, in order."""
+        if not self._table:
+            self._table = [
+                (
+                    reduce(or_, (need.bits for need in needs)),
+                    thing,
+                    [need for need in needs if isinstance(need, Choice) and need.phrases],
+                )
+                for thing, needs in self._things
+            ]
+        held = clauses_in(text)
+        return [
+            thing
+            for bits, thing, phrases in self._table
+            if held & bits == bits and (not phrases or all(choice.is_in(text) for choice in phrases))
+        ]
+
+
 @lru_cache(maxsize=512)
 def plain(text: str) -> str:
     """Return a text in lower case, character for character; many rules ask for the same sentence."""
@@ -173,26 +208,37 @@ def plain(text: str) -> str:
 class Choice:
     """Stretches of lower-case characters, of which one is looked for in texts of any case.
 
+    Attributes:
+        phrases: whether one of them is more than a part of a word.
+
     Example:
         >>> Choice("drama", "sitcom").is_in("A Drama begins."), Choice(" up").is_in("Upstairs")
         (True, False)
     """
 
-    __slots__ = ("_bit", "_phrases", "_stretches")
+    __slots__ = ("_bits", "_stretches", "phrases")
 
     def __init__(self, *stretches: str) -> None:
         """Keep the stretches."""
         self._stretches = stretches
-        self._phrases = any(stretch != stretch.strip() or " " in stretch for stretch in stretches)
-        self._bit = 0
+        self.phrases = any(stretch != stretch.strip() or " " in stretch for stretch in stretches)
+        self._bits = 0
+
+    @property
+    def bits(self) -> int:
+        """The choice as a bit, for :func:`clauses_in`; where there are phrases it may be set too often."""
+        if not self._bits:
+            self._bits = _WORDS.bit(frozenset(self._stretches))
+        return self._bits
 
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
-        if not self._bit:
-            self._bit = _WORDS.bit(frozenset(self._stretches))
-        if not clauses_in(text) & self._bit:
+        if not clauses_in(text) & (self._bits or self.bits):
             return False
-        return not self._phrases or any(stretch in plain(text) for stretch in self._stretches)
+        if self.phrases:
+            lowered = plain(text)
+            return any(stretch in lowered for stretch in self._stretches)
+        return True
 
 
 def clauses_of(pattern: str, flags: int = 0) -> tuple[frozenset[str], ...]:
