@@ -67,6 +67,7 @@ class Names:
         for name in shortened:
             if not self._tree.exactly(keys_of(name.text)):
                 self._tree.add(name.text, name)
+        self._tree.sort(_by_rank)
 
     def __len__(self) -> int:
         """Number of names."""
@@ -83,12 +84,12 @@ class Names:
         found = self._tree.exactly(keys)
         if not found:
             found = self._tree.exactly(keys[1:] if keys[0] in _ARTICLES else ["the", *keys])
-        return tuple(sorted(found, key=_by_rank))
+        return tuple(found)
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, tuple[Name, ...]] | None:
         """Return the longest name that begins at a word, as :meth:`WordTree.longest` does."""
         found = self._tree.longest(text, word)
-        return (found[0], found[1], tuple(sorted(found[2], key=_by_rank))) if found else None
+        return (found[0], found[1], tuple(found[2])) if found else None
 
 
 def shorter(title: str) -> str:
