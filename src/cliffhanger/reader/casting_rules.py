@@ -12,16 +12,15 @@ from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.veil import AND, DETAIL, MARK, NAME, NO_DETAIL, PERSON, PERSONS, RANK
 
 TRIGGERS = (
-    re.compile(r"['\u2019]s?\s(?:[a-z-]+\s){0,2}[A-Z][\w.]*\s[A-Z]"),
-    re.compile(rf"[Aa](?<!\w.)s\s(?:(?:the|an?|his|her|their)\s|(?:[a-z-]+\s){{0,3}}[A-Z{S}])"),
-    re.compile(r" \([A-Z][\w.\u2019'-]*\s[A-Z]"),
-    re.compile(r" is (?:[a-z-]+\s){0,4}[A-Z]"),
-    re.compile(r" was (?:[a-z-]+\s){0,4}[A-Z]"),
     Hinted(
         r"\b(?:play|portray|star(?:s|ring|red)?\b|cast|join|board|add(?:s|ed)\b|guest|cameo|return|recurs|repris|"
         r"role\b|embod|inhabit|cross|turn\sas|performance|featur|voice|led\sby|headline|topline|co-star|ensemble|newcomer|new\sface)",
         re.IGNORECASE,
     ),
+    re.compile(r"['\u2019]s?\s(?:[a-z-]+\s){0,2}[A-Z][\w.]*\s[A-Z]"),
+    Hinted(rf"[Aa](?<!\w.)s\s(?:(?:the|an?|his|her|their)\s|(?:[a-z-]+\s){{0,3}}[A-Z{S}])"),
+    Hinted(r" \([A-Z][\w.\u2019'-]*\s[A-Z]"),
+    Hinted(r" (?:is|was) (?:[a-z-]+\s){0,4}[A-Z]"),
 )
 """One of these stands in every sentence that tells of a part."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate, Toward, find_dates, parse
 from cliffhanger.domain.errors import BadDateError
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Hinted, OfWords
 from cliffhanger.reader.mentions import DateMention
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _DATED_NOUN = Hinted(
     re.IGNORECASE,
 )
 # Without one of these a sentence holds no date.
-_DATED = Hinted(
+_DATED = OfWords(
     r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
@@ -52,15 +52,16 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
         end: offset behind its last.
         published: the day from which relative dates count, or None.
     """
-    if not _DATED.search(text, start, end):
+    words = text[start:end]
+    if not _DATED.is_in(words):
         return []
-    plain = _RELATIVE.sub(lambda m: m.group().lower(), text[start:end])
+    plain = _RELATIVE.sub(lambda m: m.group().lower(), words)
     found = [DateMention(start + a, start + b, when) for a, b, when in find_dates(plain, published)]
     return [
         *(_without_verb(m, published) for m in found),
-        *_dated_nouns(text, start, end, published),
-        *_bare_days(text, start, end, published),
-        *_nights(text, start, end, published),
+        *_dated_nouns(words, start, published),
+        *_bare_days(words, start, published),
+        *_nights(words, start, published),
     ]
 
 
@@ -75,18 +76,18 @@ def _without_verb(mention: DateMention, published: date | None) -> DateMention:
     return mention
 
 
-def _dated_nouns(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+def _dated_nouns(words: str, start: int, published: date | None) -> Iterator[DateMention]:
     """Yield months and seasons of the year that only the noun behind them makes a date: "sets February premiere"."""
-    for m in _DATED_NOUN.finditer(text, start, end):
+    for m in _DATED_NOUN.finditer(words):
         with suppress(BadDateError):
-            yield DateMention(m.start(1), m.end(1), parse(m[1], published, toward=_toward(m[1])))
+            yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published, toward=_toward(m[1])))
 
 
-def _bare_days(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateMention]:
     """Yield weekdays right behind a verb of airing."""
-    for m in _BARE_DAY.finditer(text, start, end):
+    for m in _BARE_DAY.finditer(words):
         with suppress(BadDateError):
-            yield DateMention(m.start(1), m.end(1), parse(m[1], published))
+            yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published))
 
 
 def _toward(wording: str) -> Toward:
@@ -94,10 +95,10 @@ def _toward(wording: str) -> Toward:
     return Toward.NEAREST if wording.casefold().endswith("day") else Toward.FUTURE
 
 
-def _nights(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+def _nights(words: str, start: int, published: date | None) -> Iterator[DateMention]:
     """Yield "last night": the evening before the day of publication."""
     if published is None:
         return
-    for m in _NIGHT.finditer(text, start, end):
+    for m in _NIGHT.finditer(words):
         evening = published - timedelta(days=1)
-        yield DateMention(m.start(), m.end(), PartialDate(evening, evening, m.group()))
+        yield DateMention(start + m.start(), start + m.end(), PartialDate(evening, evening, m.group()))

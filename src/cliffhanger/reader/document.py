@@ -381,10 +381,11 @@ def _between(words: str, *, quoted: bool) -> str:
         words: the words.
         quoted: whether a title in quotation marks stands before them.
     """
-    plain = _PRIVATE.sub("\ufffd", words)
-    if quoted and plain[:1] == "," and plain[1:2] in _CLOSING:
-        return ", " + plain[2:]
-    return plain
+    if not words.isascii():
+        words = _PRIVATE.sub("\ufffd", words)
+    if quoted and words[:1] == "," and words[1:2] in _CLOSING:
+        return ", " + words[2:]
+    return words
 
 
 def _main(document: Document, known: ShowMention | None) -> ShowMention | None:

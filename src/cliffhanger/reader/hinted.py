@@ -162,6 +162,33 @@ class Hinted:
         return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
 
 
+class OfWords(dict[str, bool]):
+    r"""A pattern that never matches over a blank, tried once for each word: text is mostly words that came before.
+
+    Example:
+        >>> OfWords(r"\b20\d\d\b").is_in("In 2026, perhaps.")
+        True
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Compile the pattern."""
+        super().__init__()
+        self._pattern = re.compile(pattern, flags)
+
+    def is_in(self, text: str) -> bool:
+        """Whether the pattern matches somewhere in a text."""
+        return any(map(self.__getitem__, text.split()))
+
+    def __missing__(self, word: str) -> bool:
+        """Try the pattern on a word, and remember what comes of it, as long as words are few and short."""
+        found = self._pattern.search(word) is not None
+        if len(word) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[word] = found
+        return found
+
+
 class Sieve(Generic[T]):
     """Things sorted out by what texts must hold for them.
 
