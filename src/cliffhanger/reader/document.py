@@ -50,7 +50,7 @@ _HEADINGS = "headings"
 _PRIVATE = re.compile(ANY)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence, a headline or a line of a list.
 

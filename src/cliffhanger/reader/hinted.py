@@ -44,8 +44,9 @@ _NOTHING = frozenset({""})
 class _Words(dict[str, int]):
     """Which clauses each word of a text holds a stretch of, as bits; the words that are common come up again and again.
 
-    A clause is a choice of stretches of which every match of some pattern holds one. A stretch with blanks counts as
-    held where its longest word is, so that a bit may be set too often, and never too seldom.
+    A clause is a choice of stretches of which every match of some pattern holds one. Of a stretch of several words the
+    most telling one is looked for, at the beginning or the end of a word where a blank stands beside it, so that a bit
+    may be set too often, and never too seldom.
     """
 
     def __init__(self) -> None:
@@ -56,13 +57,13 @@ class _Words(dict[str, int]):
 
     def bit(self, clause: frozenset[str]) -> int:
         """Return the bit of a clause; a new one forgets what was known of words."""
-        words = frozenset(map(_telling, clause))
-        bit = self._bits.get(words)
+        stretches = frozenset(map(_telling, clause))
+        bit = self._bits.get(stretches)
         if bit is None:
-            bit = self._bits[words] = 1 << len(self._bits)
-            for word in words:
-                begun = self._stretches.setdefault(word[:_SHORTEST], {})
-                begun[word] = begun.get(word, 0) | bit
+            bit = self._bits[stretches] = 1 << len(self._bits)
+            for stretch in stretches:
+                begun = self._stretches.setdefault(stretch[:_SHORTEST], {})
+                begun[stretch] = begun.get(stretch, 0) | bit
             self.clear()
             clauses_in.cache_clear()
         return bit
@@ -70,13 +71,12 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         """Look for all stretches in a word, and remember what was found, as long as words are few and short."""
         held = 0
-        stretches = self._stretches
-        for place, letter in enumerate(word):
-            for begun in (stretches.get(letter), stretches.get(word[place : place + _SHORTEST])):
-                if begun:
-                    for stretch, bits in begun.items():
-                        if word.startswith(stretch, place):
-                            held |= bits
+        padded = f" {word} "
+        for place, letter in enumerate(padded):
+            for begin in (letter, padded[place : place + _SHORTEST]):
+                for stretch, bits in self._stretches.get(begin, {}).items():
+                    if padded.startswith(stretch, place):
+                        held |= bits
         if len(word) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
@@ -344,9 +344,16 @@ def _worth(choice: frozenset[str]) -> tuple[int, int]:
 
 
 def _telling(stretch: str) -> str:
-    """Return the word of a stretch that tells most."""
-    return max(stretch.split(), key=_telling_of, default="")
+    """Return the word of a stretch that tells most, with one of the blanks on each side of it."""
+    parts = stretch.split()
+    last = len(parts) - 1
+    framed = [
+        (" " if at or stretch[0].isspace() else "") + part + (" " if at < last or stretch[-1].isspace() else "")
+        for at, part in enumerate(parts)
+    ]
+    return max(framed, key=_telling_of, default="")
 
 
-def _telling_of(word: str) -> int:
+def _telling_of(framed: str) -> int:
+    word = framed.strip()
     return _MARK_WORTH if word >= _FIRST_MARK else 0 if word in _COMMON else len(word)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader.claims import Subject
-from cliffhanger.reader.words import WordTree, keys_of
+from cliffhanger.reader.words import WordTree, each_key, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,12 +79,11 @@ class Names:
 
         The best known show comes first.
         """
-        keys = keys_of(text)
-        if not keys:
-            return ()
-        found = self._tree.exactly(keys)
+        found = self._tree.exactly(each_key(text))
         if not found:
-            found = self._tree.exactly(keys[1:] if keys[0] in _ARTICLES else ["the", *keys])
+            keys = each_key(text)
+            first = next(keys, "")
+            found = self._tree.exactly(keys if first in _ARTICLES else chain(("the", first), keys)) if first else []
         return tuple(found)
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, tuple[Name, ...]] | None:

@@ -32,7 +32,7 @@ _EXTRACTORS: tuple[Callable[[Document], Iterator[ArticleClaim]], ...] = (
     speech.find,
     content.find,
 )
-_AS_OF = re.compile(r"(?<!\w)as\s+of\s+(?=[a-z]+\s+(?:\w+,?\s+)?\d{4})")
+_AS_OF = re.compile(r"as(?<!\w..)\s+of\s+(?=[a-z]+\s+(?:\w+,?\s+)?\d{4})")
 _PEOPLE = frozenset({Predicate.CAST, Predicate.GUEST})
 _EMBEDDED = 0.9
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 
@@ -57,8 +57,8 @@ class WordTree(Generic[T]):
         for held in self._several:
             held.sort(key=key)
 
-    def exactly(self, keys: Sequence[str]) -> list[T]:
-        """Return what has exactly these words for a name."""
+    def exactly(self, keys: Iterable[str]) -> list[T]:
+        """Return what has exactly these words for a name; no more of them are asked for than names begin with."""
         node = self._root
         for key in keys:
             following = node.below.get(key)
@@ -107,7 +107,13 @@ def keys_of(text: str) -> list[str]:
         >>> keys_of("The Handmaid's Tale")
         ['the', 'handmaids', 'tale']
     """
-    return [key_of(m.group()) for m in WORD.finditer(text)]
+    return list(each_key(text))
+
+
+def each_key(text: str) -> Iterator[str]:
+    """Yield the words of :func:`keys_of`, as far as they are asked for."""
+    for word in WORD.finditer(text):
+        yield key_of(word.group())
 
 
 def lower(text: str) -> str:
