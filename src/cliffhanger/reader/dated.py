@@ -33,13 +33,14 @@ _DATED = OfWords(
     r"|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SPRING|SUMMER|FALL|TONIGHT)\b"
 )
 # Headlines write these with capitals.
-_RELATIVE = Hinted(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
+_RAISED = ("This", "Next", "Last")
+_RELATIVE = re.compile(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
 # "Arrives Friday": behind such a verb a weekday needs no "on".
 _BARE_DAY = Hinted(
     r"\b(?:premier|debut|return|arriv|launch|air|drop|begin|start|land|stream|bow|end|conclud|wrap)(?:s|es|ed|ing)?\s+"
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
-_NIGHT = Hinted(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
+_NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = "end in "
 
 
@@ -55,13 +56,13 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
     words = text[start:end]
     if not _DATED.is_in(words):
         return []
-    plain = _RELATIVE.sub(lambda m: m.group().lower(), words)
+    plain = _RELATIVE.sub(lambda m: m.group().lower(), words) if any(map(words.__contains__, _RAISED)) else words
     found = [DateMention(start + a, start + b, when) for a, b, when in find_dates(plain, published)]
     return [
         *(_without_verb(m, published) for m in found),
         *_dated_nouns(words, start, published),
         *_bare_days(words, start, published),
-        *_nights(words, start, published),
+        *(_nights(words, start, published) if "ight" in words else ()),
     ]
 
 

@@ -71,7 +71,7 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         """Look for all stretches in a word, and remember what was found, as long as words are few and short."""
         held = 0
-        padded = f" {word} "
+        padded = f" {plain(word)} "
         for place, letter in enumerate(padded):
             for begin in (letter, padded[place : place + _SHORTEST]):
                 for stretch, bits in self._stretches.get(begin, {}).items():
@@ -91,7 +91,7 @@ _NONE: Iterator[re.Match[str]] = iter(())
 @lru_cache(maxsize=512)
 def clauses_in(text: str) -> int:
     """Return as bits the clauses of patterns that a text holds a stretch of; many patterns ask for the same sentence."""
-    return reduce(or_, map(_WORDS.__getitem__, plain(text).split()), 0)
+    return reduce(or_, map(_WORDS.__getitem__, text.split()), 0)
 
 
 class Hinted:
