@@ -42,6 +42,13 @@ _BARE_DAY = Hinted(
 )
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = "end in "
+_MOST_WORDS = 100
+
+
+def words_in(text: str) -> list[str]:
+    """Return stretches of which each sentence that holds a date has one; so many that none is worth asking for."""
+    found = _DATED.those_in(text)
+    return found if len(found) <= _MOST_WORDS else [""]
 
 
 def find(text: str, start: int, end: int, published: date | None) -> list[DateMention]:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PARAGRAPH = re.compile("[^\n\r\u2028\u2029\x85]+")
 _CORRECTION = re.compile(
     r"\b(?:earlier|previous)\s+version\s+of\s+this|\b(?:misstated|incorrectly\s+(?:said|stated))\b", re.IGNORECASE
 )
@@ -326,11 +325,9 @@ def _without_overlap(found: Sequence[Mention], speech: Sequence[Mention]) -> lis
 
 def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentence]:
     text, index, at = document.text, 0, 0
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
-        whole = [(paragraph.start(), paragraph.end())]
-        for start, end in (
-            whole if document.in_title else cutting.sentences(text, paragraph.start(), paragraph.end(), found)
-        ):
+    dated_words = dated.words_in(text)
+    for number, paragraph in enumerate(quotes.paragraphs(text)):
+        for start, end in [paragraph] if document.in_title else cutting.sentences(text, *paragraph, found):
             while at < len(found) and found[at].end <= start:
                 at += 1
             inside: list[Mention] = []
@@ -338,18 +335,24 @@ def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentenc
                 if mention.start >= end:
                     break
                 inside.append(mention)
+            if any(map(text[start:end].__contains__, dated_words)):
+                inside = _with_dates(inside, dated.find(text, start, end, document.published))
             yield _mark(document, (index, number), (start, end), inside)
             index += 1
+
+
+def _with_dates(inside: list[Mention], dates: Sequence[DateMention]) -> list[Mention]:
+    """Return a sentence's mentions with its dates: a title is no date, and a date no number of a season."""
+    if not dates:
+        return inside
+    numbers = [m for m in inside if isinstance(m, SeasonWords | PlatformMention)]
+    others = [m for m in inside if not isinstance(m, SeasonWords | PlatformMention)]
+    return _without_overlap([*_without_overlap(others, dates), *numbers], [])
 
 
 def _mark(document: Document, place: tuple[int, int], extent: tuple[int, int], inside: Sequence[Mention]) -> Sentence:
     start, end = extent
     text = document.text
-    dates = dated.find(text, start, end, document.published)
-    if dates:
-        numbers = [m for m in inside if isinstance(m, SeasonWords | PlatformMention)]
-        others = [m for m in inside if not isinstance(m, SeasonWords | PlatformMention)]
-        inside = _without_overlap([*_without_overlap(others, dates), *numbers], [])
     pieces: list[str] = []
     places: list[int] = []
     length, at = 0, start

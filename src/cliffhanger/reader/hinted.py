@@ -39,6 +39,8 @@ _MOST_SPELLINGS = 4
 _MOST_KNOWN = 20_000
 _LONGEST_KNOWN = 40
 _NOTHING = frozenset({""})
+# A set of characters, what is escaped, or one character of a pattern.
+_PIECE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.", re.DOTALL)
 
 
 class _Words(dict[str, int]):
@@ -179,6 +181,10 @@ class OfWords(dict[str, bool]):
         """Whether the pattern matches somewhere in a text."""
         return any(map(self.__getitem__, text.split()))
 
+    def those_in(self, text: str) -> list[str]:
+        """Return the words of a text in which the pattern matches, each once and in no order."""
+        return [word for word in set(text.split()) if self[word]]
+
     def __missing__(self, word: str) -> bool:
         """Try the pattern on a word, and remember what comes of it, as long as words are few and short."""
         found = self._pattern.search(word) is not None
@@ -230,6 +236,48 @@ def plain(text: str) -> str:
             text = text.replace(odd, letter)
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class AnyOf:
+    r"""A choice of patterns, of which only those are tried that a text holds the words of.
+
+    Example:
+        >>> hopes = AnyOf(r"\bfingers crossed\b|\bwould (?:love|like)\b")
+        >>> hopes.start("we would love to"), hopes.start("we will")
+        (3, -1)
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Part a pattern into its choices."""
+        parts = [Hinted(part, flags) for part in branches(pattern)]
+        self._sieve = Sieve((part, [part]) for part in parts)
+
+    def start(self, text: str) -> int:
+        """Return where the first match of any of them begins, or -1."""
+        found = [m.start() for part in self._sieve.through(text) if (m := part.compiled.search(text))]
+        return min(found, default=-1)
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of them matches somewhere."""
+        return any(part.compiled.search(text) for part in self._sieve.through(text))
+
+
+def branches(pattern: str) -> list[str]:
+    r"""Return the choices that a pattern is made of: what its outermost bars part.
+
+    Example:
+        >>> branches(r"a(?:b|c)|[|]|d\|e")
+        ['a(?:b|c)', '[|]', 'd\\|e']
+    """
+    parts = [""]
+    depth = 0
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 class Choice:
