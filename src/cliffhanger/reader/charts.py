@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of, viewing
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.hinted import Choice, Hinted, Sieve
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.seasons import CARDINALS
@@ -128,13 +128,12 @@ _ENGLISH_LIST = re.compile(r"English", re.IGNORECASE)
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield the places on charts and the figures of viewing that a document states, each once, at its first place."""
     seen: set[tuple[Subject, Predicate, int | None, str, Value, PartialDate | None]] = set()
-    for words, rule in ((_TRIGGERS, _in_sentence), (viewing.TRIGGERS, viewing.in_sentence)):
-        for sentence in having(document, words):
-            for claim in rule(document, sentence):
-                key = (claim.subject, claim.predicate, claim.season, claim.unit, claim.value, claim.when)
-                if key not in seen:
-                    seen.add(key)
-                    yield claim
+    for rule, sentence in having(document, _RULES):
+        for claim in rule(document, sentence):
+            key = (claim.subject, claim.predicate, claim.season, claim.unit, claim.value, claim.when)
+            if key not in seen:
+                seen.add(key)
+                yield claim
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -287,3 +286,6 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
         confidence=borne.confidence,
         in_title=document.in_title,
     )
+
+
+_RULES = Sieve(((_in_sentence, [_TRIGGERS]), (viewing.in_sentence, [viewing.TRIGGERS])))

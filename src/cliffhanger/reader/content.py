@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import cliffhangers, extent, said_of
-from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.hinted import Choice, Hinted, Sieve
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
@@ -201,13 +201,12 @@ _THEME_WORDS = Choice(
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of a show's content, each thing once for a show and season, at its first place."""
     seen: set[tuple[Subject, Predicate, int | None, Value]] = set()
-    for words, rule in _RULES:
-        for sentence in having(document, words):
-            for claim in rule(document, sentence):
-                key = (claim.subject, claim.predicate, claim.season, claim.value)
-                if key not in seen:
-                    seen.add(key)
-                    yield claim
+    for rule, sentence in having(document, _RULES):
+        for claim in rule(document, sentence):
+            key = (claim.subject, claim.predicate, claim.season, claim.value)
+            if key not in seen:
+                seen.add(key)
+                yield claim
 
 
 def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -312,13 +311,15 @@ def _is_past(document: Document, sentence: Sentence, place: int) -> bool:
     )
 
 
-_RULES: tuple[tuple[Choice, Callable[[Document, Sentence], Iterator[ArticleClaim]]], ...] = (
-    (Choice("tv-", "certificate", "bbfc", "british board"), _ratings),
-    (Choice("+", "older", " up", " over", "above"), _ages),
-    (_GENRE_WORDS, _genres),
-    (_THEME_WORDS, _themes),
-    (Choice("set ", "setting", "takes place", "take place", "unfold"), _settings),
-    (extent.EPISODES, extent.episodes),
-    (extent.SEASONS, extent.seasons),
-    (cliffhangers.WORDS, cliffhangers.find),
+_RULES: Sieve[Callable[[Document, Sentence], Iterator[ArticleClaim]]] = Sieve(
+    (
+        (_ratings, [Choice("tv-", "certificate", "bbfc", "british board")]),
+        (_ages, [Choice("+", "older", " up", " over", "above")]),
+        (_genres, [_GENRE_WORDS]),
+        (_themes, [_THEME_WORDS]),
+        (_settings, [Choice("set ", "setting", "takes place", "take place", "unfold")]),
+        (extent.episodes, [extent.EPISODES]),
+        (extent.seasons, [extent.SEASONS]),
+        (cliffhangers.find, [cliffhangers.WORDS]),
+    )
 )

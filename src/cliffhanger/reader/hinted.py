@@ -209,6 +209,10 @@ class Sieve(Generic[T]):
         self._things = list(things)
         self._table: list[tuple[int, T, list[Choice]]] = []
 
+    def __iter__(self) -> Iterator[T]:
+        """All things, in order."""
+        return (thing for thing, _ in self._things)
+
     def through(self, text: str) -> list[T]:
         """Return the things for which a text holds all, in order."""
         if not self._table:

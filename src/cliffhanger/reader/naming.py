@@ -122,7 +122,8 @@ def _at_word(
     text: str, names: Names, word: re.Match[str], titles: set[Subject], published: int | None
 ) -> ShowMention | PlatformMention | None:
     """Return the platform or the show that begins at a word."""
-    platform = _platforms().longest(text, word)
+    platforms = _platforms()
+    platform = platforms.longest(text, word) if platforms.begins(word.group()) else None
     show = names.longest(text, word)
     if platform and (show is None or platform[0] >= show[0]):
         name = _platform(text, word.start(), platform[0], platform[2])

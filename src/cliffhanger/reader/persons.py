@@ -13,6 +13,7 @@ dates are one character each: none of them can be part of a name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -237,15 +238,23 @@ def _single(text: str, run: re.Match[str]) -> Iterable[list[re.Match[str]]]:
 def _breaks(text: str, token: re.Match[str], before: str) -> bool:
     """Whether a word is part of no name, where another may stand before it in the same name."""
     word = token.group()
+    if word in MONTHS and not before:
+        return _BEFORE_MONTH.search(text, max(0, token.start() - 12), token.start()) is not None
+    return _is_break(word, behind=bool(before))
+
+
+@lru_cache(maxsize=20_000)
+def _is_break(word: str, *, behind: bool) -> bool:
+    """Whether a word is part of no name, where it stands behind another one or not."""
     if word in JOBS:
         return True
     if word in _PARTICLES or word.endswith("."):
         return False
     if word in MONTHS:
-        return bool(before or _BEFORE_MONTH.search(text, max(0, token.start() - 12), token.start()))
+        return True
     if len(word) > 1 and word.isupper() and word.isalpha() and word not in _NUMERALS:
         # "RJ" and "CCH" are first names, "LAPD" is not; a word of capitals behind a name belongs to a headline.
-        return bool(before) or len(word) > _LONGEST_CAPITALS or word in ACRONYMS
+        return behind or len(word) > _LONGEST_CAPITALS or word in ACRONYMS
     if "-" in word and word.rpartition("-")[2].lower() in ADJECTIVES:
         return True
     return len(word) > 1 and key_of(word) in NEVER

@@ -19,7 +19,7 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader import score_words as words
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.hinted import Choice, Hinted, Sieve
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
@@ -109,8 +109,8 @@ class _Figure:
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield the scores of shows that a document states, each once, at its first place."""
     seen: set[tuple[Subject, int | None, str, Value]] = set()
-    for sentence in having(document, _TRIGGERS):
-        for claim in _in_sentence(document, sentence):
+    for rule, sentence in having(document, _RULES):
+        for claim in rule(document, sentence):
             key = (claim.subject, claim.season, claim.unit, claim.value)
             if key not in seen:
                 seen.add(key)
@@ -356,3 +356,6 @@ def _perfect(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             confidence=min(borne.confidence, 0.85),
             in_title=document.in_title,
         )
+
+
+_RULES = Sieve(((_in_sentence, [_TRIGGERS]),))

@@ -67,6 +67,11 @@ class WordTree(Generic[T]):
             node = following
         return node.held
 
+    def begins(self, word: str) -> bool:
+        """Whether a name may begin with a word."""
+        below = self._root.below
+        return key_of(word) in below or (word[-2:-1] in _APOSTROPHES and key_of(word[:-2]) in below)
+
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, list[T]] | None:
         """Return the longest name that begins at a word of a text.
 
