@@ -67,14 +67,17 @@ def find(document: Document, roll: Roll) -> Iterator[Part]:
         roll: the persons that it names in full.
     """
     for sentence in document.sentences:
-        if len(sentence.marked) <= LONGEST and any(t.search(sentence.marked) for t in rules.TRIGGERS):
+        if (
+            len(sentence.marked) <= LONGEST
+            and persons.find(sentence, roll)
+            and any(t.search(sentence.marked) for t in rules.TRIGGERS)
+        ):
             veiled = veil(sentence, roll)
-            if veiled.names:
-                yield from _single(veiled)
-                yield from _listed(veiled)
-                yield from _possessed(veiled)
-                yield from _told_shortly(veiled)
-                yield from _of_pronoun(document, veiled, roll)
+            yield from _single(veiled)
+            yield from _listed(veiled)
+            yield from _possessed(veiled)
+            yield from _told_shortly(veiled)
+            yield from _of_pronoun(document, veiled, roll)
 
 
 def _single(veiled: Veiled) -> Iterator[Part]:

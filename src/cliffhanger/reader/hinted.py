@@ -132,6 +132,11 @@ class Hinted:
             self._bits = reduce(or_, map(_WORDS.bit, self.clauses), 0)
         return self._bits
 
+    @property
+    def key(self) -> int:
+        """The bit of the clause that tells most, or 0 where there is none."""
+        return _WORDS.bit(max(self.clauses, key=_worth)) if self.clauses else 0
+
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds what any match must."""
         bits = self.bits
@@ -207,7 +212,10 @@ class Sieve(Generic[T]):
     def __init__(self, things: Iterable[tuple[T, Sequence[Hinted | Choice]]]) -> None:
         """Keep things with what each needs; what that is in bits is worked out when first asked for."""
         self._things = list(things)
-        self._table: list[tuple[int, T, list[Choice]]] = []
+        self._table: list[tuple[int, int, T, list[Choice]]] = []
+        self._keys = 0
+        # The lines of the table by the keys that a text holds.
+        self._known: dict[int, list[tuple[int, int, T, list[Choice]]]] = {}
 
     def __iter__(self) -> Iterator[T]:
         """All things, in order."""
@@ -218,16 +226,24 @@ class Sieve(Generic[T]):
         if not self._table:
             self._table = [
                 (
+                    next((need.key for need in needs if isinstance(need, Choice)), needs[0].key),
                     reduce(or_, (need.bits for need in needs)),
                     thing,
                     [need for need in needs if isinstance(need, Choice) and need.phrases],
                 )
                 for thing, needs in self._things
             ]
+            self._keys = reduce(or_, (key for key, *_ in self._table))
         held = clauses_in(text)
+        keys = held & self._keys
+        lines = self._known.get(keys)
+        if lines is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            lines = self._known[keys] = [line for line in self._table if not line[0] or line[0] & keys]
         return [
             thing
-            for bits, thing, phrases in self._table
+            for _, bits, thing, phrases in lines
             if held & bits == bits and (not phrases or all(choice.is_in(text) for choice in phrases))
         ]
 
@@ -310,13 +326,14 @@ class Choice:
             self._bits = _WORDS.bit(frozenset(self._stretches))
         return self._bits
 
+    key = bits
+
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
         if not clauses_in(text) & (self._bits or self.bits):
             return False
         if self.phrases:
-            lowered = plain(text)
-            return any(stretch in lowered for stretch in self._stretches)
+            return any(map(plain(text).__contains__, self._stretches))
         return True
 
 
