@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import counted, said_of
-from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.hinted import Choice, Hinted, Sieve
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
@@ -30,7 +30,7 @@ _ADJECTIVES = (
     r"(?:(?:limited|new|full|crime|drama|straight-to-series|hour-long|half-hour|debut|legal|medical|original|"
     r"scripted|hit|comedy|fantasy|spy|detective|thriller)\s+){0,3}?"
 )
-_OF_SEASON = (
+_OF_SEASON = Sieve.of((
     Hinted(rf"\b{_NUMBER}[\s-]episode(?:,|\s+(?:and\s+)?(?:long|straight))?\s+(?P<season>{N})", re.IGNORECASE),
     Hinted(
         rf"(?P<season>{N})(?:\s+of\s+{S})?,?\s+(?:which\s+|that\s+)?(?:(?:will|is\s+set\s+to|"
@@ -67,7 +67,7 @@ _OF_SEASON = (
     Hinted(rf"(?P<season>{N})\s+\({_NUMBER}\s+episodes[,;)]", re.IGNORECASE),
     Hinted(rf"(?P<season>{N})['\u2019]s?\s+{_NUMBER}\s+episodes\b", re.IGNORECASE),
     Hinted(rf"\b{_NUMBER}[\s-]episode\s+order\s+for\s+(?:a\s+|its\s+|the\s+)?(?P<season>{N})", re.IGNORECASE),
-)
+))
 _OF_SERIES = Hinted(
     rf"\b{_NUMBER}[\s-](?:episode|part)\s+{_ADJECTIVES}(?P<thing>series|drama|comedy|thriller|miniseries|"
     r"docuseries|dramedy|sitcom|show|mystery)\b",
@@ -125,8 +125,8 @@ def episodes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     if "episode" not in marked.casefold() and "part " not in marked:
         return
     taken: set[int] = set()
-    for rule in _OF_SEASON:
-        for m in rule.finditer(marked):
+    for rule in _OF_SEASON.through(marked):
+        for m in rule.compiled.finditer(marked):
             words = sentence.season(m.start("season"))
             if len(words.numbers) != 1 or _is_part(marked, m):
                 continue

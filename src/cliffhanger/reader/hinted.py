@@ -217,6 +217,11 @@ class Sieve(Generic[T]):
         # The lines of the table by the keys that a text holds.
         self._known: dict[int, list[tuple[int, int, T, list[Choice]]]] = {}
 
+    @staticmethod
+    def of(patterns: Iterable[Hinted]) -> Sieve[Hinted]:
+        """Return a sieve of patterns that need nothing but their own words."""
+        return Sieve((pattern, [pattern]) for pattern in patterns)
+
     def __iter__(self) -> Iterator[T]:
         """All things, in order."""
         return (thing for thing, _ in self._things)
