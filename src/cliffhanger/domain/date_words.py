@@ -90,28 +90,32 @@ class Part(NamedTuple):
 EARLIER, LATER = Part(0, 0, 1), Part(0, 0, 2)
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 
-PARTS = Phrases[Part]({
-    ("early",): Part(0, 1, 3),
-    ("mid",): Part(1, 2, 3),
-    ("middle",): Part(1, 2, 3),
-    ("late",): Part(2, 3, 3),
-    ("early", "to", "mid"): Part(0, 2, 3),
-    ("early", "-", "to", "-", "mid"): Part(0, 2, 3),
-    ("mid", "to", "late"): Part(1, 3, 3),
-    ("mid", "-", "to", "-", "late"): Part(1, 3, 3),
-    ("beginning",): Part(0, 1, 0),
-    ("start",): Part(0, 1, 0),
-    ("end",): Part(-1, 0, 0),
-    ("earlier",): EARLIER,
-    ("later",): LATER,
-    **{(word, "half"): Part(i, i + 1, 2) for i in range(2) for word in _ORDINALS[i]},
-    **{(word, "quarter"): Part(i, i + 1, 4) for i in range(4) for word in _ORDINALS[i]},
-})
+PARTS = Phrases[Part](
+    {
+        ("early",): Part(0, 1, 3),
+        ("mid",): Part(1, 2, 3),
+        ("middle",): Part(1, 2, 3),
+        ("late",): Part(2, 3, 3),
+        ("early", "to", "mid"): Part(0, 2, 3),
+        ("early", "-", "to", "-", "mid"): Part(0, 2, 3),
+        ("mid", "to", "late"): Part(1, 3, 3),
+        ("mid", "-", "to", "-", "late"): Part(1, 3, 3),
+        ("beginning",): Part(0, 1, 0),
+        ("start",): Part(0, 1, 0),
+        ("end",): Part(-1, 0, 0),
+        ("earlier",): EARLIER,
+        ("later",): LATER,
+        **{(word, "half"): Part(i, i + 1, 2) for i in range(2) for word in _ORDINALS[i]},
+        **{(word, "quarter"): Part(i, i + 1, 4) for i in range(4) for word in _ORDINALS[i]},
+    }
+)
 # Written with a figure, a part of the year needs no word for the year beside it.
-YEAR_PARTS = Phrases[Part]({
-    **{(word,): Part(i, i + 1, 2) for i in range(2) for word in (f"h{i + 1}", f"{i + 1}h")},
-    **{(f"q{i + 1}",): Part(i, i + 1, 4) for i in range(4)},
-})
+YEAR_PARTS = Phrases[Part](
+    {
+        **{(word,): Part(i, i + 1, 2) for i in range(2) for word in (f"h{i + 1}", f"{i + 1}h")},
+        **{(f"q{i + 1}",): Part(i, i + 1, 4) for i in range(4)},
+    }
+)
 
 
 class Bound(NamedTuple):
@@ -128,28 +132,35 @@ _WHOLLY = Bound(moved=0, open_start=False, open_end=False)
 _ABOUT = Bound(moved=0, open_start=True, open_end=True)
 
 SINCE = _FROM
-PREFIXES = Phrases[Bound]({
-    tuple(phrase.split()): bound
-    for bound, phrases in (
-        (_FROM, "as early as, as soon as, no earlier than, not earlier than, no sooner than, not before, not until"),
-        (_FROM, "since, starting, beginning, until at least, through at least"),
-        (_FROM._replace(moved=1), "after, later than, not until after"),
-        (_TO, "by, no later than, not later than, up until, up to, through, as late as"),
-        (_TO._replace(moved=-1), "before, prior to, earlier than"),
-        (_WHOLLY, "until, till"),
-        (_ABOUT, "around, circa, roughly, approximately"),
-    )
-    for phrase in phrases.split(", ")
-})
-SUFFIXES = Phrases[Bound]({
-    ("at", "the", "earliest"): _FROM,
-    ("or", "later"): _FROM,
-    ("onward",): _FROM,
-    ("onwards",): _FROM,
-    ("at", "the", "latest"): _TO,
-    ("or", "earlier"): _TO,
-    ("or", "sooner"): _TO,
-})
+PREFIXES = Phrases[Bound](
+    {
+        tuple(phrase.split()): bound
+        for bound, phrases in (
+            (
+                _FROM,
+                "as early as, as soon as, no earlier than, not earlier than, no sooner than, not before, not until",
+            ),
+            (_FROM, "since, starting, beginning, until at least, through at least"),
+            (_FROM._replace(moved=1), "after, later than, not until after"),
+            (_TO, "by, no later than, not later than, up until, up to, through, as late as"),
+            (_TO._replace(moved=-1), "before, prior to, earlier than"),
+            (_WHOLLY, "until, till"),
+            (_ABOUT, "around, circa, roughly, approximately"),
+        )
+        for phrase in phrases.split(", ")
+    }
+)
+SUFFIXES = Phrases[Bound](
+    {
+        ("at", "the", "earliest"): _FROM,
+        ("or", "later"): _FROM,
+        ("onward",): _FROM,
+        ("onwards",): _FROM,
+        ("at", "the", "latest"): _TO,
+        ("or", "earlier"): _TO,
+        ("or", "sooner"): _TO,
+    }
+)
 
 
 class Join(StrEnum):
@@ -225,7 +236,9 @@ def tokens_of(text: str, *, prose: bool) -> Tokens:
     if not prose:
         left_out = {index for index, word in enumerate(words) if word in {",", "."} or word.isspace()}
     else:
-        left_out = {index for index, word in enumerate(words) if word == "." and index and words[index - 1] in _ABBREVIATIONS}
+        left_out = {
+            index for index, word in enumerate(words) if word == "." and index and words[index - 1] in _ABBREVIATIONS
+        }
     return tokens.without(left_out) if left_out else tokens
 
 

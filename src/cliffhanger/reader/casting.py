@@ -132,7 +132,9 @@ def _listed(veiled: Veiled) -> Iterator[Part]:
                 role = _role(veiled, entry)
                 if role is not None:
                     person = veiled.names[entry.start()]
-                    yield Part(veiled.sentence, m.start(), m.end(), person, role, guest, modality, confidence, show, season)
+                    yield Part(
+                        veiled.sentence, m.start(), m.end(), person, role, guest, modality, confidence, show, season
+                    )
 
 
 def _possessed(veiled: Veiled) -> Iterator[Part]:

@@ -32,7 +32,9 @@ class Rule(NamedTuple):
     confidence: float = 0.85
 
 
-def _sieve(rows: Iterable[tuple[str | Hinted, Modality, bool] | tuple[str | Hinted, Modality, bool, float]]) -> Sieve[Rule]:
+def _sieve(
+    rows: Iterable[tuple[str | Hinted, Modality, bool] | tuple[str | Hinted, Modality, bool, float]],
+) -> Sieve[Rule]:
     """Return rules by the words that they need."""
     rules = [Rule(Hinted(row[0]) if isinstance(row[0], str) else row[0], *row[1:]) for row in rows]
     return Sieve((rule, [rule.pattern]) for rule in rules)

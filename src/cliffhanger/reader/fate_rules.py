@@ -6,6 +6,4 @@ from cliffhanger.reader.fate_orders import ORDERS
 from cliffhanger.reader.fate_stops import STOPS
 from cliffhanger.reader.hinted import Sieve
 
-RULES = Sieve(
-    (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])]) for rule in (*STOPS, *ORDERS)
-)
+RULES = Sieve((rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])]) for rule in (*STOPS, *ORDERS))

@@ -37,6 +37,7 @@ _SHORTEST = 2
 _MOST = 120
 _MOST_SPELLINGS = 4
 _MOST_KNOWN = 20_000
+_MOST_COMBINED = 1_000
 _LONGEST_KNOWN = 40
 _NOTHING = frozenset({""})
 # A set of characters, what is escaped, or one character of a pattern.
@@ -92,7 +93,7 @@ _NONE: Iterator[re.Match[str]] = iter(())
 
 @lru_cache(maxsize=512)
 def clauses_in(text: str) -> int:
-    """Return as bits the clauses of patterns that a text holds a stretch of; many patterns ask for the same sentence."""
+    """Return as bits the clauses of patterns that a text holds a stretch of; many ask for the same sentence."""
     return reduce(or_, map(_WORDS.__getitem__, text.split()), 0)
 
 
@@ -181,6 +182,7 @@ class OfWords(dict[str, bool]):
         """Compile the pattern."""
         super().__init__()
         self._pattern = re.compile(pattern, flags)
+        self._matching: set[str] = set()
 
     def is_in(self, text: str) -> bool:
         """Whether the pattern matches somewhere in a text."""
@@ -188,7 +190,9 @@ class OfWords(dict[str, bool]):
 
     def those_in(self, text: str) -> list[str]:
         """Return the words of a text in which the pattern matches, each once and in no order."""
-        return [word for word in set(text.split()) if self[word]]
+        words = set(text.split())
+        known = words.intersection(self)
+        return [*(known & self._matching), *(word for word in words - known if self[word])]
 
     def __missing__(self, word: str) -> bool:
         """Try the pattern on a word, and remember what comes of it, as long as words are few and short."""
@@ -196,7 +200,10 @@ class OfWords(dict[str, bool]):
         if len(word) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
+                self._matching.clear()
             self[word] = found
+            if found:
+                self._matching.add(word)
         return found
 
 
@@ -243,9 +250,11 @@ class Sieve(Generic[T]):
         keys = held & self._keys
         lines = self._known.get(keys)
         if lines is None:
-            if len(self._known) >= _MOST_KNOWN:
+            if len(self._known) >= _MOST_COMBINED:
                 self._known.clear()
             lines = self._known[keys] = [line for line in self._table if not line[0] or line[0] & keys]
+        if not lines:
+            return []
         return [
             thing
             for _, bits, thing, phrases in lines
@@ -266,6 +275,9 @@ def plain(text: str) -> str:
 class AnyOf:
     r"""A choice of patterns, of which only those are tried that a text holds the words of.
 
+    Attributes:
+        parts: the patterns.
+
     Example:
         >>> hopes = AnyOf(r"\bfingers crossed\b|\bwould (?:love|like)\b")
         >>> hopes.start("we would love to"), hopes.start("we will")
@@ -274,8 +286,8 @@ class AnyOf:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         """Part a pattern into its choices."""
-        parts = [Hinted(part, flags) for part in branches(pattern)]
-        self._sieve = Sieve((part, [part]) for part in parts)
+        self.parts = [Hinted(part, flags) for part in branches(pattern)]
+        self._sieve = Sieve.of(self.parts)
 
     def start(self, text: str) -> int:
         """Return where the first match of any of them begins, or -1."""
@@ -335,7 +347,9 @@ class Choice:
 
     def is_in(self, text: str) -> bool:
         """Whether one of them stands in a text."""
-        if not clauses_in(text) & (self._bits or self.bits):
+        # The bit first: a new one changes what is known of texts.
+        bits = self._bits or self.bits
+        if not bits & clauses_in(text):
             return False
         if self.phrases:
             return any(map(plain(text).__contains__, self._stretches))

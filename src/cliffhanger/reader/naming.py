@@ -49,7 +49,9 @@ _BESIDE_PLATFORM = re.compile(
     r"|anime|docuseries|spin-?off|hit|miniseries))\s+$"
 )
 # What may not stand before the letter is told behind it, since a pattern that begins with a letter is found faster.
-_RAISED = re.compile(r"[A-Z0-9\u0080-\U0010ffff](?<=[^\W_])(?<![^\W_].)(?<![^\W_]['\u2019].)[^\W_]*(?:['\u2019\u2018][^\W_]+)*")
+_RAISED = re.compile(
+    r"[A-Z0-9\u0080-\U0010ffff](?<=[^\W_])(?<![^\W_].)(?<![^\W_]['\u2019].)[^\W_]*(?:['\u2019\u2018][^\W_]+)*"
+)
 _WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.

@@ -92,7 +92,12 @@ class WordTree(Generic[T]):
             count += 1
             key = key_of(said)
             below = node.below.get(key)
-            if said[-2:-1] in _APOSTROPHES and said[-1] in "sS" and len(said) > _PAIR and (below is None or not below.held):
+            if (
+                said[-2:-1] in _APOSTROPHES
+                and said[-1] in "sS"
+                and len(said) > _PAIR
+                and (below is None or not below.held)
+            ):
                 owner = node.below.get(key_of(said[:-2]))
                 if owner is not None and owner.held:
                     best = (following.end() - 2, count, owner.held)
