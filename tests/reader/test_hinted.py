@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from cliffhanger import reader
 from cliffhanger.reader import document
 from cliffhanger.reader.fate_pieces import Rule
-from cliffhanger.reader.hinted import AnyOf, Choice, Hinted, OfWords, Sieve, branches
+from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.sieves import AnyOf, OfWords, Sieve, branches
 from tests.reader.judging import FOLDER, catalogue
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cliffhanger.reader.hinted import OfWords
 from cliffhanger.reader.mention_words import ORDINARY
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
+from cliffhanger.reader.sieves import OfWords
 from cliffhanger.reader.words import WORD, key_of
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cliffhanger.domain.vocabulary import Modality
-from cliffhanger.reader.hinted import Choice, Hinted, Sieve
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import AND, DETAIL, MARK, NAME, NO_DETAIL, PERSON, PERSONS, RANK
 
 if TYPE_CHECKING:

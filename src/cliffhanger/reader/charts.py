@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of, viewing
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Choice, Hinted, Sieve
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.seasons import CARDINALS
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Commitment
-from cliffhanger.reader.hinted import AnyOf
 from cliffhanger.reader.seasons import ORDINALS
+from cliffhanger.reader.sieves import AnyOf
 
 _LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
 _NEXT = (

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import cliffhangers, extent, said_of
-from cliffhanger.reader.hinted import Choice, Hinted, Sieve
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cliffhanger.reader.hinted import Hinted, Sieve
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.seasons import CARDINALS, SeasonWords, number
+from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

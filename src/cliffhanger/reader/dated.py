@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate, Toward, find_dates, parse
 from cliffhanger.domain.errors import BadDateError
-from cliffhanger.reader.hinted import Hinted, OfWords
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.mentions import DateMention
+from cliffhanger.reader.sieves import OfWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

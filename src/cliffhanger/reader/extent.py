@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import counted, said_of
-from cliffhanger.reader.hinted import Choice, Hinted, Sieve
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import kinship
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted, Sieve
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.kinship import LIST, THE_SERIES
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.persons import roll_of
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST, PERSON, veil
 
 if TYPE_CHECKING:

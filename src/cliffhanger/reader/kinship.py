@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader.claims import Subject
-from cliffhanger.reader.hinted import Hinted, Sieve
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST
 from cliffhanger.reader.words import keys_of
 

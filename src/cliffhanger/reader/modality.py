@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Modality
-from cliffhanger.reader.hinted import Hinted, Sieve, plain
+from cliffhanger.reader.hinted import Hinted, plain
+from cliffhanger.reader.sieves import Sieve
 
 # These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(

@@ -19,10 +19,11 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader import score_words as words
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Choice, Hinted, Sieve
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.document import Document, Sentence
-    from cliffhanger.reader.hinted import Sieve
+    from cliffhanger.reader.sieves import Sieve
 
 T = TypeVar("T")
 
@@ -21,7 +21,8 @@ def having(document: Document, rules: Sieve[T]) -> Iterator[tuple[T, Sentence]]:
 
     Example:
         >>> from cliffhanger.reader import document
-        >>> from cliffhanger.reader.hinted import Choice, Sieve
+        >>> from cliffhanger.reader.hinted import Choice
+        >>> from cliffhanger.reader.sieves import Sieve
         >>> from cliffhanger.reader.names import Names
         >>> made = document.make("It ends. A Drama begins.", Names())
         >>> rules = Sieve([("genre", [Choice("drama", "comedy")]), ("end", [Choice("ends")])])
