@@ -11,7 +11,7 @@ from cliffhanger.reader.claims import Subject
 from cliffhanger.reader.words import WordTree, each_key, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _HEAD = re.compile(r"(?P<short>\S+(?: \S+)*? \S*[^\W\d]): ")
@@ -69,6 +69,11 @@ class Names:
             if not self._tree.exactly(keys_of(name.text)):
                 self._tree.add(name.text, name)
         self._tree.sort(_by_rank)
+
+    @property
+    def beginnings(self) -> Collection[str]:
+        """The first words of the names, as :attr:`WordTree.beginnings` has them."""
+        return self._tree.beginnings
 
     def __len__(self) -> int:
         """Number of names."""

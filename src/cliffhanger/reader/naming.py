@@ -93,10 +93,12 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
         found += _quoted(text, q, names, published)
     taken = [(m.start, m.end) for m in found]
     titles = {m.subject for m in found if isinstance(m, ShowMention) and m.names}
+    shows, platforms = names.beginnings, _platforms().beginnings
     at = behind = 0
     for word in _RAISED.finditer(text):
         start = word.start()
-        if start < behind:
+        key = key_of(word.group())
+        if start < behind or not (key in shows or key in platforms or key.endswith("s")):
             continue
         while at < len(taken) and taken[at][1] <= start:
             at += 1
@@ -124,8 +126,7 @@ def _at_word(
     text: str, names: Names, word: re.Match[str], titles: set[Subject], published: int | None
 ) -> ShowMention | PlatformMention | None:
     """Return the platform or the show that begins at a word."""
-    platforms = _platforms()
-    platform = platforms.longest(text, word) if platforms.begins(word.group()) else None
+    platform = _platforms().longest(text, word)
     show = names.longest(text, word)
     if platform and (show is None or platform[0] >= show[0]):
         name = _platform(text, word.start(), platform[0], platform[2])

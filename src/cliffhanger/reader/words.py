@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 T = TypeVar("T")
 
@@ -67,10 +67,10 @@ class WordTree(Generic[T]):
             node = following
         return node.held
 
-    def begins(self, word: str) -> bool:
-        """Whether a name may begin with a word."""
-        below = self._root.below
-        return key_of(word) in below or (word[-2:-1] in _APOSTROPHES and key_of(word[:-2]) in below)
+    @property
+    def beginnings(self) -> Collection[str]:
+        """The first words of the names, as :func:`key_of` has them; a possessive "s" is not counted."""
+        return self._root.below
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, list[T]] | None:
         """Return the longest name that begins at a word of a text.
