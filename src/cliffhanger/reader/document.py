@@ -51,7 +51,7 @@ _PRIVATE = re.compile(ANY)
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence, a headline or a line of a list.
+    """A sentence, a headline or a line of a list; none is changed, or is another one, though it may say the same.
 
     Attributes:
         document: the document it stands in.
