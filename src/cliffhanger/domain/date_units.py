@@ -173,16 +173,20 @@ class UnitReader:
         return found
 
     def _unit(self, *, the: bool = False) -> Unit | None:
+        word = self._word()
+        if word[:1].isdecimal():
+            return self._iso() or self._broadcast_year() or self._dated() or self._whole_year()
+        # A year may also be "of 2025" or "this year".
+        yearly = word == "of" or word in WHICH
         return (
-            self._iso()
-            or self._broadcast_year()
+            (self._broadcast_year() if yearly else None)
             or self._dated()
             or self._weekday()
             or self._month()
             or self._season()
             or self._relative(the=the)
             or self._near()
-            or self._whole_year()
+            or (self._whole_year() if yearly else None)
         )
 
     def _iso(self) -> Unit | None:
