@@ -107,7 +107,7 @@ def tails(text: str, found: Sequence[Mention]) -> list[Mention]:
     later: list[Mention] = []
     for subject, first in {m.subject: m for m in reversed(found) if isinstance(m, ShowMention) and m.names}.items():
         head, _, tail = subject.name.partition(": ")
-        if not head or not tail or not tail[0].isupper():
+        if not head or not tail or not tail[0].isupper() or text.find(tail, first.end) < 0:
             continue
         later += [
             replace(first, start=m.start(), end=m.end(), quoted=False, strong=True)

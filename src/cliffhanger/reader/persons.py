@@ -50,13 +50,14 @@ _RUN = re.compile(
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_PART}|, (?:Jr|Sr)\.){{0,11}}"
 )
 _CAPITAL = re.compile(f"[{_UPPER}]")
-_BLANK = re.compile("[ \u00a0]")
 _TOKEN = re.compile(r"[^ \u00a0]+")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|last|this|next|since|by|on|early|late|mid|of|until|for|through|from|and|to)[\s-]+$", re.IGNORECASE
 )
 _NUMERALS = frozenset({"II", "III", "IV"})
+_LAST_PARTS = _NUMERALS | {"Jr", "Sr"}
+_NO_NAMES = JOBS | TITLES | NEVER_LAST | PLACES | MONTHS
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 _PAIR = 2
 _MOST_WORDS = 5
@@ -93,7 +94,7 @@ class Roll:
         self._last: dict[str, set[str]] = {}
         self._first: dict[str, set[str]] = {}
         for name in names:
-            words = [word for word in name.split() if word.rstrip(".,") not in {"Jr", "Sr", *_NUMERALS}] or name.split()
+            words = [word for word in name.split() if word.rstrip(".,") not in _LAST_PARTS] or name.split()
             first, last = key_of(words[0].rstrip(".")), key_of(words[-1].rstrip("."))
             whole = self._whole.setdefault((first, last), name)
             self._last.setdefault(last, set()).add(whole)
@@ -186,7 +187,7 @@ def _candidates(text: str) -> list[_Candidate]:
     return [
         candidate
         for run in _runs(text)
-        for piece in (_pieces(text, run) if _BLANK.search(run.group()) else _single(text, run))
+        for piece in (_pieces(text, run) if " " in run.group() or "\u00a0" in run.group() else _single(text, run))
         if (candidate := _candidate(text, piece)) is not None
     ]
 
@@ -308,6 +309,6 @@ def may_be_name(word: str) -> bool:
         len(word) > 1
         and word[0].isupper()
         and not word.isupper()
-        and word not in JOBS | TITLES | NEVER_LAST | PLACES | MONTHS
+        and word not in _NO_NAMES
         and key_of(word) not in NEVER
     )
