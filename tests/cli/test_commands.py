@@ -75,7 +75,9 @@ def test_ballards_dossier_holds_all_that_was_asked_of_it() -> None:
     assert forecast["state"] == "limbo"
     low, high = forecast["p_renewed_range"]
     assert low < forecast["p_renewed"] < high
-    assert list(forecast["premiere_quantiles"]) == ["0.05", "0.25", "0.5", "0.75", "0.95"]
+    assert list(forecast["premiere_quantiles"]) == ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"]
+    days = list(forecast["premiere_quantiles"].values())
+    assert days == sorted(set(days))
     assert [silence["months"] for silence in said["silence"]] == [3, 6, 12]
     assert said["silence"][-1]["p_renewed"] < forecast["p_renewed"]
     points = sum(driver["points"] for driver in said["drivers"])
