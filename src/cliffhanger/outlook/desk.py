@@ -15,7 +15,18 @@ from cliffhanger.domain.vocabulary import Kind
 from cliffhanger.models.explain import drivers
 from cliffhanger.models.fate import fates
 from cliffhanger.models.logistic import expit, logit
-from cliffhanger.outlook import comparables, evidence, forecasts, reasons, search, statements, waits, whatifs, words
+from cliffhanger.outlook import (
+    comparables,
+    conflicts,
+    evidence,
+    forecasts,
+    reasons,
+    search,
+    statements,
+    waits,
+    whatifs,
+    words,
+)
 from cliffhanger.outlook.dossier import Dossier, Silence
 from cliffhanger.outlook.forecasts import Context
 from cliffhanger.panel import panel as rows
@@ -124,7 +135,7 @@ class Desk:
             evidence=facts,
             statements=said,
             coverage=statements.coverage(connection, named.show, as_of),
-            conflicts=evidence.conflicts(connection, named.show, as_of),
+            conflicts=conflicts.of(connection, named.show, as_of),
             baselines=reasons.baselines(self.facts, panel, self.models),
             missing=evidence.missing(
                 facts,
