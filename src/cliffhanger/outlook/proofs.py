@@ -62,6 +62,8 @@ def prove(
         found = _CHOSEN[event.kind](event, claims, since)
         if event.kind is Kind.ODDS and since is not None:
             found += _counted(numbers.get(event.show, ()), event.season, since)
+        # Where nothing became known, time alone moved the odds, and it counts from the premiere.
+        found = found or _dates(claims, event.season - 1)
         out.append(proven(event, found[-_MOST:], _disputed(event, claims)))
     return tuple(out)
 
@@ -86,8 +88,7 @@ def _of_state(event: Event, claims: Sequence[Known], since: date | None) -> list
         if decided:
             return [k.evidence for k in decided]
     predicate = Predicate.KIND if event.after == State.LIMITED else Predicate.STATUS
-    words = [k.evidence for k in claims if k.predicate == predicate]
-    return words or _dates(claims, event.season - 1)
+    return [k.evidence for k in claims if k.predicate == predicate]
 
 
 def _of_date(event: Event, claims: Sequence[Known], since: date | None) -> list[Evidence]:
