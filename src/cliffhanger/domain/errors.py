@@ -127,3 +127,34 @@ class MissingExtraError(CliffhangerError):
         """Name the work and the extra that brings its libraries."""
         self.what, self.extra = what, extra
         super().__init__(f"{what} needs more libraries: pip install 'cliffhanger[{extra}]'")
+
+
+class MissingSettingError(CliffhangerError):
+    """A part of the work needs a setting that nobody has made."""
+
+    exit_code = 2
+
+    def __init__(self, *, what: str, variable: str, keyring: str = "") -> None:
+        """Name the work, the environment variable and, where the keyring may hold it, the name it has there."""
+        self.what, self.variable, self.keyring = what, variable, keyring
+        other = f", or put it into the keyring: keyring set cliffhanger {keyring}" if keyring else ""
+        super().__init__(f"{what} needs {variable}: set it in the environment{other}")
+
+
+class BusyError(CliffhangerError):
+    """Another process works on what only one may work on."""
+
+    def __init__(self, *, what: str, path: str) -> None:
+        """Name what is busy and its file."""
+        self.what, self.path = what, path
+        super().__init__(f"{what} is running in another process (it holds {path})")
+
+
+class DeliveryError(CliffhangerError):
+    """News could not be handed over; it is kept, and tried again at the next run."""
+
+    def __init__(self, *, channel: str, reason: str, waiting: int = 0) -> None:
+        """Name the channel, what stood in the way, and how many events wait."""
+        self.channel, self.reason, self.waiting = channel, reason, waiting
+        kept = f"; {waiting} event{'' if waiting == 1 else 's'} will be tried again at the next run" if waiting else ""
+        super().__init__(f"{channel}: {reason}{kept}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cliffhanger.domain.ids import key_of
 from cliffhanger.domain.vocabulary import Tier
@@ -91,6 +91,26 @@ class Event:
         """Hash of show, kind, change and day: the same whenever and however often the change is found."""
         day = self.key_day.isoformat() if self.key_day else ""
         return hashlib.sha256(key_of(self.show, self.kind, self.what, day).encode()).hexdigest()[:32]
+
+    def plain(self) -> dict[str, Any]:
+        """Return the event as what JSON can hold, as every front prints, serves and sends it."""
+        return {
+            "id": self.id,
+            "kind": str(self.kind),
+            "day": self.day.isoformat(),
+            "show": self.show,
+            "title": self.title,
+            "season": self.season,
+            "sentence": self.sentence,
+            "before": self.before,
+            "after": self.after,
+            "p_before": self.p_before if self.p_before is None else round(self.p_before, 6),
+            "p": self.p if self.p is None else round(self.p, 6),
+            "estimated": self.estimated,
+            "tier": None if self.tier is None else str(self.tier),
+            "evidence": [asdict(one) | {"known_on": one.known_on.isoformat()} for one in self.evidence],
+            "conflicts": [asdict(one) | {"others": list(one.others)} for one in self.conflicts],
+        }
 
     @property
     def order(self) -> tuple[date, str, int, str]:

@@ -97,11 +97,10 @@ def _of_date(event: Event, claims: Sequence[Known], since: date | None) -> list[
 
 
 def _of_odds(event: Event, claims: Sequence[Known], since: date | None) -> list[Evidence]:
-    """Return what became known in between; where nothing did, time alone moved the odds, counted from the premiere."""
-    fresh = [
-        k.evidence for k in claims if since is not None and k.evidence.known_on > since and k.predicate in _WEIGHED
-    ]
-    return fresh or _dates(claims, event.season - 1)
+    """Return what became known in between, of what the forecasts read."""
+    del event
+    fresh = (k for k in claims if since is not None and k.evidence.known_on > since)
+    return [k.evidence for k in fresh if k.predicate in _WEIGHED]
 
 
 def _counted(numbers: Sequence[Evidence], season: int, since: date) -> list[Evidence]:
@@ -114,7 +113,10 @@ def _counted(numbers: Sequence[Evidence], season: int, since: date) -> list[Evid
 
 def _of_silence(event: Event, claims: Sequence[Known], since: date | None) -> list[Evidence]:
     del since
-    ended = [k.evidence for k in claims if k.predicate == Predicate.FINALE_DATE and k.season == event.season - 1]
+    season = [k for k in claims if k.season == event.season - 1]
+    begun = min((k.value for k in season if k.predicate == Predicate.PREMIERE_DATE), default="")
+    # Ids that were given out ahead of a season put its end before its beginning.
+    ended = [k.evidence for k in season if k.predicate == Predicate.FINALE_DATE and k.value >= begun]
     return [*_dates(claims, event.season - 1), *ended]
 
 
