@@ -13,11 +13,13 @@ import click
 import feedparser
 import pytest
 
+from cliffhanger.cli.deliver.webhook import Webhook, key_of
 from cliffhanger.cli.watch import Months, Span, memory_file, rounds
 from cliffhanger.cli.watched import Wanted, read_list
 from cliffhanger.domain.errors import LedgerError
 from tests.cli.receivers import Hook, Inbox
 from tests.cli.test_commands import run
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 SECRET = "whsec_" + base64.b64encode(b"a made-up secret of 24 b").decode()
 BEFORE = "2026-01-20"
 SHOWS = ("Ballard", "Bridgerton")
+
+
+DOCS = ROOT / "docs" / "watch.md"
 
 
 @pytest.fixture
@@ -66,6 +71,35 @@ def test_looking_back_tells_what_has_changed_since_a_day(home: dict[str, Any]) -
     assert all(one["source"] and one["known_on"] <= "2025-07-30" for e in events for one in e["evidence"])
     assert lines(*asked, **home) == events
     assert lines("Ballard", "--as-of", "2025-07-30", **home) == []
+
+
+def test_the_page_shows_what_the_command_prints(home: dict[str, Any]) -> None:
+    """The example of the documentation, line by line."""
+    asked = ("Ballard", "The Bear", "--since", "2024-06-01", "--as-of", "2025-07-30")
+    assert f"```\n{run('watch', *asked, **home).stdout}```" in DOCS.read_text(encoding="utf-8")
+
+
+def test_the_pages_list_is_a_watch_list(tmp_path: Path) -> None:
+    """Title, id and platform, and nothing of the comments."""
+    file = tmp_path / "shows.txt"
+    file.write_text(DOCS.read_text(encoding="utf-8").split("## The list")[1].split("```")[1], encoding="utf-8")
+    assert read_list(file) == Wanted(("Ballard", "imdb:tt8740790"), ("Netflix",))
+
+
+def test_the_pages_receiver_knows_what_is_genuine() -> None:
+    """The example as it stands takes what was sent, and refuses another body, another secret and an old message."""
+    code = DOCS.read_text(encoding="utf-8").split("<!-- verify -->")[1].split("```python")[1].split("```")[0]
+    names: dict[str, Any] = {}
+    exec(code, names)  # noqa: S102 - our own documentation
+    genuine = names["genuine"]
+    event = {"id": "a" * 32, "kind": "odds moved", "day": "2026-01-31"}
+    with Hook().serving() as hook:
+        Webhook(hook.url, key_of(SECRET)).send(event)
+    ((headers, body),) = hook.sent
+    assert genuine(headers, body, SECRET)
+    assert not genuine(headers, body + b" ", SECRET)
+    assert not genuine(headers, body, "whsec_" + base64.b64encode(b"another").decode())
+    assert not genuine(headers | {"webhook-timestamp": "1700000000"}, body, SECRET)
 
 
 def test_a_watch_list_names_shows_and_platforms(home: dict[str, Any], tmp_path: Path) -> None:

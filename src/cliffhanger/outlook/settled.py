@@ -5,6 +5,9 @@ next has made a slip, not news. So its word on a series counts from the day on
 which it has stood for a week; a word that was taken away sooner never counts.
 That is decided by what was known on each day, so that views of earlier days
 stay what they were. Decisions that somebody announced count at once.
+
+A season that IMDb came to list while its series was followed is not known
+before it turned up there, whatever day the clock of ids gives for it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,24 @@
--- The claims as alerts read them: no decision or date by a source of rumours, and a catalogue's word on a series only
--- from the day on which it has stood for $settle days.
+-- The claims as alerts read them: no decision or date by a source of rumours, a catalogue's word on a series only from
+-- the day on which it has stood for $settle days, and no season before it turned up.
 CREATE TEMP TABLE settled_claims AS
-WITH heard AS (
-    SELECT * FROM claims
+WITH
+-- When each season turned up at IMDb, and when its series was first followed there.
+turned_up AS (
+    SELECT "show", season, coalesce(min(known_on) FILTER (metric = 'episodes_rated'), min(known_on)) AS turned_up_on,
+           min(min(known_on)) OVER (PARTITION BY "show") AS followed_on
+    FROM observations
+    WHERE metric IN ('episodes_rated', 'episodes_listed') AND value > 0 AND episode IS NULL
+    GROUP BY "show", season
+),
+-- The clock of ids dates a season before its first rating showed: nobody knew of it then.
+claimed AS (
+    SELECT c.* REPLACE (CASE WHEN c.source = 'estimate' AND t.turned_up_on > t.followed_on
+                             THEN greatest(c.known_on, t.turned_up_on) ELSE c.known_on END AS known_on)
+    FROM claims AS c
+    LEFT JOIN turned_up AS t ON t."show" = c."show" AND t.season = c.season
+),
+heard AS (
+    SELECT * FROM claimed
     WHERE NOT (
         list_contains($deciding, predicate) AND source = 'news' AND list_contains($rumours, lower(trim(publisher)))
     )

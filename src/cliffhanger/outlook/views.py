@@ -182,7 +182,8 @@ def views(desk: Desk, day: date, shows: Sequence[str] | None, wavered: Iterable[
     if not len(panel):
         return {}
     names = [str(show) for show in panel["show"]]
-    answer = fates(strict(panel), desk.models)
+    panel = strict(panel)
+    answer = fates(panel, desk.models)
     beside = _Beside(desk, day, panel, wavered)
     return {
         name: beside.view(row, state=State(answer.state[row]), p=float(answer.p_renewed[row]))
