@@ -179,7 +179,7 @@ def _on_decisions(claims: Sequence[Known]) -> list[Disputed]:
 
 def _decision(first: Known, others: Sequence[Known], season: int | None) -> Conflict:
     about = "series" if season is None else f"season {season}"
-    spoken = [f"{words.PREDICATES[c.predicate]} {c.evidence.value} ({_title(c)})" for c in (first, *others)]
+    spoken = [f"{c.predicate}: {c.evidence.value} ({_title(c)})" for c in (first, *others)]
     if _happened(first) > _happened(others[0]):
         reason = f"it is the later decision: {words.day(_happened(first))}, the other {words.day(_happened(others[0]))}"
     else:
