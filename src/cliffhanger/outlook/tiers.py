@@ -24,9 +24,8 @@ TRADE = frozenset(
 
 RUMOURS = frozenset(
     {
-        "cosmic book news", "daily star", "giant freakin robot", "inside the magic", "mikey sutton", "moviehole",
-        "murphy's multiverse", "my time to shine hello", "small screen", "that hashtag show", "the dailyplanet",
-        "the direct", "the illuminerdi", "we got this covered", "wegotthiscovered",
+        "cosmic book news", "daily star", "giant freakin robot", "inside the magic", "small screen",
+        "that hashtag show", "the illuminerdi", "we got this covered", "wegotthiscovered",
     }
 )  # fmt: skip
 """Publishers that mostly pass on what they have heard; what they alone tell as a fact changes no state."""
