@@ -7,8 +7,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.forecast import QUANTILE_LEVELS, Forecast, Question
+from cliffhanger.domain.show import Season, Show
 from cliffhanger.domain.vocabulary import State
+from cliffhanger.outlook import words
+from cliffhanger.outlook.dossier import Coverage, Dossier
 
 SHOW = "imdb:tt9000001"
 DAY = date(2026, 1, 31)
@@ -43,3 +47,29 @@ def forecast(state: State = State.LIMBO, p: float = 0.62, **more: Any) -> Foreca
         },
     }
     return Forecast(**(known | more))
+
+
+def dossier(state: str = "limbo", p: float = 0.62, *, title: str = "Copper Lantern", **more: Any) -> Dossier:  # noqa: ANN401 - any field
+    """Return a made-up dossier on a show with one season."""
+    told = forecast(State(state), p, title=title)
+    quantiles = told.premiere_quantiles
+    premiere = PartialDate(date(2025, 7, 9), date(2025, 7, 9))
+    known: dict[str, Any] = {
+        "show": Show(SHOW, title, 2025, "Hulu", None, (Season(1, 10, premiere),)),
+        "forecast": told,
+        "verdict": words.verdict(told),
+        "premiere": premiere,
+        "planned": None,
+        "window": (quantiles[0.25], quantiles[0.75]),
+        "wide_window": (quantiles[0.05], quantiles[0.95]),
+        "decision_by": None,
+        "base_rate": 0.5,
+        "base_rate_of": "a typical first season",
+        "coverage": Coverage(),
+        "data_known_to": DAY,
+    }
+    empty = (
+        "signs", "silence", "changes", "drivers", "look_alikes", "line", "evidence", "statements", "conflicts",
+        "baselines", "missing",
+    )  # fmt: skip
+    return Dossier(**(dict.fromkeys(empty, ()) | known | more))
