@@ -8,7 +8,6 @@ that fits by the reckoning fits on the picture.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from html import escape
@@ -68,8 +67,6 @@ _TO_RETURN = "to return for season {}"
 _STATES = words.STATES | {State.LIMBO: "in limbo: nothing announced"}
 _CAVEAT = "A forecast, not an announcement."
 _MOST_FACTS = 3
-_ISOLATE = re.compile("\u2068(.*?)\u2069")
-_ISOLATED_FONTS = "'DejaVu Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +107,11 @@ def card(dossier: Dossier, safe: Safe | None = None) -> Card:
     following = f.question.season + 1
     decided = f.state in _BIG
     title = _calm(plain(dossier.show.title)) or dossier.show.id
-    named = title if len(title) <= _LONGEST_NAMED else f"{words.cut(title, _LONGEST_NAMED)[:_LONGEST_NAMED]}{_ELLIPSIS}"
     platform = plain(dossier.show.network)
     return Card(
         title=title,
         about=f"Season {following}" + (f" · {platform}" if platform else ""),
-        verdict=dossier.verdict.replace(f"“{f.title}”", f"“{isolated(named)}”", 1),
+        verdict=dossier.verdict.replace(f"“{f.title}”", _named(title), 1),
         figure=_BIG[f.state] if decided else words.percent(f.p_renewed),
         note=_NOTES.get(f.state, _TO_RETURN).format(following),
         odds=None if decided else f.p_renewed,
@@ -123,6 +119,18 @@ def card(dossier: Dossier, safe: Safe | None = None) -> Card:
         facts=_facts(dossier, safe),
         as_of=f"As known on {words.day(f.question.as_of)}",
     )
+
+
+def _named(title: str) -> str:
+    """Return what the sentence calls the show; its title in full stands above.
+
+    One from right to left is not mixed into it: what draws the picture would
+    lend the whole sentence the letters that its script needs.
+    """
+    if isolated(title) != title:
+        return "This series"
+    short = title if len(title) <= _LONGEST_NAMED else f"{words.cut(title, _LONGEST_NAMED)[:_LONGEST_NAMED]}{_ELLIPSIS}"
+    return f"“{short}”"
 
 
 def _facts(dossier: Dossier, safe: Safe | None) -> tuple[tuple[str, str], ...]:
@@ -246,14 +254,8 @@ def _text(  # noqa: PLR0913 - what a line of text has
     weight = ' font-weight="700"' if bold else ""
     return (
         f'<text x="{x:g}" y="{y:g}" font-size="{size:g}" fill="{colour}" text-anchor="{anchor}"{weight}>'
-        f"{_ISOLATE.sub(_set_apart, escape(text))}</text>"
+        f"{escape(text)}</text>"
     )
-
-
-def _set_apart(found: re.Match[str]) -> str:
-    """Return what is set apart from its sentence in letters of its own, so that the sentence keeps its own."""
-    # Without the isolates: a font that lacks them would lend the whole line another's letters.
-    return f'<tspan font-family="{_ISOLATED_FONTS}">{found[1]}</tspan>'
 
 
 def _wrapped(text: str, size: float, room: float, most: int) -> list[str]:
