@@ -27,6 +27,7 @@ class _Commands(click.Group):
         "record": "The forecasts that were issued: check that none was changed, show them, score them.",
         "show": "Every claim about a show, with its sources and their conflicts.",
         "read": "What an article says: dated, sourced claims, with the words that make them.",
+        "mcp": "The same answers as tools for a language model, over standard input and output.",
         "ingest": "Bring files from the sources into a ledger of your own.",
         "catalogue": "The starter catalogue that ships with the package: look at it, or build it again.",
         "ledger": "Look after a ledger: check it, compact it.",
