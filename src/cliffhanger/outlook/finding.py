@@ -52,7 +52,6 @@ _DATED = re.compile(r"(?P<title>.+?)\s*\(?(?P<year>(?:19|20)[0-9]{2})\)?")
 _TITLE, _ALIAS, _DATED_TITLE, _SAME_LETTERS = 1.0, 0.985, 0.98, 0.975
 _BEGINS, _HAS_WORDS, _LIKE_WORDS, _COMPLETE = 0.68, 0.56, 0.44, 0.22
 _SLIPS = (0.0, 0.81, 0.72, 0.62)
-_SLIPS_BESIDE_EXACT = (0.0, 0.62, 0.54, 0.48)
 _PERSON, _PERSON_BEGINS, _PERSON_SLIP = 0.92, 0.66, 0.60
 _BEST_OF_THE_REST = 0.97
 _FAME = 0.06
@@ -183,14 +182,13 @@ class Finder:
         yield from self._as_it_stands(text, form)
         if len(form) < _FEWEST_LETTERS:
             return
-        found = [*self._by_parts(form)]
-        # Who has typed a name as it stands has hardly meant another.
-        scores = _SLIPS_BESIDE_EXACT if form in self._forms else _SLIPS
-        for spelled in {form, _with_article(text)}:
-            found += self._by_slips(spelled, scores)
-        yield from found or self._by_places(
-            self._names.like(form.split()), form, _LIKE_WORDS, "its title has words like these"
-        )
+        yield from self._by_parts(form)
+        # Who has typed a name as it stands has hardly meant another that is spelled nearly so.
+        if form not in self._forms:
+            for spelled in {form, _with_article(text)}:
+                yield from self._by_slips(spelled)
+            words_like = self._names.like(form.split())
+            yield from self._by_places(words_like, form, _LIKE_WORDS, "its title has words like these")
         yield from self._by_person(form)
 
     def _by_id(self, text: str) -> Iterator[tuple[float, str, str]]:
@@ -227,10 +225,10 @@ class Finder:
     def _complete(self, place: int, typed: int) -> float:
         return _COMPLETE * min(1.0, typed / len(self._names.forms[place]))
 
-    def _by_slips(self, form: str, scores: tuple[float, ...]) -> Iterator[tuple[float, str, str]]:
+    def _by_slips(self, form: str) -> Iterator[tuple[float, str, str]]:
         for place, distance in self._names.slips(form):
             if distance:
-                yield from self._named(self._names.forms[place], scores[distance], "its title is spelled nearly so")
+                yield from self._named(self._names.forms[place], _SLIPS[distance], "its title is spelled nearly so")
 
     def _by_person(self, form: str) -> Iterator[tuple[float, str, str]]:
         found = [(_PERSON_BEGINS, place) for place in self._persons.beginning(form)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,24 @@ if TYPE_CHECKING:
 _LAST = "\U0010ffff"
 _MOST_WORDS = 8
 """Words of a query that are looked up."""
+
+
+class _ByLength:
+    """Texts by their length: a slip changes it by one at the most."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = sorted(texts, key=len)
+        self._lengths = [len(text) for text in self._texts]
+
+    def slips(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield the texts that differ by few letters, each with how many."""
+        most = slips_allowed(len(text))
+        if most:
+            first = bisect_left(self._lengths, len(text) - most)
+            last = bisect_right(self._lengths, len(text) + most)
+            among = self._texts[first:last]
+            found = process.extract(text, among, scorer=OSA.distance, score_cutoff=most, limit=None)
+            yield from ((other, int(distance)) for other, distance, _ in found)
 
 
 class NameIndex:
@@ -39,6 +57,8 @@ class NameIndex:
                 words.setdefault(word, []).append(place)
         self._having = {word: frozenset(places) for word, places in words.items()}
         self._words: tuple[str, ...] = tuple(sorted(words))
+        self._forms_by_length = _ByLength(self.forms)
+        self._words_by_length = _ByLength(self._words)
 
     def whole(self, form: str) -> int | None:
         """Return the place of a name, or None."""
@@ -62,25 +82,18 @@ class NameIndex:
         found = []
         for word in words[:_MOST_WORDS]:
             known = self._having.get(word)
-            near = () if known else (other for other, _ in _slips(word, self._words))
+            near = () if known else (other for other, _ in self._words_by_length.slips(word))
             found.append(known or frozenset().union(*(self._having[other] for other in near)))
         return _common(found)
 
     def slips(self, form: str) -> Iterator[tuple[int, int]]:
         """Yield the places of names that differ by few letters, each with how many."""
-        return ((self._places[other], distance) for other, distance in _slips(form, self.forms))
+        return ((self._places[other], distance) for other, distance in self._forms_by_length.slips(form))
 
 
 def slips_allowed(length: int) -> int:
     """Return how many letters of a text of some length may be wrong, missing, too many or exchanged."""
     return min(3, (length + 2) // 6)
-
-
-def _slips(text: str, among: Sequence[str]) -> Iterator[tuple[str, int]]:
-    most = slips_allowed(len(text))
-    if most:
-        found = process.extract(text, among, scorer=OSA.distance, score_cutoff=most, limit=None)
-        yield from ((other, int(distance)) for other, distance, _ in found)
 
 
 def _beginning(ordered: Sequence[str], start: str) -> range:
