@@ -19,6 +19,8 @@ from cliffhanger.outlook import scoreboard
 from cliffhanger.reader import interface
 from tests.cli.test_commands import BALLARD, run
 
+pytestmark = pytest.mark.slow
+
 HEADLINE = "Netflix Renews 'The Diplomat' for Season 4"
 CALLS: dict[str, tuple[str, dict[str, Any]]] = {
     "outlook": ("outlook", {"title": "Ballard", "as_of": "2025-07-30"}),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -17,8 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.errors import MissingExtraError
 from cliffhanger.domain.forecast import Question
 from cliffhanger.domain.vocabulary import State
+from cliffhanger.outlook import card
 from cliffhanger.outlook import facts as catalogue
 from cliffhanger.outlook.desk import Desk
 from cliffhanger.outlook.feeds import media_server, premieres
@@ -30,6 +33,9 @@ from cliffhanger.outlook.plain import isolated, plain, right_to_left
 from cliffhanger.outlook.safe import Ending, Mark
 from tests.facts import claim, facts
 from tests.outlook.made_up import DAY, SHOW, forecast, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HOME = "http://127.0.0.1:8000/"
 NEWS = Entry(
@@ -316,6 +322,8 @@ def test_ids_are_those_of_catalogues_only() -> None:
         claim(SHOW, "title", "Copper Lantern", DAY, source_show="tvmaze_name:Copper+2025"),
         claim(SHOW, "same_as", "wikidata:Q42", DAY),
         claim(SHOW, "same_as", "tvdb:not-a-number", DAY),
+        claim(SHOW, "same_as", "tvmaze:99", DAY, taken_back_on=DAY),
+        claim(SHOW, "same_as", "imdb:tt0000001", DAY),
     )
     found = known_ids(opened.connection)
     assert found == {SHOW: KnownIds(imdb="tt9000001", tmdb="77", wikidata="Q42")}
@@ -325,6 +333,24 @@ def test_ids_are_those_of_catalogues_only() -> None:
         "https://www.themoviedb.org/tv/77",
         "https://www.wikidata.org/wiki/Q42",
     )
+
+
+@pytest.mark.parametrize(
+    ("library", "make"),
+    [
+        ("icalendar", lambda: calendar([], known_to=DAY)),
+        ("yaml", lambda: media_server.kometa([])),
+        ("vl_convert", lambda: card.png("<svg/>")),
+    ],
+    ids=["calendar", "overlays", "picture"],
+)
+def test_a_library_that_is_missing_is_named_by_its_extra(
+    monkeypatch: pytest.MonkeyPatch, library: str, make: Callable[[], object]
+) -> None:
+    """As the core installation meets it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=r"cliffhanger\[web\]"):
+        make()
 
 
 def test_the_list_of_real_shows() -> None:

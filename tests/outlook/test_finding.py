@@ -95,6 +95,7 @@ def first(query: str) -> Hit:
         ("https://www.imdb.com/title/tt26676904/?ref_=x", "imdb:tt26676904"),
         ("teh walking dead", "imdb:tt1520211"),
         ("dead walking the", "imdb:tt1520211"),
+        ("office", "imdb:tt0386676"),
         ("game of", "imdb:tt0944947"),
         ("la casa de papel", "imdb:tt6468322"),
         ("legacy bosch", "imdb:tt14168162"),
@@ -133,6 +134,16 @@ def test_the_better_known_of_equals_comes_first() -> None:
     made = Finder(shows, [Called(known.show, known.title) for known in shows])
     assert [hit.show for hit in made.suggest("copper lantern")] == ["x:2", "x:1"]
     assert made.suggest("Copper Lantern 1999")[0].show == "x:1"
+
+
+def test_an_article_may_be_typed_or_not() -> None:
+    """Where one show's title has it and another's has not; a name of a show that has no title is passed over."""
+    shows = [Known("x:1", "The Lantern"), Known("x:2", "Lantern", rank=1)]
+    names = [*(Called(known.show, known.title) for known in shows), Called("x:3", "Lantern Night")]
+    made = Finder(shows, names, [Called("x:3", "Ada Quill", "created by Ada Quill")])
+    assert [hit.show for hit in made.suggest("lantern")] == ["x:2", "x:1"]
+    assert [hit.show for hit in made.suggest("the lantern")] == ["x:1", "x:2"]
+    assert made.suggest("Ada Quill") == ()
 
 
 def test_an_empty_catalogue_suggests_nothing() -> None:

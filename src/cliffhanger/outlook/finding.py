@@ -127,9 +127,10 @@ class Finder:
     ) -> None:
         """Index shows by their names, by people and by ids."""
         self._shows = {known.show: known for known in shows}
-        self._raw = _grouped(names := tuple(names), _raw)
-        self._forms = _grouped(names, normal_form) | _grouped(names, _with_article)
-        self._people = _grouped(people, normal_form)
+        known = [called for called in names if called.show in self._shows]
+        self._raw = _grouped(known, _raw)
+        self._forms = _grouped(known, normal_form, _with_article)
+        self._people = _grouped((called for called in people if called.show in self._shows), normal_form)
         self._ids = {called.name.casefold(): called.show for called in ids}
         self._names = NameIndex(self._forms)
         self._persons = NameIndex(self._people)
@@ -265,12 +266,12 @@ def _with_article(text: str) -> str:
     return normal_form(f"_ {text}").removeprefix("_ ")
 
 
-def _grouped(names: Iterable[Called], form: Callable[[str], str]) -> dict[str, tuple[Called, ...]]:
+def _grouped(names: Iterable[Called], *forms: Callable[[str], str]) -> dict[str, tuple[Called, ...]]:
     """Return names by their forms; one without letters or digits has none."""
     found: dict[str, list[Called]] = {}
     for called in names:
-        found.setdefault(form(called.name), []).append(called)
-    found.pop("", None)
+        for key in {form(called.name) for form in forms} - {""}:
+            found.setdefault(key, []).append(called)
     return {key: tuple(some) for key, some in found.items()}
 
 

@@ -25,7 +25,7 @@ WITH said AS (
     SELECT "show", "show" AS id FROM claims WHERE $everyone OR list_contains($shows, "show")
     UNION SELECT "show", source_show FROM claims WHERE $everyone OR list_contains($shows, "show")
     UNION SELECT "show", value FROM claims
-    WHERE predicate = 'same_as' AND ($everyone OR list_contains($shows, "show"))
+    WHERE predicate = 'same_as' AND taken_back_on IS NULL AND ($everyone OR list_contains($shows, "show"))
 )
 SELECT "show", split_part(id, ':', 1) AS authority, min(split_part(id, ':', 2)) AS key
 FROM said
@@ -71,4 +71,5 @@ def known_ids(connection: DuckDBPyConnection, shows: Sequence[str] | None = None
     asked = {"everyone": shows is None, "shows": list(shows or ())}
     for show, authority, key in connection.execute(_IDS, asked).fetchall():
         found.setdefault(show, {})[authority] = key
-    return {show: KnownIds(**keys) for show, keys in found.items()}
+    own = {show: dict([show.split(":", 1)]) for show in found if show.partition(":")[0] in _PAGES}
+    return {show: KnownIds(**(keys | own.get(show, {}))) for show, keys in found.items()}

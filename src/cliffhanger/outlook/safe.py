@@ -31,7 +31,7 @@ SELECT "show",
        max(coalesce(season, 9999)) FILTER (
            predicate = 'ends_on_cliffhanger' AND modality = 'event' AND NOT list_contains($no, lower(value))
        ) AS cliffhanger,
-       max_by(value, known_on) FILTER (predicate = 'kind') AS kind
+       max_by(value, (known_on, source, value)) FILTER (predicate = 'kind') AS kind
 FROM claims
 WHERE predicate IN ('ending', 'ends_on_cliffhanger', 'kind') AND known_on <= $as_of AND episode IS NULL
   AND (taken_back_on IS NULL OR taken_back_on > $as_of) AND ($everyone OR list_contains($shows, "show"))
