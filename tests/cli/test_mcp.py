@@ -10,10 +10,13 @@ from typing import Any
 
 import anyio
 import pytest
+from click.testing import CliRunner
 from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters
 from mcp_types import CallToolResult, TextContent, Tool
 
+from cliffhanger.cli.main import cli
+from cliffhanger.domain.errors import MissingExtraError
 from cliffhanger.evaluation import board_json
 from cliffhanger.outlook import scoreboard
 from cliffhanger.reader import interface
@@ -144,6 +147,15 @@ def test_what_is_wrong_is_said_in_one_line(key: str, says: str) -> None:
 def test_hostile_text_is_only_text() -> None:
     """A query of markup, a mark that turns text round, and a control character."""
     assert isinstance(plain("half a letter")["hits"], list)
+
+
+def test_without_the_extra_the_command_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the core installation meets it."""
+    monkeypatch.delitem(sys.modules, "cliffhanger.web.mcp", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    answer = CliRunner().invoke(cli, ["mcp"])
+    assert isinstance(answer.exception, MissingExtraError)
+    assert answer.exception.extra == "mcp"
 
 
 def test_a_ledger_that_is_none_ends_the_server_with_one_line() -> None:

@@ -86,6 +86,13 @@ def test_what_is_decided_is_said_in_a_word(state: str, figure: str, note: str) -
     assert ("A forecast, not an announcement." in lines) == figure.endswith("%")
 
 
+def test_odds_that_should_not_be_relied_on_are_said_to_be_such() -> None:
+    """With the reason."""
+    made = dossier()
+    made = replace(made, forecast=replace(made.forecast, abstain="silent for more than ten years"))
+    assert "A forecast to be taken with care: silent for more than ten years." in written(card(made))
+
+
 def test_a_date_stands_in_the_place_of_the_window() -> None:
     """As it was announced."""
     autumn = PartialDate(date(2026, 9, 1), date(2026, 11, 30))

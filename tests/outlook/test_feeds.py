@@ -31,8 +31,9 @@ from cliffhanger.outlook.feeds.syndication import Entry, Feed, atom, rss
 from cliffhanger.outlook.known_ids import KnownIds, known_ids
 from cliffhanger.outlook.plain import isolated, plain, right_to_left
 from cliffhanger.outlook.safe import Ending, Mark
+from cliffhanger.outlook.schema_org import Described, SeasonFacts
 from tests.facts import claim, facts
-from tests.outlook.made_up import DAY, SHOW, forecast, texts
+from tests.outlook.made_up import DAY, SHOW, dossier, forecast, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,6 +191,15 @@ def test_there_is_no_window_for_what_is_over(state: State) -> None:
     """Nor for what should not be relied on."""
     assert upcoming(forecast(state)) is None
     assert upcoming(forecast(abstain="silent for long")) is None
+
+
+def test_seasons_that_have_premiered_are_events_where_a_source_gives_the_day() -> None:
+    """An estimate is none; each season has an id of its own, the one that its window had."""
+    said = Described(seasons=(SeasonFacts(1, "2025-07-09", "", 10), SeasonFacts(2, "", "", None)))
+    items = premieres.aired(dossier(), said, HOME)
+    (event,) = events(calendar(items, known_to=DAY))
+    assert (event["STATUS"], event["DTSTART"].dt) == ("CONFIRMED", date(2025, 7, 9))
+    assert event["UID"] != events(calendar([Window(forecast())], known_to=DAY))[0]["UID"]
 
 
 def test_a_calendar_is_the_same_bytes_from_the_same_items() -> None:

@@ -66,6 +66,7 @@ _NOTES = {
 _TO_RETURN = "to return for season {}"
 _STATES = words.STATES | {State.LIMBO: "in limbo: nothing announced"}
 _CAVEAT = "A forecast, not an announcement."
+_CARE = "A forecast to be taken with care:"
 _MOST_FACTS = 3
 
 
@@ -83,6 +84,7 @@ class Card:
         likely: its likely range (80 %), or None where it is decided.
         facts: what else is said, each under a heading.
         as_of: the day of it, in words.
+        caveat: how the figure is to be taken, or empty where it is decided.
     """
 
     title: str
@@ -94,6 +96,7 @@ class Card:
     likely: tuple[float, float] | None
     facts: tuple[tuple[str, str], ...]
     as_of: str
+    caveat: str
 
 
 def card(dossier: Dossier, safe: Safe | None = None) -> Card:
@@ -117,6 +120,7 @@ def card(dossier: Dossier, safe: Safe | None = None) -> Card:
         odds=None if decided else f.p_renewed,
         likely=None if decided else f.p_renewed_range,
         facts=_facts(dossier, safe),
+        caveat="" if decided else f"{_CARE} {f.abstain}." if f.abstain else _CAVEAT,
         as_of=f"As known on {words.day(f.question.as_of)}",
     )
 
@@ -204,8 +208,8 @@ def _title(text: str) -> tuple[int, list[str]]:
 def _foot(made: Card) -> list[str]:
     lines = _wrapped(made.verdict, 25 * _REGULAR, _ROOM, 2)
     out = [_text(_MARGIN, 580 + 31 * number, 25, _PAPER, line) for number, line in enumerate(lines)]
-    if made.odds is not None and len(lines) == 1:
-        out.append(_text(_MARGIN, 610, 20, _FAINT, _CAVEAT))
+    if len(lines) == 1 and made.caveat:
+        out.append(_text(_MARGIN, 610, 20, _FAINT, _fit(made.caveat, 20 * _REGULAR, _ROOM)))
     return out
 
 

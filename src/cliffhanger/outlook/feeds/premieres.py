@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.errors import MissingExtraError
 from cliffhanger.domain.ids import subject_id
 from cliffhanger.domain.vocabulary import State
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from cliffhanger.domain.dates import PartialDate
     from cliffhanger.domain.forecast import Forecast
     from cliffhanger.outlook.dossier import Dossier
+    from cliffhanger.outlook.schema_org import Described
 
 CALENDAR_TYPE = "text/calendar; charset=utf-8"
 
@@ -90,6 +91,22 @@ def upcoming(
 def of_dossier(dossier: Dossier, url: str = "") -> Premiere | Window | None:
     """Return what a calendar has on a dossier's show; see :func:`upcoming`."""
     return upcoming(dossier.forecast, dossier.planned, network=dossier.show.network, url=url)
+
+
+def aired(dossier: Dossier, described: Described, url: str = "") -> tuple[Premiere, ...]:
+    """Return the seasons that have premiered, where a source gives the day: estimates are no events.
+
+    Args:
+        dossier: the dossier on their show.
+        described: what :func:`cliffhanger.outlook.schema_org.gather` says of it.
+        url: the page on the show.
+    """
+    show = dossier.show
+    return tuple(
+        Premiere(show.id, show.title, season.number, PartialDate.from_iso(season.start), show.network, url)
+        for season in described.seasons
+        if season.start
+    )
 
 
 def calendar(items: Iterable[Premiere | Window | None], *, known_to: date, name: str = "Premieres") -> bytes:
@@ -174,7 +191,7 @@ def _description(item: Premiere | Window, known_to: date) -> str:
     where = [f"Platform: {plain(item.network)}."] if item.network else []
     if isinstance(item, Premiere):
         day = "" if item.when.days == 1 else " No day has been announced."
-        return "\n".join([f"Season {item.season} premieres: {item.when.say()}.{day}", *where, _stamp(known_to)])
+        return "\n".join([f"Premiere of season {item.season}: {item.when.say()}.{day}", *where, _stamp(known_to)])
     f = item.forecast
     quantiles = f.premiere_quantiles
     window = (
