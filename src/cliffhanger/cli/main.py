@@ -28,6 +28,10 @@ class _Commands(click.Group):
         "show": "Every claim about a show, with its sources and their conflicts.",
         "read": "What an article says: dated, sourced claims, with the words that make them.",
         "ingest": "Bring files from the sources into a ledger of your own.",
+        "update": "Bring a ledger of your own up to date from the sources themselves.",
+        "sources": "The sources: their terms, how fresh they are, what was wrong last.",
+        "replay": "Parse a pinned snapshot again, without the network.",
+        "doctor": "Is everything in place for an update? What is the next step?",
         "catalogue": "The starter catalogue that ships with the package: look at it, or build it again.",
         "ledger": "Look after a ledger: check it, compact it.",
     }

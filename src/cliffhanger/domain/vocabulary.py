@@ -143,6 +143,7 @@ class Predicate(StrEnum):
     GUEST = "guest"
     STATEMENT = "statement"
     ENDS_ON_CLIFFHANGER = "ends_on_cliffhanger"
+    IMAGE = "image"
     SCORE = "score"
     CHART_RANK = "chart_rank"
     VIEWING = "viewing"
@@ -188,6 +189,7 @@ WIKIDATA: dict[Predicate, str] = {
     Predicate.CREATOR: "P170",
     Predicate.UNIVERSE: "P1434",
     Predicate.CAST: "P161",
+    Predicate.IMAGE: "P18",
 }
 
 

@@ -71,6 +71,7 @@ PREDICATES = {
     Predicate.VIEWING: "viewing",
     Predicate.ENDS_ON_CLIFFHANGER: "ends on a cliffhanger",
     Predicate.SAME_AS: "the same as",
+    Predicate.IMAGE: "picture",
 }
 
 METRICS = {

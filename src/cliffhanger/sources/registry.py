@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.domain.source import Snapshot, Source
     from cliffhanger.sources.batch import Batch
+    from cliffhanger.sources.errand import Fetcher
 
 NAMES = (
     "imdb",
@@ -25,6 +26,10 @@ NAMES = (
     "economist",
     "curated",
 )
+
+
+FETCHED = ("tvmaze",)
+"""The sources that ``cliffhanger update`` can ask, in the order in which a new ledger needs them."""
 
 
 class Parser(Protocol):
@@ -51,6 +56,11 @@ def source(name: str) -> Source:
 def parser(name: str) -> Parser:
     """Return a source's parser."""
     return cast("Parser", import_module(f"cliffhanger.sources.{name}.parse"))
+
+
+def fetcher(name: str) -> Fetcher:
+    """Return what fetches a source; it stands in ``FETCHED``."""
+    return cast("Fetcher", import_module(f"cliffhanger.sources.{name}.fetch"))
 
 
 def recognise(snapshot: Snapshot) -> str:

@@ -36,6 +36,7 @@ MAX_UNPACKED = 8 << 30
 """Bytes that a packed file may unpack to, so that a bomb cannot fill the memory."""
 
 _GZIP_MAGIC = b"\x1f\x8b"
+_PARQUET = b"PAR1"
 _CHUNK = 1 << 22
 _HEAD = 1 << 16
 _MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?!\d)")
@@ -52,7 +53,7 @@ def unpack(snapshot: Snapshot) -> bytes:
     Raises:
         BadFileError: where the gzip is cut short, damaged, or unpacks to more than ``MAX_UNPACKED``.
     """
-    if not snapshot.content.startswith(_GZIP_MAGIC):
+    if snapshot.head(len(_GZIP_MAGIC)) != _GZIP_MAGIC:
         return snapshot.content
     out = bytearray()
     try:
@@ -183,7 +184,7 @@ def left_over(names: Iterable[str], *, ignored: Iterable[str]) -> tuple[str, ...
 
 def delimited_header(snapshot: Snapshot, *, separator: str = ",") -> tuple[str, ...]:
     """Return the names in the first line, plain or gzip, or none where that cannot be read: for recognising a file."""
-    head = snapshot.content[:_HEAD]
+    head = snapshot.head(_HEAD)
     try:
         if head.startswith(_GZIP_MAGIC):
             head = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(head, _HEAD)
@@ -195,7 +196,7 @@ def delimited_header(snapshot: Snapshot, *, separator: str = ",") -> tuple[str, 
 
 def parquet_header(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the names of a Parquet file's columns, or none where it is no whole Parquet file."""
-    if not snapshot.content.startswith(b"PAR1"):
+    if snapshot.head(len(_PARQUET)) != _PARQUET:
         return ()
     try:
         return tuple(pl.read_parquet_schema(snapshot.open()))

@@ -45,4 +45,4 @@ def parse(snapshots: Sequence[Snapshot]) -> Batch:
 
 def _is_report(snapshot: Snapshot) -> bool:
     name = snapshot.name.lower()
-    return name.startswith(_REPORT) and name.endswith(".xlsx") and snapshot.content.startswith(_ZIP)
+    return name.startswith(_REPORT) and name.endswith(".xlsx") and snapshot.head(len(_ZIP)) == _ZIP

@@ -94,7 +94,7 @@ _IMDB = re.compile(r"tt\d{5,10}")
 
 def recognises(snapshot: Snapshot) -> bool:
     """Say whether the file is one of the four cuts, or at least called and packed like one of the two of 2025."""
-    if _NAME.fullmatch(snapshot.name) and snapshot.content.startswith(b"PAR1"):
+    if _NAME.fullmatch(snapshot.name) and snapshot.head(4) == b"PAR1":
         return True
     return _cut(snapshot) is not None
 
@@ -109,7 +109,7 @@ def parse(snapshots: Sequence[Snapshot]) -> Batch:
     cut = _cut(snapshot)
     if cut is None:
         raise BadFileError(name=snapshot.name, reason="is none of the four cuts of TMDB, or not whole")
-    read = read_parquet if snapshot.content.startswith(b"PAR1") else read_delimited
+    read = read_parquet if snapshot.head(4) == b"PAR1" else read_delimited
     frame, others = read(snapshot, columns=dict.fromkeys(cut.columns.values(), pl.String))
     rows = records(frame.rename({column: field for field, column in cut.columns.items()}))
     published = published_at(snapshot)

@@ -1,0 +1,113 @@
+"""What the commands around ``update`` share: its settings, and a live picture of what each source is at."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from cliffhanger.cli.options import console
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
+
+    from rich.progress import TaskID
+
+    from cliffhanger.ledger.update import Progress
+    from cliffhanger.sources.settings import Settings
+
+SETTINGS_VARIABLE = "CLIFFHANGER_SETTINGS"
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+_SLOW = 1.0
+_SIZES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
+
+
+def settings_option(command: Command) -> Command:
+    """Add ``--settings FILE``."""
+    return click.option(
+        "--settings",
+        "settings_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar=SETTINGS_VARIABLE,
+        show_envvar=True,
+        help="The settings, a TOML file (docs/update.md). Without one: this user's own, if there is one.",
+    )(command)
+
+
+def default_settings() -> Path:
+    """Return where this user's settings lie unless they say otherwise."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - not needed for help
+
+    return user_config_path("cliffhanger", appauthor=False) / "settings.toml"
+
+
+def chosen_settings(named: Path | None) -> Settings:
+    """Return the settings that are named, else this user's own.
+
+    Raises:
+        MissingExtraError: where the libraries of the update are not installed.
+        SettingsError: where the file that was named is not there, or says something that is not known.
+    """
+    from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - not needed for help
+
+    try:
+        from cliffhanger.sources.registry import FETCHED  # noqa: PLC0415 - brings polars
+        from cliffhanger.sources.settings import SettingsError, load  # noqa: PLC0415 - likewise
+    except ImportError as error:
+        raise MissingExtraError(what="update", extra="ledger,update") from error
+    if named is not None and not named.is_file():
+        raise SettingsError(path=str(named), where="", reason="there is no such file")
+    return load(named or default_settings(), FETCHED)
+
+
+@contextmanager
+def picture(sources: Sequence[str]) -> Iterator[Progress]:
+    """Show on a terminal what each source is at, with its rate and the time left; into a pipe, nothing."""
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415 - not for help
+    from rich.progress import Progress as Bars  # noqa: PLC0415 - likewise
+
+    columns = (
+        TextColumn("{task.fields[source]:<10}"),
+        TextColumn("{task.description:<28}"),
+        BarColumn(bar_width=20),
+        TextColumn("{task.fields[count]:>18}"),
+        TextColumn("{task.fields[rate]:>14}"),
+        TimeRemainingColumn(),
+    )
+    out = console(stderr=True)
+    with Bars(*columns, console=out, transient=True, disable=not out.is_terminal) as bar:
+        tasks: dict[str, TaskID] = {
+            name: bar.add_task("waiting", total=None, source=name, count="", rate="") for name in (*sources, "")
+        }
+
+        def told(source: str, doing: str, done: int, total: int) -> None:
+            task = tasks[source]
+            speed = bar.tasks[task].speed
+            bar.update(
+                task,
+                description=doing[:28],
+                completed=done,
+                total=total or None,
+                count=_count(done, total),
+                rate=f"{_short(speed)}/s" if speed and speed >= _SLOW else "",
+            )
+
+        yield told
+
+
+def _count(done: int, total: int) -> str:
+    if not done and not total:
+        return ""
+    return f"{_short(done)} of {_short(total)}" if total else _short(done)
+
+
+def _short(number: float) -> str:
+    for size, unit in _SIZES:
+        if number >= 10 * size:
+            return f"{number / size:,.1f} {unit}"
+    return f"{number:,.0f}"
