@@ -21,7 +21,7 @@ from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, ONLY_SAI
 from cliffhanger.sources.claim_ids import claim_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from cliffhanger.domain.source import Snapshot
@@ -38,6 +38,7 @@ MAX_UNPACKED = 8 << 30
 _GZIP_MAGIC = b"\x1f\x8b"
 _PARQUET = b"PAR1"
 _CHUNK = 1 << 22
+_PIECE = 1 << 26
 _HEAD = 1 << 16
 _MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?!\d)")
 _NAMED = 5
@@ -56,17 +57,24 @@ def unpack(snapshot: Snapshot) -> bytes:
     if snapshot.head(len(_GZIP_MAGIC)) != _GZIP_MAGIC:
         return snapshot.content
     out = bytearray()
+    for chunk in _unpacked(snapshot, _CHUNK):
+        out += chunk
+        if len(out) > MAX_UNPACKED:
+            raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
+    return bytes(out)
+
+
+def _unpacked(snapshot: Snapshot, size: int) -> Iterator[bytes]:
+    """Yield a file's bytes, unpacked where they are gzip."""
+    packed = snapshot.head(len(_GZIP_MAGIC)) == _GZIP_MAGIC
     try:
-        with gzip.open(snapshot.open()) as stream:
-            while chunk := stream.read(_CHUNK):
-                out += chunk
-                if len(out) > MAX_UNPACKED:
-                    raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
+        with snapshot.open() as raw, gzip.open(raw) if packed else raw as stream:
+            while chunk := stream.read(size):
+                yield chunk
     except EOFError as error:
         raise BadFileError(name=snapshot.name, reason="the gzip is cut short") from error
     except (gzip.BadGzipFile, zlib.error) as error:
         raise BadFileError(name=snapshot.name, reason=f"the gzip is damaged ({error})") from error
-    return bytes(out)
 
 
 def read_delimited(
@@ -137,6 +145,102 @@ def scan_delimited(
         row_index_offset=1,
     )
     return lazy.select(ROW, *columns), tuple(name for name in header if name not in columns)
+
+
+def read_pieces(  # noqa: PLR0913 - the format has as many parts
+    snapshot: Snapshot,
+    *,
+    columns: Mapping[str, pl.DataType | type[pl.DataType]],
+    keep: Callable[[pl.DataFrame], pl.DataFrame],
+    separator: str = ",",
+    null: str | None = None,
+    quote: str | None = '"',
+) -> tuple[pl.DataFrame, int, tuple[str, ...]]:
+    """Read a delimited file piece by piece, for one that is larger than what is wanted of it.
+
+    The file is never unpacked whole: memory holds a piece of it, and what
+    ``keep`` kept.
+
+    Args:
+        snapshot: the pinned file, plain or gzip; without line breaks inside fields.
+        columns: the columns to take, with their types.
+        keep: gives what is wanted of the rows of one piece; the column ``ROW`` stands before the others.
+        separator: one character.
+        null: the text that stands for "not known", beside the empty field.
+        quote: the quoting character, or None where the format has none.
+
+    Returns:
+        What was kept of all pieces, the number of data rows, and the names of the columns that are left over.
+
+    Raises:
+        BadFileError: where the file is not text, a column is missing, a row is broken, or it is cut short.
+    """
+    kept: list[pl.DataFrame] = []
+    rows, header, last = 0, b"", b""
+    names: tuple[str, ...] = ()
+    for piece in _pieces(snapshot):
+        last = piece
+        if not names:
+            _refuse_binary(snapshot.name, piece)
+            header = piece[: piece.find(b"\n") + 1]
+            names = tuple(_header(snapshot.name, header or piece, separator, quote))
+            _need(snapshot.name, columns, names)
+        text = header + piece if rows else piece
+        frame = _piece(snapshot.name, text, columns, (separator, null, quote), (rows, len(names)))
+        rows += frame.height
+        kept.append(keep(frame))
+    if not names:
+        _refuse_binary(snapshot.name, b"")
+    left = widths.cut_short(last, separator=separator, quote=quote, width=len(names))
+    if left is not None:
+        raise BadFileError(name=snapshot.name, reason=f"is cut short: its last row has {left} of {len(names)} fields")
+    return pl.concat(kept), rows, tuple(name for name in names if name not in columns)
+
+
+def _pieces(snapshot: Snapshot) -> Iterator[bytes]:
+    """Yield an unpacked file in pieces that end with a line."""
+    tail, total = b"", 0
+    for chunk in _unpacked(snapshot, _PIECE):
+        total += len(chunk)
+        if total > MAX_UNPACKED:
+            raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
+        whole, line, rest = chunk.rpartition(b"\n")
+        if line:
+            yield tail + whole + line
+            tail = rest
+        else:
+            tail += rest
+    if tail:
+        yield tail
+
+
+def _piece(
+    file: str,
+    piece: bytes,
+    columns: Mapping[str, pl.DataType | type[pl.DataType]],
+    form: tuple[str, str | None, str | None],
+    place: tuple[int, int],
+) -> pl.DataFrame:
+    separator, null, quote = form
+    before, width = place
+    try:
+        frame = pl.read_csv(
+            piece,
+            columns=list(columns),
+            separator=separator,
+            schema_overrides=dict(columns),
+            null_values=[null] if null is not None else None,
+            quote_char=quote,
+            infer_schema=False,
+            row_index_name=ROW,
+            row_index_offset=before + 1,
+        )
+    except pl.exceptions.PolarsError as error:
+        row = widths.too_long(piece, separator=separator, quote=quote, width=width)
+        if row is None:
+            raise BadFileError(name=file, reason=_first_line(error)) from error
+        raise BadFileError(name=file, row=before + row, reason=f"has more than {width} fields") from error
+    return frame.select(ROW, *columns)
 
 
 def collect(lazy: pl.LazyFrame, *, name: str) -> pl.DataFrame:
@@ -249,6 +353,19 @@ def sift(frame: pl.DataFrame, faults: Iterable[Fault]) -> tuple[pl.DataFrame, tu
         aside += _told(frame, fault)
         frame = frame.filter(~fault.where.fill_null(value=False))
     return frame, tuple(aside)
+
+
+def gathered(told: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    """Put together what :func:`sift` told of the pieces of a file: of each fault the first rows are named."""
+    by_fault: dict[tuple[str, str], list[SetAside]] = {}
+    for aside in told:
+        by_fault.setdefault((aside.field, aside.reason), []).append(aside)
+    named: list[SetAside] = []
+    for asides in by_fault.values():
+        *first, last = asides[:_NAMED]
+        named += [replace(aside, rows=1) for aside in first]
+        named.append(replace(last, rows=sum(aside.rows for aside in asides) - len(first)))
+    return tuple(named)
 
 
 def blank(frame: pl.DataFrame, faults: Iterable[Fault]) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:

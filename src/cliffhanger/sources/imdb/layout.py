@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.sources.tables import Fault, delimited_header, left_over, scan_delimited
+from cliffhanger.sources.tables import Fault, delimited_header, left_over, read_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cliffhanger.domain.source import Snapshot
     from cliffhanger.sources.batch import SetAside
@@ -85,18 +85,27 @@ def delivery(snapshots: Sequence[Snapshot]) -> dict[str, Snapshot]:
     return files
 
 
-def open_table(snapshot: Snapshot, name: str) -> tuple[pl.LazyFrame, tuple[str, ...]]:
-    r"""Open one file as columns of text, ``\N`` being null; also return the columns that nobody knows."""
-    columns = dict.fromkeys(COLUMNS[name], pl.String)
-    lazy, others = scan_delimited(
+def read_table(
+    snapshot: Snapshot, name: str, keep: Callable[[pl.DataFrame], pl.DataFrame]
+) -> tuple[pl.DataFrame, int, tuple[str, ...]]:
+    r"""Read one file as columns of text, ``\N`` being null, and keep what is wanted of each piece of it.
+
+    Returns:
+        What was kept, the number of data rows, and the columns that nobody knows.
+
+    Raises:
+        BadFileError: where the file is not what it claims to be.
+    """
+    frame, rows, others = read_pieces(
         snapshot,
-        columns=columns,
+        columns=dict.fromkeys(COLUMNS[name], pl.String),
+        keep=keep,
         separator=_SEPARATORS[name],
         null=r"\N",
         # Titles hold single quotation marks, and the format has no quoting.
         quote=None,
     )
-    return lazy, left_over(others, ignored=_LEFT)
+    return frame, rows, left_over(others, ignored=_LEFT)
 
 
 def not_an_id(column: str) -> Fault:
