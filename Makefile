@@ -24,7 +24,7 @@ OURSELVES := $(PIP_OPTIONS) --no-deps --no-build-isolation --no-index
 PACKAGED := pyproject.toml LICENSE $(wildcard README.md) \
 	$(shell find src -type f -not -path '*/__pycache__/*' -not -name '.*')
 
-.PHONY: help demo test check bench bench-forecast scoreboard lock fuzz dist clean
+.PHONY: help demo test check bench bench-forecast scoreboard lock fuzz soak audit dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -67,6 +67,13 @@ lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade 
 fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max_total_time=600 for longer)
 	$(BIN)/python -m pip install $(LOCKED) -r requirements/fuzz.txt
 	$(BIN)/python tests/fuzz/fuzz_reader.py $(or $(ARGS),-max_total_time=60)
+
+soak: $(DEV)/.installed ## kill an update 200 times at random moments, and count every row (ARGS="500 7": kills, seed)
+	$(BIN)/python -m tests.ledger.kills $(or $(ARGS),200)
+
+audit: $(DEV)/.installed ## known weaknesses of what is installed (pip-audit asks PyPI), and of our own code (ruff S)
+	$(BIN)/ruff check --select S src
+	$(BIN)/pip-audit --local --skip-editable $(ARGS)
 
 dist: $(DEV)/.installed ## the source archive and the wheel, into dist/
 	$(BIN)/python -m build --no-isolation

@@ -28,7 +28,7 @@ NAMES = (
 )
 
 
-FETCHED = ("tvmaze",)
+FETCHED = ("imdb", "tvmaze")
 """The sources that ``cliffhanger update`` can ask, in the order in which a new ledger needs them."""
 
 

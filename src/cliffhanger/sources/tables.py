@@ -180,12 +180,12 @@ def read_pieces(  # noqa: PLR0913 - the format has as many parts
     names: tuple[str, ...] = ()
     for piece in _pieces(snapshot):
         last = piece
+        _refuse_binary(snapshot.name, piece)
+        text = header + piece
         if not names:
-            _refuse_binary(snapshot.name, piece)
             header = piece[: piece.find(b"\n") + 1]
             names = tuple(_header(snapshot.name, header or piece, separator, quote))
             _need(snapshot.name, columns, names)
-        text = header + piece if rows else piece
         frame = _piece(snapshot.name, text, columns, (separator, null, quote), (rows, len(names)))
         rows += frame.height
         kept.append(keep(frame))

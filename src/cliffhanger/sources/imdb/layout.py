@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cliffhanger.sources.batch import SetAside
 
 TITLES, EPISODES, RATINGS, LISTINGS = "title.basics", "title.episode", "title.ratings", "season_listings"
+AKAS, PRINCIPALS, NAMES = "title.akas", "title.principals", "name.basics"
 
 NEEDED = (TITLES, EPISODES, RATINGS)
 """The files without which the others cannot be understood."""
@@ -26,11 +27,18 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     EPISODES: ("tconst", "parentTconst", "seasonNumber", "episodeNumber"),
     RATINGS: ("tconst", "averageRating", "numVotes"),
     LISTINGS: ("tconst", "seasonNumber", "episodesListed"),
+    AKAS: ("titleId", "title", "region", "language"),
+    PRINCIPALS: ("tconst", "nconst", "category", "characters"),
+    NAMES: ("nconst", "primaryName"),
 }
 """The columns taken from each file."""
 
-_LEFT = ("isAdult", "runtimeMinutes")
-_SEPARATORS = {TITLES: "\t", EPISODES: "\t", RATINGS: "\t", LISTINGS: ","}
+_LEFT = (
+    "isAdult", "runtimeMinutes", "ordering", "types", "attributes", "isOriginalTitle", "job", "birthYear", "deathYear",
+    "primaryProfession", "knownForTitles",
+)  # fmt: skip
+_SEPARATORS = {LISTINGS: ","}
+_TAB = "\t"
 _TITLE_ID = r"^tt\d{5,10}$"
 
 
@@ -57,7 +65,7 @@ def role(snapshot: Snapshot) -> str | None:
     if stem in COLUMNS:
         return stem
     for name, columns in COLUMNS.items():
-        if set(columns) <= set(delimited_header(snapshot, separator=_SEPARATORS[name])):
+        if set(columns) <= set(delimited_header(snapshot, separator=_SEPARATORS.get(name, _TAB))):
             return name
     return None
 
@@ -100,7 +108,7 @@ def read_table(
         snapshot,
         columns=dict.fromkeys(COLUMNS[name], pl.String),
         keep=keep,
-        separator=_SEPARATORS[name],
+        separator=_SEPARATORS.get(name, _TAB),
         null=r"\N",
         # Titles hold single quotation marks, and the format has no quoting.
         quote=None,
