@@ -1,16 +1,17 @@
-"""``python -m bench [processes | ingest | forecast | reader]``: all of them unless some are named."""
+"""``python -m bench [processes | ingest | forecast | reader | imdb]``: all of them unless some are named."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import forecast, ingest, processes, reader
+from bench import forecast, imdb, ingest, processes, reader
 
 PARTS = {
     "processes": processes.run,
     "ingest": ingest.run,
     "forecast": forecast.run,
     "reader": reader.run,
+    "imdb": imdb.run,
 }
 
 

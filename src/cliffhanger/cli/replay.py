@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option, user
-from cliffhanger.cli.updating import chosen_settings
+from cliffhanger.cli.updating import chosen_settings, newsroom
 
 if TYPE_CHECKING:
     from cliffhanger.ledger.ingest import Report
@@ -45,7 +45,7 @@ def command(snapshot: str | None, *, look: bool, ledger: Path | None) -> None:
         _list(target.path)
         return
     pin = _found(snapshot, target.path)
-    _tell(pin, replay(target, pin, author=user(), look=look), look=look)
+    _tell(pin, replay(target, pin, author=user(), look=look, read=newsroom(target.path)), look=look)
 
 
 def _found(named: str, ledger: Path) -> Pin:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option, user
-from cliffhanger.cli.updating import chosen_settings, picture, settings_option
+from cliffhanger.cli.updating import chosen_settings, newsroom, picture, settings_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from cliffhanger.ledger.store import Ledger
-    from cliffhanger.ledger.update import Outcome, Plan
+    from cliffhanger.ledger.update import Outcome
     from cliffhanger.sources.settings import Settings
 
 _UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
@@ -94,6 +94,7 @@ def command(  # noqa: PLR0913 - one argument an option
 def _once(target: Ledger, sources: Sequence[str], settings: Settings, wait: float) -> bool:
     """Update once, print what became of it, and say whether a source failed."""
     from cliffhanger.ledger import update as updating  # noqa: PLC0415 - brings polars and Delta
+    from cliffhanger.ledger.update import Plan  # noqa: PLC0415 - likewise
 
     names, left_out = _chosen(sources, settings)
     if not names:
@@ -101,15 +102,9 @@ def _once(target: Ledger, sources: Sequence[str], settings: Settings, wait: floa
         return True
     _say_who_holds(target, wait)
     with picture(names) as told:
-        outcomes = updating.update(target, names, _plan(settings), told=told, wait=wait)
+        outcomes = updating.update(target, names, Plan(settings, user(), newsroom(target.path)), told=told, wait=wait)
     _print(outcomes, left_out)
     return any(outcome.fault for outcome in outcomes)
-
-
-def _plan(settings: Settings) -> Plan:
-    from cliffhanger.ledger.update import Plan  # noqa: PLC0415 - brings polars and Delta
-
-    return Plan(settings=settings, author=user())
 
 
 def _chosen(sources: Sequence[str], settings: Settings) -> tuple[list[str], list[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from cliffhanger.cli.options import console
+from cliffhanger.cli.options import console, user
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from cliffhanger.ledger.update import Progress
+    from cliffhanger.outlook.newsroom import Newsroom
+    from cliffhanger.reader.names import Names
     from cliffhanger.sources.settings import Settings
 
 SETTINGS_VARIABLE = "CLIFFHANGER_SETTINGS"
@@ -63,6 +65,24 @@ def chosen_settings(named: Path | None) -> Settings:
     if named is not None and not named.is_file():
         raise SettingsError(path=str(named), where="", reason="there is no such file")
     return load(named or default_settings(), FETCHED)
+
+
+def newsroom(ledger: Path) -> Newsroom:
+    """Return who reads the news for a ledger, by its own names, or the starter catalogue's while it has none."""
+    from cliffhanger.outlook.newsroom import Newsroom  # noqa: PLC0415 - brings the reader
+
+    def open_names() -> Names:
+        from cliffhanger.cli.desks import open_facts  # noqa: PLC0415 - brings DuckDB
+        from cliffhanger.domain.errors import LedgerError  # noqa: PLC0415 - likewise
+        from cliffhanger.outlook.facts import from_starter  # noqa: PLC0415 - likewise
+        from cliffhanger.outlook.names import names  # noqa: PLC0415 - likewise
+
+        try:
+            return names(open_facts(ledger).connection)
+        except LedgerError:
+            return names(from_starter().connection)
+
+    return Newsroom(open_names, user())
 
 
 @contextmanager

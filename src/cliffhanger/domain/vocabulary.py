@@ -144,6 +144,7 @@ class Predicate(StrEnum):
     STATEMENT = "statement"
     ENDS_ON_CLIFFHANGER = "ends_on_cliffhanger"
     IMAGE = "image"
+    AVAILABLE_ON = "available_on"
     SCORE = "score"
     CHART_RANK = "chart_rank"
     VIEWING = "viewing"
@@ -210,6 +211,13 @@ class Metric(StrEnum):
     WEEKLY_HOURS = "weekly_hours"  # hours
     WEEKLY_VIEWS = "weekly_views"  # views = hours / runtime
     WEEKS_IN_TOP10 = "weeks_in_top10"  # weeks
+    HOURS_91_DAYS = "hours_91_days"  # hours in a title's first 91 days
+    VIEWS_91_DAYS = "views_91_days"  # views in a title's first 91 days
+    PAGE_VIEWS = "page_views"  # views of its Wikipedia article in a day, by people
+    OWN_VIEWERS = "own_viewers"  # viewers in a period, of the user's own platform
+    OWN_HOURS = "own_hours"  # hours viewed in a period, likewise
+    OWN_COMPLETION = "own_completion"  # percent of those who began that finished, likewise
+    OWN_COST = "own_cost"  # money, in the currency of its scope
     HALF_YEAR_HOURS = "half_year_hours"  # hours
     HALF_YEAR_VIEWS = "half_year_views"  # views = hours / runtime
     RUNTIME = "runtime"  # hours

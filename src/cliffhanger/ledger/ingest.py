@@ -220,6 +220,8 @@ def land(ledger: Ledger, delivery: Delivery, *, author: str) -> Report:
         batch = parser(delivery.source).parse(delivery.snapshots)
     except CliffhangerError as error:
         return Report(name=delivery.name, source=delivery.source, note=str(error), failed=True)
+    if getattr(parser(delivery.source), "CUMULATIVE", False):
+        batch = _unheard(ledger, delivery.source, batch)
     published = max((s.known_at for s in delivery.snapshots if s.known_at), default=None)
     header = {
         "delivery": delivery.key,
@@ -235,6 +237,26 @@ def land(ledger: Ledger, delivery: Delivery, *, author: str) -> Report:
     }
     ledger.land(frames(batch), header, landed_at=now())
     return _report(delivery, batch, started)
+
+
+def _unheard(ledger: Ledger, source: str, batch: Batch) -> Batch:
+    """Leave out rows that stand in the ledger word for word: each delivery of such a source repeats all earlier ones.
+
+    A row that says the same of the same instant adds nothing to any view, so
+    the order in which deliveries land still plays no part.
+    """
+    landed = pl.LazyFrame({"batch": ledger.batches().filter(pl.col("source") == source)["batch"]})
+
+    def new(name: str, frame: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
+        rows = pl.scan_delta(str(ledger.path / name)).filter(pl.col("source") == source)
+        there = rows.join(landed, on="batch", how="semi").select(keys).unique().collect()
+        return frame.join(there, on=keys, how="anti", nulls_equal=True)
+
+    return replace(
+        batch,
+        claims=new("claims", batch.claims, ["claim_id"]),
+        observations=new("observations", batch.observations, batch.observations.columns),
+    )
 
 
 def looked_at(delivery: Delivery) -> Report:

@@ -47,6 +47,9 @@ CACHE = "cache"
 PATIENCE = 600.0
 """Seconds that a landing waits for another writer of the ledger, such as an ingest."""
 
+READ = frozenset({"news"})
+"""Sources whose pins are read with the catalogue's names, and not parsed."""
+
 SKEWED = timedelta(minutes=10)
 """How far the clocks may differ before the user hears of it."""
 
@@ -157,7 +160,14 @@ def update(ledger: Ledger, names: Sequence[str], plan: Plan, *, told: Progress, 
         return _Update(ledger, pins, plan, told).run(names)
 
 
-def replay(ledger: Ledger, pin: Pin, *, author: str, look: bool = False) -> Report:
+def replay(
+    ledger: Ledger,
+    pin: Pin,
+    *,
+    author: str,
+    look: bool = False,
+    read: Callable[[Ledger, Pin], Report] | None = None,
+) -> Report:
     """Parse a pin again, from its bytes alone, and land what it says.
 
     Args:
@@ -165,6 +175,7 @@ def replay(ledger: Ledger, pin: Pin, *, author: str, look: bool = False) -> Repo
         pin: the pin.
         author: who asks for it.
         look: whether it is only parsed, and nothing lands.
+        read: lands what a pin of articles says.
 
     Returns:
         What became of it, or would.
@@ -173,6 +184,12 @@ def replay(ledger: Ledger, pin: Pin, *, author: str, look: bool = False) -> Repo
         BadFileError: where its bytes are not there, or not as they were pinned.
         LedgerError: where the ledger cannot be written.
     """
+    if pin.source in READ:
+        if read is None or look:
+            reason = "holds articles, which are read with the catalogue's names"
+            return Report(name=pin.folder.name, source=pin.source, note=reason)
+        Ledger.create(ledger.path)
+        return read(ledger, pin)
     delivery = Delivery(pin.source, pin.snapshots())
     if look:
         return ingest.looked_at(delivery)
@@ -248,12 +265,13 @@ class _Update:
     def _waiting(self, name: str) -> list[Pin]:
         """Return the pins that had not landed when an earlier run ended, but for those that this parser refuses."""
         landed = set(self.ledger.batches()["delivery"].to_list())
-        refused = self.pins.status(name).refused
+        status = self.pins.status(name)
         version = parser(name).VERSION
         return [
             pin
             for pin in self.pins.of(name)
-            if pin.key not in landed and pin.whole and refused.get(pin.folder.name) != version
+            if pin.key not in landed and pin.folder.name not in status.read
+            if pin.whole and status.refused.get(pin.folder.name) != version
         ]
 
     def _land(self, pin: Pin) -> None:
@@ -265,9 +283,9 @@ class _Update:
         self._reports[pin.source].append(report)
 
     def _landed(self, pin: Pin) -> Report:
-        if pin.source == "news" and self.plan.read is not None:
-            return self.plan.read(self.ledger, pin)
         try:
+            if pin.source in READ:
+                return self._read(pin)
             delivery = Delivery(pin.source, pin.snapshots())
         except BadFileError as error:
             return Report(name=pin.folder.name, source=pin.source, note=str(error), failed=True)
@@ -277,6 +295,14 @@ class _Update:
             status = self.pins.status(pin.source)
             refused = {**status.refused, pin.folder.name: parser(pin.source).VERSION}
             self.pins.note(pin.source, replace(status, refused=refused))
+        return report
+
+    def _read(self, pin: Pin) -> Report:
+        if self.plan.read is None:
+            return Report(name=pin.folder.name, source=pin.source, note="is pinned; nobody is here to read it")
+        report = self.plan.read(self.ledger, pin)
+        status = self.pins.status(pin.source)
+        self.pins.note(pin.source, replace(status, read=[*status.read, pin.folder.name]))
         return report
 
     def _fetch(self, visit: _Visit) -> None:

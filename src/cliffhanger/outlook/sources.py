@@ -6,12 +6,9 @@ from importlib import import_module
 
 from cliffhanger.sources.registry import NAMES
 
-OTHERS = {"news": "news article"}
-"""What claims come from beside the sources that have folders."""
-
 
 def source_title(name: str) -> str:
     """Return a source's name for people; a name that is no source's stands for itself."""
     if name not in NAMES:
-        return OTHERS.get(name, name)
+        return name
     return str(import_module(f"cliffhanger.sources.{name}.source").SOURCE.title)

@@ -72,6 +72,7 @@ PREDICATES = {
     Predicate.ENDS_ON_CLIFFHANGER: "ends on a cliffhanger",
     Predicate.SAME_AS: "the same as",
     Predicate.IMAGE: "picture",
+    Predicate.AVAILABLE_ON: "to be seen on",
 }
 
 METRICS = {
@@ -91,6 +92,8 @@ METRICS = {
     Metric.WEEKLY_VIEWS: ("views in a week on Netflix", "{:,.0f}"),
     Metric.WEEKLY_HOURS: ("hours viewed in a week on Netflix", "{:,.0f}"),
     Metric.WEEKS_IN_TOP10: ("weeks in Netflix's Top 10", "{:.0f}"),
+    Metric.HOURS_91_DAYS: ("hours viewed in its first 91 days on Netflix", "{:,.0f}"),
+    Metric.VIEWS_91_DAYS: ("views in its first 91 days on Netflix", "{:,.0f}"),
     Metric.HALF_YEAR_VIEWS: ("views in a half-year on Netflix", "{:,.0f}"),
     Metric.HALF_YEAR_HOURS: ("hours viewed in a half-year on Netflix", "{:,.0f}"),
     Metric.RATING_PERCENTILE: ("rated higher than", "{:.0f} % of followed seasons"),

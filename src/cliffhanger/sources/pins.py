@@ -23,7 +23,7 @@ from cliffhanger.domain.errors import BadFileError
 from cliffhanger.domain.source import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cliffhanger.domain.source import Source
 
@@ -118,6 +118,7 @@ class Status:
         fault: what was wrong the last time, or empty.
         calls: requests of the last errand.
         refused: the pins that a parser refused, each with that parser's version.
+        read: the pins whose articles have been read, for a source that is read and not parsed.
     """
 
     tried_at: str = ""
@@ -125,6 +126,7 @@ class Status:
     fault: str = ""
     calls: int = 0
     refused: Mapping[str, str] = field(default_factory=dict)
+    read: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

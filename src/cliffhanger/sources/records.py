@@ -191,7 +191,7 @@ def parse_records(
         rows_read=len(rows),
         claims=claims_frame(item for item in said if isinstance(item, Claim)),
         observations=observations_frame(item for item in said if isinstance(item, Observation)),
-        judgements=tuple(item for item in said if isinstance(item, Judgement)),
+        judgements=tuple(dict.fromkeys(item for item in said if isinstance(item, Judgement))),
         set_aside=tuple(aside),
         left_over=tuple(sorted(left)),
     )

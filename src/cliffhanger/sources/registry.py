@@ -25,10 +25,14 @@ NAMES = (
     "omdb",
     "economist",
     "curated",
+    "wikidata",
+    "pageviews",
+    "own",
+    "news",
 )
 
 
-FETCHED = ("imdb", "tvmaze")
+FETCHED = ("imdb", "tvmaze", "tmdb", "netflix", "wikidata", "pageviews", "news", "own")
 """The sources that ``cliffhanger update`` can ask, in the order in which a new ledger needs them."""
 
 
@@ -39,7 +43,11 @@ class Parser(Protocol):
     """Raised whenever the same bytes would give other rows."""
 
     TOGETHER: bool
-    """Whether the files of one folder are one delivery, to be parsed together."""
+    """Whether the files of one folder are one delivery, to be parsed together.
+
+    A parser may also say ``CUMULATIVE = True``: each delivery then repeats the
+    earlier ones, and only rows that have not landed before land.
+    """
 
     def recognises(self, snapshot: Snapshot) -> bool:
         """Say whether this source made the file, from its name and its first bytes."""

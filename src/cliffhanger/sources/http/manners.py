@@ -80,7 +80,12 @@ class Limiter:
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
     _asked: dict[str, deque[float]] = field(default_factory=dict)
+    _spacing: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+
+    def space(self, host: str, seconds: float) -> None:
+        """Leave at least so many seconds between two requests to a host, as its robots.txt asks."""
+        self._spacing[host] = seconds
 
     def wait(self, host: str) -> None:
         """Return when this host may be asked again, and count that it is."""
@@ -90,4 +95,6 @@ class Limiter:
                 rest = asked[0] + self.rate.seconds - self.clock()
                 if rest > 0:
                     self.sleep(rest)
+            if asked and (rest := asked[-1] + self._spacing.get(host, 0) - self.clock()) > 0:
+                self.sleep(rest)
             asked.append(self.clock())
