@@ -20,7 +20,7 @@ from cliffhanger.domain.ids import parse_show_id
 from cliffhanger.domain.platforms import canonical
 from cliffhanger.domain.vocabulary import Metric
 from cliffhanger.sources.own.source import SOURCE
-from cliffhanger.sources.own.words import BASES, DECISIONS, METRICS
+from cliffhanger.sources.own.words import BASES, COMING, DECISIONS, METRICS
 from cliffhanger.sources.records import parse_records
 from cliffhanger.sources.tables import (
     delimited_header,
@@ -102,10 +102,13 @@ def _decision(record: Record) -> Iterator[Claim]:
     record.drop("episode", "scope")
     if predicate is None:
         return
+    if predicate in COMING and season == 1:
+        raise BadRowError(field="season", value=season, reason=f"a first season is ordered, not {word}")
     yield Claim(
         source=SOURCE.name,
         show=show,
-        season=season,
+        # A decision stands on the season before the one that it is about.
+        season=season - 1 if predicate in COMING else season,
         predicate=predicate,
         value=str(season),
         valid_from=decided,

@@ -13,6 +13,9 @@ DECISIONS: dict[str, Predicate] = {
     "rescued": Predicate.RESCUED,
 }
 
+COMING = frozenset({Predicate.RENEWED, Predicate.ENDING, Predicate.RESCUED})
+"""Decisions about a season to come after another."""
+
 METRICS: dict[str, Metric] = {
     "viewers": Metric.OWN_VIEWERS,
     "hours": Metric.OWN_HOURS,
