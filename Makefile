@@ -71,9 +71,9 @@ fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max
 soak: $(DEV)/.installed ## kill an update 200 times at random moments, and count every row (ARGS="500 7": kills, seed)
 	$(BIN)/python -m tests.ledger.kills $(or $(ARGS),200)
 
-audit: $(DEV)/.installed ## known weaknesses of what is installed (pip-audit asks PyPI), and of our own code (ruff S)
+audit: $(DEV)/.installed ## known weaknesses of what is installed and of our own code (ARGS="-s osv" asks OSV)
 	$(BIN)/ruff check --select S src
-	$(BIN)/pip-audit --local --skip-editable $(ARGS)
+	$(BIN)/pip-audit --local --skip-editable --strict $(ARGS)
 
 dist: $(DEV)/.installed ## the source archive and the wheel, into dist/
 	$(BIN)/python -m build --no-isolation

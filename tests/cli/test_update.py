@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click.testing
@@ -11,7 +13,7 @@ import pytest
 from cliffhanger.cli.main import cli
 from cliffhanger.domain.clock import now
 from cliffhanger.domain.errors import CliffhangerError
-from tests.servers.local import Local, Reply, serving
+from tests.servers.local import Asked, Local, Reply, serving
 from tests.servers.tvmaze import DAY, TVmaze
 
 if TYPE_CHECKING:
@@ -105,15 +107,31 @@ def test_a_snapshot_is_parsed_again_without_the_network(server: Local, tmp_path:
 
 def test_doctor_names_what_is_wrong_and_the_next_step(server: Local, tmp_path: Path) -> None:
     """Before the first update, after it, and where the source cannot be reached."""
-    code, said = run("doctor")
+    code, said = run("doctor", "tvmaze")
     assert code == 0
     assert f"Next step: cliffhanger update --ledger {tmp_path / 'ledger'}" in said
     run("update", "tvmaze")
     server.answer = lambda _: Reply(b"", 503)
-    code, said = run("doctor")
+    code, said = run("doctor", "tvmaze")
     assert code == 1
     assert "wrong  tvmaze online" in said
-    assert run("doctor", "--offline")[0] == 0
+    assert run("doctor", "--offline", "tvmaze")[0] == 0
+
+
+def test_a_second_update_waits_or_says_who_holds_the_ledger(server: Local) -> None:
+    """While the first is asking, one with --wait 0 fails at once, and one that waits says for whom."""
+    answer = server.answer
+    heard: list[tuple[int, str]] = []
+
+    def meanwhile(asked: Asked) -> Reply:
+        if not heard:
+            heard.extend([run("update", "tvmaze", "--wait", "0"), run("update", "tvmaze", "--wait", "0.01")])
+        return answer(asked)
+
+    server.answer = meanwhile
+    assert run("update", "tvmaze")[0] == 0
+    assert [code for code, _ in heard] == [1, 1]
+    assert all(f"process {os.getpid()} on " in said and "is updating it" in said for _, said in heard)
 
 
 def test_settings_are_checked_word_by_word(server: Local, tmp_path: Path) -> None:
@@ -135,3 +153,36 @@ def test_settings_are_checked_word_by_word(server: Local, tmp_path: Path) -> Non
     assert run("update", "tvmaze", "--settings", str(tmp_path / "none.toml"))[0] == 2
     assert run("update", "nosuch")[0] == 2
     assert run("update", "--every", "soon")[0] == 2
+
+
+def test_every_repeats_until_it_is_stopped(server: Local, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It updates, waits for the rest of the span, and updates again."""
+    waited: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("cliffhanger.cli.update.time.sleep", sleep)
+    result = click.testing.CliRunner().invoke(cli, ["update", "tvmaze", "--every", "6h"])
+    assert result.exit_code == 1
+    assert result.output.count("Up to date: 1 of 1 sources.") == 2
+    assert all(6 * 3600 - 60 < seconds <= 6 * 3600 for seconds in waited)
+    assert server.paths().count("/updates/shows") == 2
+
+
+def test_what_servers_say_gives_a_terminal_no_orders(server: Local) -> None:
+    """A field whose name is an escape sequence is printed without it."""
+    answer = server.answer
+
+    def colourful(asked: Asked) -> Reply:
+        reply = answer(asked)
+        body = reply.body if isinstance(reply.body, bytes) else b""
+        return replace(reply, body=body.replace(b'"weight"', b'"\\u001b[31mweight"'))
+
+    server.answer = colourful
+    code, said = run("update", "tvmaze")
+    assert code == 0
+    assert "not read: tvmaze: " in said
+    assert "\x1b" not in said

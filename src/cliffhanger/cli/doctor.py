@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option
-from cliffhanger.cli.updating import chosen_settings, settings_option
+from cliffhanger.cli.updating import chosen_settings, known_sources, printable, settings_option
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @click.command("doctor")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--offline", is_flag=True, help="Do not ask the sources whether they can be reached.")
 @settings_option
 @ledger_option
-def command(*, offline: bool, settings_file: Path | None, ledger: Path | None) -> None:
+def command(sources: tuple[str, ...], *, offline: bool, settings_file: Path | None, ledger: Path | None) -> None:
     """Check settings, keys, disk, ledger, clock and sources, and name the next step.
 
-    Exits with 1 where something is wrong.
+    Without a SOURCE, all of them. Exits with 1 where something is wrong.
 
     Example: cliffhanger doctor --ledger my-ledger
     """
@@ -32,9 +33,9 @@ def command(*, offline: bool, settings_file: Path | None, ledger: Path | None) -
     target = Ledger(ledger or default_ledger())
     out = console()
     checks = []
-    for check in examine(target, settings, online=not offline, clock=now):
+    for check in examine(target, settings, known_sources(sources), online=not offline, clock=now):
         checks.append(check)
-        out.print(f"{check.verdict:<6} {check.what:<18} {check.said}", markup=False, soft_wrap=True)
+        out.print(f"{check.verdict:<6} {check.what:<18} {printable(check.said)}", markup=False, soft_wrap=True)
     out.print(f"Next step: {next_step(checks, target)}", markup=False, soft_wrap=True)
     if any(check.verdict is Verdict.WRONG for check in checks):
         raise click.exceptions.Exit(1)

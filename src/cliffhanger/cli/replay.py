@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option, user
-from cliffhanger.cli.updating import chosen_settings, newsroom
+from cliffhanger.cli.updating import chosen_settings, newsroom, printable
 
 if TYPE_CHECKING:
     from cliffhanger.ledger.ingest import Report
@@ -83,11 +83,11 @@ def _tell(pin: Pin, report: Report, *, look: bool) -> None:
     for name, (sha, size) in sorted(pin.files.items()):
         out.print(f"  {name}: {size:,} bytes, sha256 {sha}", markup=False)
     for why, rows in report.set_aside.most_common():
-        out.print(f"  set aside: {rows:,}: {why} (first {report.examples[why]})", markup=False)
+        out.print(f"  set aside: {rows:,}: {why} (first {printable(report.examples[why])})", markup=False)
     if report.left_over:
-        out.print(f"  not read: {', '.join(report.left_over)}", markup=False)
+        out.print(f"  not read: {printable(', '.join(report.left_over))}", markup=False)
     if report.note:
-        out.print(f"  {'FAILED' if report.failed else 'note'}: {report.note}", markup=False)
+        out.print(f"  {'FAILED' if report.failed else 'note'}: {printable(report.note)}", markup=False)
     else:
         gives = "gives" if look else "landed"
         out.print(f"  {gives} {report.claims:,} claims, {report.observations:,} observations", markup=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option
-from cliffhanger.cli.updating import chosen_settings
+from cliffhanger.cli.updating import chosen_settings, printable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -59,7 +59,7 @@ def _print(found: list[Standing], at: datetime) -> None:
         )
         for each in found
     )
-    faults = tuple(f"FAILED: {each.source.name}: {each.fault}" for each in found if each.fault)
+    faults = tuple(printable(f"FAILED: {each.source.name}: {each.fault}") for each in found if each.fault)
     told = tuple(f"{each.source.name}: {each.source.title}, {each.source.licence.url}" for each in found)
     sections = [Section("Sources", (), Table(headings, rows, frozenset(range(4, 7))))]
     sections += [Section("What was wrong last", faults)] if faults else []

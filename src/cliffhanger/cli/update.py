@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option, user
-from cliffhanger.cli.updating import chosen_settings, newsroom, picture, settings_option
+from cliffhanger.cli.updating import chosen_settings, known_sources, newsroom, picture, printable, settings_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +93,7 @@ def command(  # noqa: PLR0913 - one argument an option
 
 def _once(target: Ledger, sources: Sequence[str], settings: Settings, wait: float) -> bool:
     """Update once, print what became of it, and say whether a source failed."""
+    from cliffhanger.domain.errors import LedgerBusyError  # noqa: PLC0415 - not needed for help
     from cliffhanger.ledger import update as updating  # noqa: PLC0415 - brings polars and Delta
     from cliffhanger.ledger.update import Plan  # noqa: PLC0415 - likewise
 
@@ -100,9 +101,15 @@ def _once(target: Ledger, sources: Sequence[str], settings: Settings, wait: floa
     if not names:
         click.echo("No source is ready; 'cliffhanger doctor' says what each of them needs.", err=True)
         return True
-    _say_who_holds(target, wait)
+    plan = Plan(settings, user(), newsroom(target.path))
     with picture(names) as told:
-        outcomes = updating.update(target, names, Plan(settings, user(), newsroom(target.path)), told=told, wait=wait)
+        try:
+            outcomes = updating.update(target, names, plan, told=told)
+        except LedgerBusyError as error:
+            if not wait:
+                raise
+            click.echo(f"{error}; waiting up to {wait:,.0f} seconds", err=True)
+            outcomes = updating.update(target, names, plan, told=told, wait=wait)
     _print(outcomes, left_out)
     return any(outcome.fault for outcome in outcomes)
 
@@ -111,24 +118,14 @@ def _chosen(sources: Sequence[str], settings: Settings) -> tuple[list[str], list
     """Return the sources to ask, and a line on each that is left out."""
     from cliffhanger.ledger.update import missing  # noqa: PLC0415 - brings polars and Delta
     from cliffhanger.sources.http import secrets  # noqa: PLC0415 - brings httpx2
-    from cliffhanger.sources.registry import FETCHED, fetcher  # noqa: PLC0415 - brings polars
+    from cliffhanger.sources.registry import fetcher  # noqa: PLC0415 - brings polars
 
-    if unknown := [name for name in sources if name not in FETCHED]:
-        msg = f"{unknown[0]!r} is no source that can be fetched; there are {', '.join(FETCHED)}."
-        raise click.UsageError(msg)
+    names = known_sources(sources)
     if sources:
-        return list(dict.fromkeys(sources)), []
-    lacking = {
-        name: missing(name, settings, secrets.find(name) if fetcher(name).NEEDS_KEY else None) for name in FETCHED
-    }
-    return [name for name in FETCHED if not lacking[name]], [f"{name} {why}" for name, why in lacking.items() if why]
-
-
-def _say_who_holds(target: Ledger, wait: float) -> None:
-    from cliffhanger.ledger.update import updater  # noqa: PLC0415 - brings polars and Delta
-
-    if wait and (who := updater(target)):
-        click.echo(f"{who} is updating this ledger; waiting up to {wait:,.0f} seconds", err=True)
+        return list(names), []
+    keys = {name: secrets.find(name) if fetcher(name).NEEDS_KEY else None for name in names}
+    lacking = {name: missing(name, settings, keys[name]) for name in names}
+    return [name for name in names if not lacking[name]], [f"{name} {why}" for name, why in lacking.items() if why]
 
 
 def _print(outcomes: Sequence[Outcome], left_out: Sequence[str]) -> None:
@@ -150,9 +147,8 @@ def _print(outcomes: Sequence[Outcome], left_out: Sequence[str]) -> None:
     )
     failed = sum(1 for outcome in outcomes if outcome.fault)
     lead = f"Up to date: {len(outcomes) - failed} of {len(outcomes)} sources."
-    notes = tuple(note for outcome in outcomes for note in _notes(outcome)) + tuple(
-        f"left out: {why}" for why in left_out
-    )
+    said = [note for outcome in outcomes for note in _notes(outcome)]
+    notes = tuple(map(printable, [*said, *(f"left out: {why}" for why in left_out)]))
     sections = (Section("What came", (), Table(headings, rows, frozenset(range(1, 8)))), Section("Notes", notes))
     print_page(Page("Updated", lead, sections if notes else sections[:1], ()), console())
 

@@ -67,6 +67,20 @@ def chosen_settings(named: Path | None) -> Settings:
     return load(named or default_settings(), FETCHED)
 
 
+def known_sources(named: Sequence[str]) -> Sequence[str]:
+    """Return the sources that are named, each once, or all that can be fetched where none is.
+
+    Raises:
+        UsageError: where a name is none of theirs.
+    """
+    from cliffhanger.sources.registry import FETCHED  # noqa: PLC0415 - brings polars
+
+    if unknown := [name for name in named if name not in FETCHED]:
+        msg = f"{unknown[0]!r} is no source that can be fetched; there are {', '.join(FETCHED)}."
+        raise click.UsageError(msg)
+    return list(dict.fromkeys(named)) or FETCHED
+
+
 def newsroom(ledger: Path) -> Newsroom:
     """Return who reads the news for a ledger, by its own names, or the starter catalogue's while it has none."""
     from cliffhanger.outlook.newsroom import Newsroom  # noqa: PLC0415 - brings the reader
@@ -83,6 +97,11 @@ def newsroom(ledger: Path) -> Newsroom:
             return names(from_starter().connection)
 
     return Newsroom(open_names, user())
+
+
+def printable(text: str) -> str:
+    """Return what came from elsewhere as one line that gives a terminal no orders."""
+    return "".join(character if character.isprintable() else " " for character in " ".join(text.split()))
 
 
 @contextmanager

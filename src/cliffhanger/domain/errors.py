@@ -120,6 +120,10 @@ class LedgerError(CliffhangerError):
         super().__init__(f"ledger {path}: {reason}")
 
 
+class LedgerBusyError(LedgerError):
+    """Another process writes to the ledger, or updates it."""
+
+
 class MissingExtraError(CliffhangerError):
     """A part of the work needs libraries that the core installation leaves out."""
 

@@ -13,7 +13,7 @@ from cliffhanger.ledger.update import SKEWED, missing, pins_of, updater
 from cliffhanger.sources.http import secrets
 from cliffhanger.sources.http.client import Client
 from cliffhanger.sources.http.faults import FetchError
-from cliffhanger.sources.registry import FETCHED, fetcher
+from cliffhanger.sources.registry import fetcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,23 +51,26 @@ class Check:
     step: str = ""
 
 
-def examine(ledger: Ledger, settings: Settings, *, online: bool, clock: Callable[[], datetime]) -> Iterator[Check]:
+def examine(
+    ledger: Ledger, settings: Settings, names: Sequence[str], *, online: bool, clock: Callable[[], datetime]
+) -> Iterator[Check]:
     """Look at settings, ledger, disk, keys, sources and clock, one after the other.
 
     Args:
         ledger: the ledger; it need not be there.
         settings: what the user has set.
+        names: the sources to look at.
         online: whether the sources may be asked.
         clock: what time it is.
     """
     said = settings.path or "none; every source is asked as it publishes itself"
     yield Check("settings", Verdict.OK, said)
-    yield from _ledger(ledger)
+    yield from _ledger(ledger, names)
     yield _disk(ledger.path)
-    for name in FETCHED:
+    for name in names:
         yield _source(name, settings, ledger)
     if online:
-        yield from _reached([name for name in FETCHED if not _lacks(name, settings)], settings, clock)
+        yield from _reached([name for name in names if not _lacks(name, settings)], settings, clock)
 
 
 def next_step(checks: Sequence[Check], ledger: Ledger) -> str:
@@ -81,7 +84,7 @@ def next_step(checks: Sequence[Check], ledger: Ledger) -> str:
     return notes[0] if notes else "nothing: all is in place ('cliffhanger update --every 6h' keeps it so)"
 
 
-def _ledger(ledger: Ledger) -> Iterator[Check]:
+def _ledger(ledger: Ledger, names: Sequence[str]) -> Iterator[Check]:
     if not ledger.exists():
         yield Check("ledger", Verdict.NOTE, f"there is none at {ledger.path} yet; the first update makes it")
         return
@@ -96,7 +99,7 @@ def _ledger(ledger: Ledger) -> Iterator[Check]:
         yield Check("writer", Verdict.NOTE, f"{who} is updating it, or was killed while it did")
     elif (ledger.path / ".writer").exists():
         yield Check("writer", Verdict.NOTE, f"{holder(ledger.path, '.writer')} writes to it, or was killed")
-    for name in FETCHED:
+    for name in names:
         if fault := pins_of(ledger).status(name).fault:
             yield Check(name, Verdict.NOTE, f"failed the last time: {fault}", f"cliffhanger update {name}")
 

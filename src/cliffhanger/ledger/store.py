@@ -22,7 +22,7 @@ from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 from filelock import FileLock, Timeout
 
-from cliffhanger.domain.errors import LedgerError
+from cliffhanger.domain.errors import LedgerBusyError, LedgerError
 from cliffhanger.ledger.schema import TABLES
 
 if TYPE_CHECKING:
@@ -164,7 +164,8 @@ def held(folder: Path, lock: str, note: str, *, wait: float, doing: str) -> Iter
         doing: what a holder does, for the error.
 
     Raises:
-        LedgerError: where another process holds it, naming that process.
+        LedgerBusyError: where another process holds it, naming that process.
+        LedgerError: where the folder cannot be written.
     """
     telling = folder / note
     key = FileLock(folder / lock)
@@ -172,7 +173,7 @@ def held(folder: Path, lock: str, note: str, *, wait: float, doing: str) -> Iter
         with _explained(folder):
             key.acquire(timeout=wait)
     except Timeout as error:
-        raise LedgerError(path=str(folder), reason=f"{holder(folder, note)} is {doing}") from error
+        raise LedgerBusyError(path=str(folder), reason=f"{holder(folder, note)} is {doing}") from error
     try:
         telling.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
         yield
