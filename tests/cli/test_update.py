@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -186,3 +188,16 @@ def test_what_servers_say_gives_a_terminal_no_orders(server: Local) -> None:
     assert code == 0
     assert "not read: tvmaze: " in said
     assert "\x1b" not in said
+
+
+@pytest.mark.parametrize("library", ["httpx2", "polars"])
+@pytest.mark.parametrize("command", ["update", "sources", "doctor", "replay"])
+def test_without_the_extra_the_commands_say_what_to_install(library: str, command: str) -> None:
+    """With the core installation alone there is one line, and no traceback."""
+    without = f"import sys; sys.modules[{library!r}] = None; sys.argv = ['cliffhanger', {command!r}]"
+    ran = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", f"{without}; from cliffhanger.cli.main import main; main()"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 1
+    assert ran.stderr == "cliffhanger: update needs more libraries: pip install 'cliffhanger[ledger,update]'\n"

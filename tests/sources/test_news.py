@@ -95,16 +95,16 @@ def site(pages: dict[str, str], robots: str = "", feed: str = "") -> Callable[[A
 
 def test_new_pages_are_fetched_once_and_by_the_rules_of_the_site(tmp_path: Path) -> None:
     """What robots.txt forbids is never asked for; what was fetched is not fetched again; other sites' pages are not."""
-    pages = {"/1": "<p>One</p>", "/private/2": "<p>Two</p>", "/3": "<p>Three</p>"}
+    pages = {"/1": "<p>One</p>", "/closed/2": "<p>Two</p>", "/3": "<p>Three</p>"}
     elsewhere = (
         "<item><link>http://169.254.169.254/latest</link></item><item><link>http://elsewhere.example/</link></item>"
     )
-    with serving(site(pages, "User-agent: *\nDisallow: /private/\n", elsewhere)) as server:
+    with serving(site(pages, "User-agent: *\nDisallow: /closed/\n", elsewhere)) as server:
         with errand("news", tmp_path, feeds=[f"{server.url}/feed"]) as visit:
             (pin,) = visited("news", tmp_path, visit)
         assert [each.page.content for each in told(pin.snapshots())] == [b"<p>One</p>", b"<p>Three</p>"]
         assert told(pin.snapshots())[0].title == "T /1"
-        assert "/private/2" not in server.paths()
+        assert "/closed/2" not in server.paths()
         assert any("2 entries of other sites were left out" in note for note in visit.notes)
         server.asked.clear()
         pages["/4"] = "<p>Four</p>"

@@ -58,6 +58,7 @@ def chosen_settings(named: Path | None) -> Settings:
     from cliffhanger.domain.errors import MissingExtraError  # noqa: PLC0415 - not needed for help
 
     try:
+        import cliffhanger.ledger.update  # noqa: F401, PLC0415 - whatever is missing is missed here
         from cliffhanger.sources.registry import FETCHED  # noqa: PLC0415 - brings polars
         from cliffhanger.sources.settings import SettingsError, load  # noqa: PLC0415 - likewise
     except ImportError as error:

@@ -106,7 +106,9 @@ _ONE_VALUED = {
 _DIGITS = 16
 _SAME_DATE = timedelta(days=7)
 _OVER = timedelta(days=90)
-_PREFERRED = ("curated", "scorecards", "tmdb", "metacritic", "tvmaze", "netflix", "omdb", "imdb", "economist")
+_PREFERRED = (
+    "curated", "own", "scorecards", "tmdb", "metacritic", "tvmaze", "netflix", "omdb", "imdb", "economist", "wikidata",
+)  # fmt: skip
 _SCORES = {Metric.METASCORE, Metric.TOMATOMETER, Metric.IMDB_RATING, Metric.TMDB_VOTE_AVERAGE, Metric.TVMAZE_RATING}
 
 
