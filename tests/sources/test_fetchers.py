@@ -8,7 +8,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from cliffhanger.ledger.update import missing
+from cliffhanger.ledger.ready import missing
 from cliffhanger.sources.http import secrets
 from cliffhanger.sources.http.secrets import Secret
 from cliffhanger.sources.registry import FETCHED, NAMES, fetcher, parser, source

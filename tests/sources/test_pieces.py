@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cliffhanger.domain.errors import BadFileError
 from cliffhanger.sources.batch import SetAside
-from cliffhanger.sources.tables import gathered, read_delimited, read_pieces
+from cliffhanger.sources.pieces import gathered, read_pieces
+from cliffhanger.sources.tables import read_delimited
 from tests.sources.test_tables import pinned
 
 COLUMNS = {"a": pl.String, "b": pl.String}
@@ -26,7 +27,7 @@ def test_pieces_give_what_the_whole_gives(rows: list[tuple[str, str]], size: int
     snapshot = pinned("made-up.tsv.gz", gzip.compress(text.encode()))
     options = {"separator": "\t", "null": r"\N", "quote": None}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cliffhanger.sources.tables._PIECE", size)
+        patch.setattr("cliffhanger.sources.pieces._PIECE", size)
         frame, count, left = read_pieces(snapshot, columns=COLUMNS, keep=lambda piece: piece, **options)  # type: ignore[arg-type]  # options of one kind
     whole, _ = read_delimited(snapshot, columns=COLUMNS, **options)  # type: ignore[arg-type]  # likewise
     assert frame.drop("row").equals(whole)
@@ -49,7 +50,7 @@ def test_a_broken_file_is_named_wherever_it_is_cut(
     text: str, expected: str, size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The row that is too long has its number in the file, not in the piece."""
-    monkeypatch.setattr("cliffhanger.sources.tables._PIECE", size)
+    monkeypatch.setattr("cliffhanger.sources.pieces._PIECE", size)
     snapshot = pinned("made-up.tsv", text)
     with pytest.raises(BadFileError, match=expected):
         read_pieces(snapshot, columns=COLUMNS, keep=lambda piece: piece, separator="\t", quote=None)

@@ -116,15 +116,12 @@ def _once(target: Ledger, sources: Sequence[str], settings: Settings, wait: floa
 
 def _chosen(sources: Sequence[str], settings: Settings) -> tuple[list[str], list[str]]:
     """Return the sources to ask, and a line on each that is left out."""
-    from cliffhanger.ledger.update import missing  # noqa: PLC0415 - brings polars and Delta
-    from cliffhanger.sources.http import secrets  # noqa: PLC0415 - brings httpx2
-    from cliffhanger.sources.registry import fetcher  # noqa: PLC0415 - brings polars
+    from cliffhanger.ledger.ready import key_of, missing  # noqa: PLC0415 - brings the keyring
 
     names = known_sources(sources)
     if sources:
         return list(names), []
-    keys = {name: secrets.find(name) if fetcher(name).NEEDS_KEY else None for name in names}
-    lacking = {name: missing(name, settings, keys[name]) for name in names}
+    lacking = {name: missing(name, settings, key_of(name)) for name in names}
     return [name for name in names if not lacking[name]], [f"{name} {why}" for name, why in lacking.items() if why]
 
 

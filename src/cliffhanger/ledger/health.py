@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.errors import CliffhangerError
+from cliffhanger.ledger.ready import key_of, missing
 from cliffhanger.ledger.store import Ledger, holder
-from cliffhanger.ledger.update import SKEWED, missing, pins_of, updater
-from cliffhanger.sources.http import secrets
+from cliffhanger.ledger.update import SKEWED, pins_of, updater
 from cliffhanger.sources.http.client import Client
 from cliffhanger.sources.http.faults import FetchError
 from cliffhanger.sources.registry import fetcher
@@ -114,13 +114,13 @@ def _disk(path: Path) -> Check:
 
 
 def _lacks(name: str, settings: Settings) -> str:
-    return missing(name, settings, secrets.find(name) if fetcher(name).NEEDS_KEY else None)
+    return missing(name, settings, key_of(name))
 
 
 def _source(name: str, settings: Settings, ledger: Ledger) -> Check:
     if why := _lacks(name, settings):
         return Check(name, Verdict.NOTE, f"left out: {why}")
-    key = secrets.find(name) if fetcher(name).NEEDS_KEY else None
+    key = key_of(name)
     status = pins_of(ledger).status(name)
     when = f", last reached {status.reached_at}" if status.reached_at else ", never asked"
     return Check(name, Verdict.OK, "ready" + (f", its key from {key.where}" if key else "") + when)
@@ -132,7 +132,7 @@ def _reached(names: Sequence[str], settings: Settings, clock: Callable[[], datet
         url = module.probe(settings.options(name, module.DEFAULTS))
         if not url:
             continue
-        secret = secrets.find(name) if module.NEEDS_KEY else None
+        secret = key_of(name)
         with Client(manners=settings.manners, rate=module.RATE, secret=secret, clock=clock) as client:
             try:
                 client.probe(url)

@@ -21,6 +21,7 @@ from cliffhanger.domain.clock import now
 from cliffhanger.domain.errors import BadFileError, CliffhangerError, LedgerError
 from cliffhanger.ledger import ingest, wanted
 from cliffhanger.ledger.ingest import Delivery, Report
+from cliffhanger.ledger.ready import NotReadyError, key_of, missing
 from cliffhanger.ledger.store import Ledger, held, holder
 from cliffhanger.sources.errand import Errand
 from cliffhanger.sources.http import secrets
@@ -201,27 +202,6 @@ def replay(
     return report
 
 
-def missing(name: str, settings: Settings, secret: Secret | None) -> str:
-    """Say what a source lacks before it can be asked, or nothing.
-
-    Args:
-        name: the source.
-        settings: what the user has set.
-        secret: its key, where there is one.
-
-    Raises:
-        SettingsError: where its options cannot be meant.
-    """
-    module = fetcher(name)
-    options = settings.options(name, module.DEFAULTS)
-    if module.NEEDS_KEY and secret is None:
-        variable = secrets.variable(name)
-        return f"needs a key: set {variable}, or keep it with 'keyring set {secrets.SERVICE} {name}'"
-    if module.NEEDS and not any(options[option] for option in module.NEEDS):
-        return f"needs {' or '.join(module.NEEDS)} under [sources.{name}] in the settings"
-    return ""
-
-
 def updater(ledger: Ledger) -> str:
     """Return which process is updating a ledger, or nothing where none seems to be."""
     root = pins_of(ledger).root
@@ -353,7 +333,7 @@ def _errand(run: _Update, visit: _Visit) -> Iterator[Errand]:
     """Open what a source's fetch needs, and note at the end what it did."""
     name, plan = visit.name, run.plan
     module = fetcher(name)
-    secret = secrets.find(name) if module.NEEDS_KEY else None
+    secret = key_of(name)
     if why := missing(name, plan.settings, secret):
         raise NotReadyError(source=name, reason=why)
     visit.secret = secret
@@ -390,12 +370,3 @@ def _skewed(skew: timedelta) -> str:
     ahead = "ahead of" if skew > timedelta(0) else "behind"
     minutes = abs(skew) / timedelta(minutes=1)
     return f"this machine's clock is {minutes:,.0f} minutes {ahead} the server's; set one of them right"
-
-
-class NotReadyError(CliffhangerError):
-    """A source cannot be asked as things are set."""
-
-    def __init__(self, *, source: str, reason: str) -> None:
-        """Name the source and what it lacks."""
-        self.source, self.reason = source, reason
-        super().__init__(f"{source} {reason}")

@@ -38,10 +38,11 @@ MAX_UNPACKED = 8 << 30
 _GZIP_MAGIC = b"\x1f\x8b"
 _PARQUET = b"PAR1"
 _CHUNK = 1 << 22
-_PIECE = 1 << 26
 _HEAD = 1 << 16
 _MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?!\d)")
-_NAMED = 5
+NAMED = 5
+"""Rows of one fault that are named one by one; the last of them stands for the others."""
+
 _UNSAID = {
     "modality": str(Modality.EVENT),
     **dict.fromkeys(("unit", "wording", "retracts", "publisher", "url", *ONLY_SAID), ""),
@@ -57,15 +58,19 @@ def unpack(snapshot: Snapshot) -> bytes:
     if snapshot.head(len(_GZIP_MAGIC)) != _GZIP_MAGIC:
         return snapshot.content
     out = bytearray()
-    for chunk in _unpacked(snapshot, _CHUNK):
+    for chunk in unpacked(snapshot, _CHUNK):
         out += chunk
         if len(out) > MAX_UNPACKED:
             raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
     return bytes(out)
 
 
-def _unpacked(snapshot: Snapshot, size: int) -> Iterator[bytes]:
-    """Yield a file's bytes, unpacked where they are gzip."""
+def unpacked(snapshot: Snapshot, size: int) -> Iterator[bytes]:
+    """Yield a file's bytes some at a time, unpacked where they are gzip.
+
+    Raises:
+        BadFileError: where the gzip is cut short or damaged.
+    """
     packed = snapshot.head(len(_GZIP_MAGIC)) == _GZIP_MAGIC
     try:
         with snapshot.open() as raw, gzip.open(raw) if packed else raw as stream:
@@ -128,9 +133,9 @@ def scan_delimited(
         BadFileError: where the file is not text or a column is missing.
     """
     content = unpack(snapshot)
-    _refuse_binary(snapshot.name, content)
-    header = _header(snapshot.name, content, separator, quote)
-    _need(snapshot.name, columns, header)
+    refuse_binary(snapshot.name, content)
+    header = header_of(snapshot.name, content, separator, quote)
+    need_columns(snapshot.name, columns, header)
     left = widths.cut_short(content, separator=separator, quote=quote, width=len(header))
     if left is not None:
         raise BadFileError(name=snapshot.name, reason=f"is cut short: its last row has {left} of {len(header)} fields")
@@ -147,102 +152,6 @@ def scan_delimited(
     return lazy.select(ROW, *columns), tuple(name for name in header if name not in columns)
 
 
-def read_pieces(  # noqa: PLR0913 - the format has as many parts
-    snapshot: Snapshot,
-    *,
-    columns: Mapping[str, pl.DataType | type[pl.DataType]],
-    keep: Callable[[pl.DataFrame], pl.DataFrame],
-    separator: str = ",",
-    null: str | None = None,
-    quote: str | None = '"',
-) -> tuple[pl.DataFrame, int, tuple[str, ...]]:
-    """Read a delimited file piece by piece, for one that is larger than what is wanted of it.
-
-    The file is never unpacked whole: memory holds a piece of it, and what
-    ``keep`` kept.
-
-    Args:
-        snapshot: the pinned file, plain or gzip; without line breaks inside fields.
-        columns: the columns to take, with their types.
-        keep: gives what is wanted of the rows of one piece; the column ``ROW`` stands before the others.
-        separator: one character.
-        null: the text that stands for "not known", beside the empty field.
-        quote: the quoting character, or None where the format has none.
-
-    Returns:
-        What was kept of all pieces, the number of data rows, and the names of the columns that are left over.
-
-    Raises:
-        BadFileError: where the file is not text, a column is missing, a row is broken, or it is cut short.
-    """
-    kept: list[pl.DataFrame] = []
-    rows, header, last = 0, b"", b""
-    names: tuple[str, ...] = ()
-    for piece in _pieces(snapshot):
-        last = piece
-        _refuse_binary(snapshot.name, piece)
-        text = header + piece
-        if not names:
-            header = piece[: piece.find(b"\n") + 1]
-            names = tuple(_header(snapshot.name, header or piece, separator, quote))
-            _need(snapshot.name, columns, names)
-        frame = _piece(snapshot.name, text, columns, (separator, null, quote), (rows, len(names)))
-        rows += frame.height
-        kept.append(keep(frame))
-    if not names:
-        _refuse_binary(snapshot.name, b"")
-    left = widths.cut_short(last, separator=separator, quote=quote, width=len(names))
-    if left is not None:
-        raise BadFileError(name=snapshot.name, reason=f"is cut short: its last row has {left} of {len(names)} fields")
-    return pl.concat(kept), rows, tuple(name for name in names if name not in columns)
-
-
-def _pieces(snapshot: Snapshot) -> Iterator[bytes]:
-    """Yield an unpacked file in pieces that end with a line."""
-    tail, total = b"", 0
-    for chunk in _unpacked(snapshot, _PIECE):
-        total += len(chunk)
-        if total > MAX_UNPACKED:
-            raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
-        whole, line, rest = chunk.rpartition(b"\n")
-        if line:
-            yield tail + whole + line
-            tail = rest
-        else:
-            tail += rest
-    if tail:
-        yield tail
-
-
-def _piece(
-    file: str,
-    piece: bytes,
-    columns: Mapping[str, pl.DataType | type[pl.DataType]],
-    form: tuple[str, str | None, str | None],
-    place: tuple[int, int],
-) -> pl.DataFrame:
-    separator, null, quote = form
-    before, width = place
-    try:
-        frame = pl.read_csv(
-            piece,
-            columns=list(columns),
-            separator=separator,
-            schema_overrides=dict(columns),
-            null_values=[null] if null is not None else None,
-            quote_char=quote,
-            infer_schema=False,
-            row_index_name=ROW,
-            row_index_offset=before + 1,
-        )
-    except pl.exceptions.PolarsError as error:
-        row = widths.too_long(piece, separator=separator, quote=quote, width=width)
-        if row is None:
-            raise BadFileError(name=file, reason=_first_line(error)) from error
-        raise BadFileError(name=file, row=before + row, reason=f"has more than {width} fields") from error
-    return frame.select(ROW, *columns)
-
-
 def collect(lazy: pl.LazyFrame, *, name: str) -> pl.DataFrame:
     """Read the rows of a file opened by :func:`scan_delimited`.
 
@@ -252,7 +161,7 @@ def collect(lazy: pl.LazyFrame, *, name: str) -> pl.DataFrame:
     try:
         return lazy.collect(engine="streaming")
     except pl.exceptions.PolarsError as error:
-        raise BadFileError(name=name, reason=_first_line(error)) from error
+        raise BadFileError(name=name, reason=first_line(error)) from error
 
 
 def read_parquet(
@@ -266,12 +175,12 @@ def read_parquet(
     try:
         frame = pl.read_parquet(snapshot.open())
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise BadFileError(name=snapshot.name, reason=_first_line(error)) from error
-    _need(snapshot.name, columns, frame.columns)
+        raise BadFileError(name=snapshot.name, reason=first_line(error)) from error
+    need_columns(snapshot.name, columns, frame.columns)
     try:
         taken = frame.select(pl.col(name).cast(kind) for name, kind in columns.items())
     except pl.exceptions.PolarsError as error:
-        raise BadFileError(name=snapshot.name, reason=_first_line(error)) from error
+        raise BadFileError(name=snapshot.name, reason=first_line(error)) from error
     return taken, tuple(name for name in frame.columns if name not in columns)
 
 
@@ -353,19 +262,6 @@ def sift(frame: pl.DataFrame, faults: Iterable[Fault]) -> tuple[pl.DataFrame, tu
         aside += _told(frame, fault)
         frame = frame.filter(~fault.where.fill_null(value=False))
     return frame, tuple(aside)
-
-
-def gathered(told: Iterable[SetAside]) -> tuple[SetAside, ...]:
-    """Put together what :func:`sift` told of the pieces of a file: of each fault the first rows are named."""
-    by_fault: dict[tuple[str, str], list[SetAside]] = {}
-    for aside in told:
-        by_fault.setdefault((aside.field, aside.reason), []).append(aside)
-    named: list[SetAside] = []
-    for asides in by_fault.values():
-        *first, last = asides[:_NAMED]
-        named += [replace(aside, rows=1) for aside in first]
-        named.append(replace(last, rows=sum(aside.rows for aside in asides) - len(first)))
-    return tuple(named)
 
 
 def blank(frame: pl.DataFrame, faults: Iterable[Fault]) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:
@@ -464,19 +360,29 @@ def observations_of(frame: pl.DataFrame, *, source: str, metrics: Mapping[str, M
 def _told(frame: pl.DataFrame, fault: Fault) -> list[SetAside]:
     """Name the first rows at fault; the last of those named stands for all the others too."""
     rows = frame.filter(fault.where).select(ROW, pl.col(fault.field).cast(pl.String).fill_null(""))
-    named = [SetAside(row, fault.field, value, fault.reason) for row, value in rows.head(_NAMED).iter_rows()]
+    named = [SetAside(row, fault.field, value, fault.reason) for row, value in rows.head(NAMED).iter_rows()]
     if rows.height > len(named):
         named[-1] = replace(named[-1], rows=1 + rows.height - len(named))
     return named
 
 
-def _need(name: str, columns: Iterable[str], header: Sequence[str]) -> None:
+def need_columns(name: str, columns: Iterable[str], header: Sequence[str]) -> None:
+    """Hold a table to its columns.
+
+    Raises:
+        BadFileError: naming those that are missing.
+    """
     missing = [column for column in columns if column not in header]
     if missing:
         raise BadFileError(name=name, field=", ".join(missing), reason="column missing")
 
 
-def _refuse_binary(name: str, content: bytes) -> None:
+def refuse_binary(name: str, content: bytes) -> None:
+    """Hold a text table to being text, by its first bytes.
+
+    Raises:
+        BadFileError: where it holds NUL bytes, or nothing.
+    """
     head = content[:65536]
     if b"\0" in head:
         raise BadFileError(name=name, reason="holds NUL bytes: not a text table")
@@ -484,13 +390,19 @@ def _refuse_binary(name: str, content: bytes) -> None:
         raise BadFileError(name=name, reason="is empty")
 
 
-def _header(name: str, content: bytes, separator: str, quote: str | None) -> list[str]:
+def header_of(name: str, content: bytes, separator: str, quote: str | None) -> list[str]:
+    """Return the names of a delimited text's columns.
+
+    Raises:
+        BadFileError: where its first line cannot be read.
+    """
     try:
         frame = pl.read_csv(io.BytesIO(content), separator=separator, n_rows=0, quote_char=quote, infer_schema=False)
     except pl.exceptions.PolarsError as error:
-        raise BadFileError(name=name, reason=_first_line(error)) from error
+        raise BadFileError(name=name, reason=first_line(error)) from error
     return frame.columns
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """Return what a library's error says, as one line."""
     return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

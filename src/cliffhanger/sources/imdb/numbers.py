@@ -17,7 +17,8 @@ from cliffhanger.sources.imdb.layout import (
     read_table,
 )
 from cliffhanger.sources.imdb.source import SOURCE
-from cliffhanger.sources.tables import Fault, gathered, observations_of, sift
+from cliffhanger.sources.pieces import gathered
+from cliffhanger.sources.tables import Fault, observations_of, sift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
