@@ -69,7 +69,7 @@ fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max
 	$(BIN)/python tests/fuzz/fuzz_reader.py $(or $(ARGS),-max_total_time=60)
 
 soak: $(DEV)/.installed ## kill an update 200 times at random moments, and count every row (ARGS="500 7": kills, seed)
-	$(BIN)/python -m tests.ledger.kills $(or $(ARGS),200)
+	$(BIN)/python -m tests.ledger.soak $(ARGS)
 
 audit: $(DEV)/.installed ## known weaknesses of what is installed and of our own code (ARGS="-s osv" asks OSV)
 	$(BIN)/ruff check --select S src

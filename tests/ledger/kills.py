@@ -5,29 +5,35 @@ python -m tests.ledger.kills NUMBER [SEED]
 
 from __future__ import annotations
 
+import multiprocessing
 import random
-import subprocess
-import sys
-import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from cliffhanger.domain.clock import now
-from cliffhanger.ledger import upkeep
+from cliffhanger.ledger import ingest, upkeep
+from cliffhanger.ledger.ingest import Delivery
 from cliffhanger.ledger.store import Ledger
-from cliffhanger.ledger.update import pins_of, replay
-from tests.servers.local import Local, serving
+from cliffhanger.ledger.update import Plan, pins_of, update
+from cliffhanger.sources.http.manners import Manners
+from cliffhanger.sources.settings import Settings
+from tests.servers.local import serving
 from tests.servers.tvmaze import DAY, TVmaze
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.context import ForkServerProcess
+    from pathlib import Path
 
 SHOWS = 60
 PARCEL = 5
 CHANGED = 40
-_SOONEST = 0.3
-"""The share of an update's usual time in which it does nothing but start."""
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["tests.ledger.kills"])
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Account:
         return not (self.lost or self.doubled or self.harmful)
 
 
-def killed(number: int, folder: Path, *, seed: int) -> Account:
+def killed(number: int, folder: Path, *, seed: int, told: Callable[[int], None] = lambda _: None) -> Account:
     """Kill updates at random moments until it was done a number of times, then let one finish, and count.
 
     Where one finishes before it could be killed, shows change, so that there
@@ -67,6 +73,7 @@ def killed(number: int, folder: Path, *, seed: int) -> Account:
         number: kills.
         folder: where the ledgers go.
         seed: of the moments and the changes.
+        told: hears how many kills there were so far.
     """
     dice = random.Random(seed)  # noqa: S311 - not for secrecy
     stamp = int(now().timestamp())
@@ -76,58 +83,68 @@ def killed(number: int, folder: Path, *, seed: int) -> Account:
     ledger = Ledger.create(folder / "ledger")
     done = finished = changes = 0
     with serving(maze) as server:
-        command = _command(folder, server)
-        longest = _finish(command)
+        longest = _finish(folder, server.url)
         while done < number:
             for _ in range(CHANGED):
                 changes += 1
                 maze.put(dice.randrange(SHOWS), stamp - 2 * DAY + changes, name=f"Made up, change {changes}")
-            while _kill(command, dice.uniform(_SOONEST * longest, longest)):
+            while _kill(folder, server.url, dice.uniform(0, longest)):
                 done += 1
+                told(done)
                 if done == number:
                     break
             else:
                 finished += 1
-        _finish(command)
+        _finish(folder, server.url)
     names = {str(show["name"]) for show in maze.shows.values()}
     return _counted(ledger, folder, names, Account(done, finished))
 
 
-def _finish(command: list[str]) -> float:
+def _finish(folder: Path, url: str) -> float:
     """Let an update finish, and return the seconds that it took."""
     started = time.monotonic()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
+    process = _started(folder, url)
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(process.exitcode)
     return time.monotonic() - started
 
 
-def _kill(command: list[str], after: float) -> bool:
+def _kill(folder: Path, url: str, after: float) -> bool:
     """Start an update and kill it (SIGKILL) after some seconds; say whether it was still at work then."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
-    try:
-        process.wait(timeout=after)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return True
-    return False
+    process = _started(folder, url)
+    process.join(after)
+    if process.exitcode is not None:
+        return False
+    process.kill()
+    process.join()
+    return True
 
 
-def _command(folder: Path, server: Local) -> list[str]:
-    settings = folder / "settings.toml"
-    settings.write_text(f'[sources.tvmaze]\nbase = "{server.url}"\nparcel = {PARCEL}\n', encoding="utf-8")
-    fast = (
-        "import cliffhanger.sources.tvmaze.fetch as f; from cliffhanger.sources.http.manners import Rate;"
-        " f.RATE = Rate(1000, 1.0); from cliffhanger.cli.main import main; main()"
-    )
-    asked = ["update", "tvmaze", "--strict", "--ledger", str(folder / "ledger"), "--settings", str(settings)]
-    return [sys.executable, "-c", fast, *asked]
+def _started(folder: Path, url: str) -> ForkServerProcess:
+    """Start an update in a process of its own, which has its libraries already: so that kills strike at its work."""
+    process = FORKS.Process(target=_update, args=(folder, url), daemon=True)
+    process.start()
+    return process
+
+
+def _update(folder: Path, url: str) -> None:
+    from cliffhanger.sources.http.manners import Limiter  # noqa: PLC0415 - in the process that is killed
+
+    setattr(Limiter, "wait", lambda *_: None)  # noqa: B010 - a server of our own may be asked as fast as it answers
+    options = {"base": url, "parcel": PARCEL}
+    plan = Plan(Settings(Manners(attempts=2), {"tvmaze": options}), "soak")
+    (outcome,) = update(Ledger(folder / "ledger"), ["tvmaze"], plan, told=lambda *_: None, wait=60)
+    if outcome.fault:
+        raise RuntimeError(outcome.fault)
 
 
 def _counted(ledger: Ledger, folder: Path, names: set[str], account: Account) -> Account:
     """Land every pin once, in a fresh ledger, and compare row by row; what the server says now must be there, too."""
     fresh = Ledger.create(folder / "fresh")
-    for pin in pins_of(ledger).of("tvmaze"):
-        replay(fresh, pin, author="soak")
+    with fresh.writing():
+        for pin in pins_of(ledger).of("tvmaze"):
+            ingest.land(fresh, Delivery(pin.source, pin.snapshots()), author="soak")
     mine, theirs = _rows(ledger), _rows(fresh)
     titles = {row[3] for row in mine if row[2] == "title"}
     return replace(
@@ -148,19 +165,3 @@ def _rows(ledger: Ledger) -> Counter[tuple[str, ...]]:
         others = [column for column in frame.columns if column not in ("show", first, "value")]
         rows.update((name, *map(str, row)) for row in frame.select("show", first, "value", *others).iter_rows())
     return rows
-
-
-def main() -> None:
-    """Kill as often as the command line says, and exit with 1 where a row was lost or doubled."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    with tempfile.TemporaryDirectory() as folder:
-        account = killed(number, Path(folder), seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    sys.stdout.write(
-        f"{account.kills} kills, {account.finished} updates that finished between them, {account.batches} batches: "
-        f"{account.lost} rows lost, {account.doubled} rows doubled, {len(account.harmful)} harmful findings\n"
-    )
-    sys.exit(0 if account.whole else 1)
-
-
-if __name__ == "__main__":
-    main()

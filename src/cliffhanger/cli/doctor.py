@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.options import console, default_ledger, ledger_option
-from cliffhanger.cli.updating import chosen_settings, known_sources, printable, settings_option
+from cliffhanger.cli.updating import chosen_settings, default_settings, known_sources, printable, settings_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,7 @@ def command(sources: tuple[str, ...], *, offline: bool, settings_file: Path | No
 
     target = Ledger(ledger or default_ledger())
     out = console()
+    out.print(f"Settings are looked for in {settings_file or default_settings()}", markup=False, soft_wrap=True)
     checks = []
     for check in examine(target, settings, known_sources(sources), online=not offline, clock=now):
         checks.append(check)

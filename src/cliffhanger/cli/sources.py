@@ -60,7 +60,7 @@ def _print(found: list[Standing], at: datetime) -> None:
         for each in found
     )
     faults = tuple(printable(f"FAILED: {each.source.name}: {each.fault}") for each in found if each.fault)
-    told = tuple(f"{each.source.name}: {each.source.title}, {each.source.licence.url}" for each in found)
+    told = tuple(f"{e.source.name}: {e.source.title}, {e.source.licence.url}" for e in found if e.source.licence.url)
     sections = [Section("Sources", (), Table(headings, rows, frozenset(range(4, 7))))]
     sections += [Section("What was wrong last", faults)] if faults else []
     sections.append(Section("Where their terms stand", told))

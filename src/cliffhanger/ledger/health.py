@@ -63,8 +63,7 @@ def examine(
         online: whether the sources may be asked.
         clock: what time it is.
     """
-    said = settings.path or "none; every source is asked as it publishes itself"
-    yield Check("settings", Verdict.OK, said)
+    yield Check("settings", Verdict.OK, settings.path or "none: every source is asked as it publishes itself")
     yield from _ledger(ledger, names)
     yield _disk(ledger.path)
     for name in names:
