@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cliffhanger.domain.errors import LedgerError
-from cliffhanger.ledger import export, upkeep
+from cliffhanger.ledger import export, ingest, upkeep
 from cliffhanger.ledger.store import Ledger
 from cliffhanger.ledger.update import Outcome, Plan, pins_of, update
 from cliffhanger.sources.http.manners import Manners
@@ -26,6 +26,8 @@ from tests.servers.tvmaze import DAY, TVmaze, made_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from cliffhanger.ledger.ingest import Report
 
 pytestmark = pytest.mark.usefixtures("waits")
 
@@ -321,3 +323,25 @@ def test_pins_name_their_terms_and_their_hash(tmp_path: Path, maze: tuple[TVmaze
     lines = [json.loads(line) for line in snapshot.content.splitlines()]
     assert [line["url"].partition("?")[0] for line in lines] == [f"{maze[1].url}/shows/{n}" for n in (3, 251, 252)]
     assert json.loads(lines[0]["text"])["name"] == "Made Up 3"
+
+
+def test_shows_are_matched_even_where_a_run_ended_before_it_came_to_that(
+    tmp_path: Path, maze: tuple[TVmaze, Local], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Matching fails once, and is named; the next update, with nothing new, makes up for it, and once only."""
+    ledger = Ledger(tmp_path / "ledger")
+    match, calls = ingest.match_shows, []
+
+    def failing(at: Ledger, *, author: str) -> Report:
+        calls.append(author)
+        if len(calls) == 1:
+            raise LedgerError(path=str(at.path), reason="made up")
+        return match(at, author=author)
+
+    monkeypatch.setattr(ingest, "match_shows", failing)
+    plan = Plan(Settings(Manners(), {"tvmaze": {"base": maze[1].url}}), "test", clock=lambda: NOW)
+    first = update(ledger, ["tvmaze"], plan, told=lambda *_: None)
+    assert [(outcome.source, bool(outcome.fault)) for outcome in first] == [("tvmaze", False), ("who is who", True)]
+    for made in (2, 2):
+        assert updated(ledger, maze[1]).fault == ""
+        assert len(calls) == made

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from cliffhanger.sources.http.secrets import Secret
     from cliffhanger.sources.pins import Pin
@@ -146,7 +147,8 @@ def update(ledger: Ledger, names: Sequence[str], plan: Plan, *, told: Progress, 
         wait: seconds to wait for another update of this ledger; negative waits for ever.
 
     Returns:
-        What became of each source; a failure is told there, and leaves the others and earlier data in place.
+        What became of each source; a failure is told there, and leaves the others and earlier data in place. Where
+        shows could not be matched at the end, an outcome more says so.
 
     Raises:
         LedgerError: where another process is updating it, or it cannot be made.
@@ -236,11 +238,24 @@ class _Update:
                 outcomes[visit.name] = self._close(visit)
             else:
                 self._land(pin)
-        if any(report.claims for reports in self._reports.values() for report in reports):
-            self.told("", "who is who", 0, 0)
+        return [*(outcomes[name] for name in names), *self._match()]
+
+    def _match(self) -> Iterator[Outcome]:
+        """Match the shows of what has landed, in this run or in one that was killed before it came to that."""
+        if not self._unmatched.exists():
+            return
+        self.told("", "who is who", 0, 0)
+        try:
             with self.ledger.writing(wait=PATIENCE):
                 ingest.match_shows(self.ledger, author=self.plan.author)
-        return [outcomes[name] for name in names]
+            self._unmatched.unlink()
+        except (LedgerError, OSError) as error:
+            yield Outcome("who is who", fault=str(error))
+
+    @property
+    def _unmatched(self) -> Path:
+        """A file that stands while something has landed whose shows have not been matched."""
+        return self.pins.root / ".unmatched"
 
     def _waiting(self, name: str) -> list[Pin]:
         """Return the pins that had not landed when an earlier run ended, but for those that this parser refuses."""
@@ -260,6 +275,8 @@ class _Update:
             report = self._landed(pin)
         except LedgerError as error:
             report = Report(name=pin.folder.name, source=pin.source, note=error.reason, failed=True)
+        except OSError as error:
+            report = Report(name=pin.folder.name, source=pin.source, note=error.strerror or str(error), failed=True)
         self._reports[pin.source].append(report)
 
     def _landed(self, pin: Pin) -> Report:
@@ -269,6 +286,7 @@ class _Update:
             delivery = Delivery(pin.source, pin.snapshots())
         except BadFileError as error:
             return Report(name=pin.folder.name, source=pin.source, note=str(error), failed=True)
+        self._unmatched.touch()
         with self.ledger.writing(wait=PATIENCE):
             report = ingest.land(self.ledger, delivery, author=self.plan.author)
         if report.failed:
