@@ -258,7 +258,10 @@ def test_a_slip_in_a_commands_name_is_guessed() -> None:
     assert "Did you mean 'outlook'?" in run("outlok", exits=2).stderr
 
 
-@pytest.mark.parametrize("words", [[], ["outlook"], ["forecast"], ["show"], ["ingest"], ["catalogue"], ["ledger"]])
+COMMANDS = ("outlook", "forecast", "show", "ingest", "update", "sources", "replay", "doctor", "catalogue", "ledger")
+
+
+@pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS)])
 def test_every_command_has_help_with_an_example(words: list[str]) -> None:
     """Help says what the command does, and shows one."""
     said = run(*words, "--help").stdout

@@ -12,6 +12,7 @@ from cliffhanger.domain.errors import (
     BadIdError,
     BadRowError,
     CliffhangerError,
+    LedgerBusyError,
     LedgerError,
     MissingExtraError,
     TooEarlyError,
@@ -61,6 +62,7 @@ CASES = [
         2,
     ),
     (LedgerError(path="ledger", reason="it is locked"), "ledger ledger: it is locked", 1),
+    (LedgerBusyError(path="ledger", reason="process 7 is at it"), "ledger ledger: process 7 is at it", 1),
     (
         MissingExtraError(what="fitting", extra="train"),
         "fitting needs more libraries: pip install 'cliffhanger[train]'",
