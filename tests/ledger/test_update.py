@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import trustme
 
 from cliffhanger.domain.errors import LedgerError
 from cliffhanger.ledger import export, ingest, upkeep
@@ -20,7 +22,7 @@ from cliffhanger.ledger.store import Ledger
 from cliffhanger.ledger.update import Outcome, Plan, pins_of, update
 from cliffhanger.sources.http.manners import Manners
 from cliffhanger.sources.settings import Settings
-from tests.servers.local import Asked, Local, Reply, as_json, serving
+from tests.servers.local import Asked, Local, Reply, as_json, packed, serving
 from tests.servers.tvmaze import DAY, TVmaze, made_up
 
 if TYPE_CHECKING:
@@ -142,7 +144,8 @@ FAULTS = {
     "429": (Reply(status=429), "429, too many requests"),
     "429 with Retry-After": (Reply(status=429, headers={"Retry-After": "9000"}), "left alone for 9000 s"),
     "500": (Reply(status=500), "the server says 500"),
-    "cut gzip": (Reply(b"\x1f\x8b\x08" + bytes(50), headers={"Content-Encoding": "gzip"}), "gzip"),
+    "cut gzip": (replace(packed(b"{}" + bytes(9000)), cut=20), "broke off"),
+    "damaged gzip": (Reply(b"\x1f\x8b\x08" + bytes(50), headers={"Content-Encoding": "gzip"}), "gzip"),
     "wrong length": (Reply(b"{}", headers={"Content-Length": "9"}), "broke off"),
     "redirect loop": (Reply(status=301, headers={"Location": SHOWS_252}), "redirects in a loop"),
     "HTML": (Reply(b"<html>Login</html>", headers={"Content-Type": "text/html"}), "text/html where JSON was due"),
@@ -178,6 +181,18 @@ def test_a_host_that_is_not_there_leaves_yesterday(tmp_path: Path, maze: tuple[T
     updated(ledger, maze[1])
     gone = replace(maze[1], url="http://no-such-host.invalid")
     assert "cannot be looked up (DNS)" in updated(ledger, gone).fault
+    assert titles(ledger) == {"1", "2", "3", "251", "252"}
+
+
+def test_a_server_that_cannot_be_trusted_leaves_yesterday(tmp_path: Path, maze: tuple[TVmaze, Local]) -> None:
+    """TLS failure: its certificate is of an authority that nobody knows; it is asked nothing."""
+    ledger = Ledger(tmp_path / "ledger")
+    updated(ledger, maze[1])
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("localhost").configure_cert(context)
+    with serving(maze[0], certificate=context, host="localhost") as imposter:
+        assert "its certificate is not to be trusted (TLS)" in updated(ledger, imposter).fault
+        assert imposter.asked == []
     assert titles(ledger) == {"1", "2", "3", "251", "252"}
 
 
