@@ -16,12 +16,16 @@ from cliffhanger.ledger.schema import TABLES
 from cliffhanger.sources.batch import ONLY_SAID
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ibis.backends import BaseBackend
     from ibis.expr.types import Table
 
     from cliffhanger.ledger.store import View
+
+_PARTITIONS = "spark.sql.shuffle.partitions"
+_PARTITIONS_A_CORE = 4
 
 
 def duckdb(*, database: Path | None = None, memory_limit: str = "2GB") -> BaseBackend:
@@ -35,8 +39,12 @@ def duckdb(*, database: Path | None = None, memory_limit: str = "2GB") -> BaseBa
     return engine
 
 
-def spark(master: str) -> BaseBackend:
-    """Return a Spark engine on a master such as ``local[2]`` or ``spark://host:7077``.
+def spark(master: str, settings: Mapping[str, str] | None = None) -> BaseBackend:
+    """Return a Spark engine on a master such as ``local[2]``, ``local-cluster[2,1,1024]`` or ``spark://host:7077``.
+
+    Args:
+        master: where it runs.
+        settings: Spark's own settings, beside those that the project needs.
 
     Raises:
         MissingExtraError: where pyspark is not installed.
@@ -47,11 +55,35 @@ def spark(master: str) -> BaseBackend:
         raise MissingExtraError(what=f"the engine {master}", extra="spark") from error
     builder = SparkSession.builder.master(master).appName("cliffhanger")
     builder = builder.config("spark.sql.session.timeZone", "UTC").config("spark.ui.enabled", "false")
-    if master.startswith("local"):
-        # An engine inside this process has no business on the network.
+    if master.startswith(("local", "spark://127.0.0.1")):
+        # An engine on this machine has no business on the network.
         builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
-    session = builder.getOrCreate()
+    session = builder.config(map=dict(settings or {})).getOrCreate()
+    if session.sparkContext.getConf().get(_PARTITIONS) is None:
+        # Spark's own 200 are for clusters: on two cores they are 40,000 little files a shuffle.
+        session.conf.set(_PARTITIONS, str(_PARTITIONS_A_CORE * session.sparkContext.defaultParallelism))
     return ibis.pyspark.connect(session)
+
+
+def kept(engine: BaseBackend, table: Table, name: str) -> Table:
+    """Work an expression out once, for several that build on it.
+
+    DuckDB writes it to its database, and so to disk where memory is short. Spark holds it in the memory and on the
+    disks of its workers, and works out again what is lost with one of them.
+    """
+    if engine.name == "pyspark":
+        return table.cache()
+    return engine.create_table(name, table, overwrite=True)
+
+
+def given(engine: BaseBackend, frame: pl.DataFrame, name: str) -> Table:
+    """Hand a small frame to an engine, as a table that expressions can be made from and kept."""
+    if engine.name == "pyspark":
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - Spark is an extra, and slow to import
+
+        SparkSession.active().createDataFrame(frame.to_arrow()).createOrReplaceTempView(name)
+        return engine.table(name)
+    return engine.create_table(name, frame.to_arrow(), overwrite=True)
 
 
 def tables(engine: BaseBackend, view: View) -> dict[str, Table]:
