@@ -1,16 +1,18 @@
-"""``python -m bench [processes | ingest | forecast | reader]``: all of them unless some are named."""
+"""``python -m bench [PART ...]``: the parts that are named, else all of them."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import forecast, ingest, processes, reader
+from bench import audience, corpus, forecast, ingest, processes, reader
 
 PARTS = {
     "processes": processes.run,
     "ingest": ingest.run,
     "forecast": forecast.run,
     "reader": reader.run,
+    "audience": audience.run,
+    "corpus": corpus.run,
 }
 
 

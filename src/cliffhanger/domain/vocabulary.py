@@ -208,6 +208,14 @@ class Metric(StrEnum):
     WEEKLY_HOURS = "weekly_hours"  # hours
     WEEKLY_VIEWS = "weekly_views"  # views = hours / runtime
     WEEKS_IN_TOP10 = "weeks_in_top10"  # weeks
+    CONSECUTIVE_WEEKS = "consecutive_weeks"  # weeks in the Top 10 in a row, up to the one observed
+    WEEKS_AT_1 = "weeks_at_1"  # weeks in first place
+    AUDIENCE_HOURS = "audience_hours"  # hours, in the days from release that the scope names
+    AUDIENCE_VIEWS = "audience_views"  # views = hours / runtime, likewise
+    STARTERS = "starters"  # viewers who saw two minutes of an episode, likewise
+    COMPLETERS = "completers"  # viewers who saw 90 % of the season, likewise
+    COMPLETION_RATE = "completion_rate"  # completers / starters, likewise
+    PAGE_VIEWS = "page_views"  # views by people of an article, in the period observed
     HALF_YEAR_HOURS = "half_year_hours"  # hours
     HALF_YEAR_VIEWS = "half_year_views"  # views = hours / runtime
     RUNTIME = "runtime"  # hours

@@ -6,6 +6,9 @@ reads a ledger imports this module.
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ibis
@@ -16,8 +19,7 @@ from cliffhanger.ledger.schema import TABLES
 from cliffhanger.sources.batch import ONLY_SAID
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
     from ibis.backends import BaseBackend
     from ibis.expr.types import Table
@@ -28,14 +30,20 @@ _PARTITIONS = "spark.sql.shuffle.partitions"
 _PARTITIONS_A_CORE = 4
 
 
-def duckdb(*, database: Path | None = None, memory_limit: str = "2GB") -> BaseBackend:
+def duckdb(*, database: Path | None = None, memory_limit: str = "2GB", threads: int | None = None) -> BaseBackend:
     """Return a DuckDB engine, in memory unless a database file is named.
 
-    Instants are UTC whatever the machine's zone.
+    Instants are UTC whatever the machine's zone. What does not fit in memory goes to disk beside the database, and the
+    rows of a query come in any order: whoever needs one asks for it.
     """
     engine = ibis.duckdb.connect(str(database) if database else ":memory:")
-    engine.raw_sql("SET TimeZone = 'UTC'")
-    engine.raw_sql(f"SET memory_limit = '{memory_limit}'")
+    settings = {"TimeZone": "'UTC'", "memory_limit": f"'{memory_limit}'"}
+    if database:
+        settings["preserve_insertion_order"] = "false"
+    if threads:
+        settings["threads"] = str(threads)
+    for name, value in settings.items():
+        engine.raw_sql(f"SET {name} = {value}")
     return engine
 
 
@@ -74,6 +82,32 @@ def kept(engine: BaseBackend, table: Table, name: str) -> Table:
     if engine.name == "pyspark":
         return table.cache()
     return engine.create_table(name, table, overwrite=True)
+
+
+@contextmanager
+def opened(name: str, memory_limit: str = "2GB") -> Iterator[BaseBackend]:
+    """Open an engine by its name, ``duckdb`` or a master of Spark, and close it with all that it has put aside."""
+    if name != "duckdb":
+        engine = spark(name)
+        try:
+            yield engine
+        finally:
+            engine.disconnect()
+        return
+    with tempfile.TemporaryDirectory(prefix="cliffhanger-") as scratch:
+        engine = duckdb(database=Path(scratch) / "scratch.db", memory_limit=memory_limit)
+        try:
+            yield engine
+        finally:
+            engine.disconnect()
+
+
+def framed(engine: BaseBackend, table: Table) -> pl.DataFrame:
+    """Run an expression, and return its rows in memory."""
+    frame = pl.from_arrow(engine.to_pyarrow(table))
+    if not isinstance(frame, pl.DataFrame):
+        raise TypeError(type(frame))
+    return frame
 
 
 def given(engine: BaseBackend, frame: pl.DataFrame, name: str) -> Table:

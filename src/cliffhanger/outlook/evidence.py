@@ -103,6 +103,7 @@ _ONE_VALUED = {
     Predicate.CONTENT_RATING,
     Predicate.STATUS,
 }
+_MEASURED = frozenset({"playback", "pageview_dumps"})
 _DIGITS = 16
 _SAME_DATE = timedelta(days=7)
 _OVER = timedelta(days=90)
@@ -211,9 +212,10 @@ def _claim(row: Sequence[object], titles: Mapping[str, str]) -> Evidence:
 
 def _number(row: Sequence[object]) -> Evidence | None:
     season, metric, value, source, scope, known_on = row
-    if metric not in words.METRICS or not isinstance(value, float):
+    said = words.MEASURED if source in _MEASURED else words.METRICS
+    if metric not in said or not isinstance(value, float):
         return None
-    name, form = words.METRICS[Metric(str(metric))]
+    name, form = said[Metric(str(metric))]
     qualified = f"{name} ({scope})" if scope and scope != "followed seasons" else name
     return Evidence(
         about=_about(season),

@@ -97,6 +97,22 @@ METRICS = {
 }
 """Metrics that are shown as facts, with how their value is said."""
 
+MEASURED = {
+    Metric.WEEKLY_RANK: ("place in the platform's weekly chart", "{:.0f}"),
+    Metric.WEEKLY_VIEWS: ("views in a week", "{:,.0f}"),
+    Metric.WEEKLY_HOURS: ("hours viewed in a week", "{:,.0f}"),
+    Metric.WEEKS_IN_TOP10: ("weeks in the platform's chart", "{:.0f}"),
+    Metric.CONSECUTIVE_WEEKS: ("weeks in the chart in a row", "{:.0f}"),
+    Metric.WEEKS_AT_1: ("weeks in first place", "{:.0f}"),
+    Metric.AUDIENCE_HOURS: ("hours viewed", "{:,.0f}"),
+    Metric.AUDIENCE_VIEWS: ("views", "{:,.0f}"),
+    Metric.STARTERS: ("viewers who started", "{:,.0f}"),
+    Metric.COMPLETERS: ("viewers who completed it", "{:,.0f}"),
+    Metric.COMPLETION_RATE: ("completed, of those who started", "{:.0%}"),
+    Metric.PAGE_VIEWS: ("views of its Wikipedia articles in a day", "{:,.0f}"),
+}
+"""The same of what was measured from a platform's own logs, or from page views."""
+
 SCORE_UNITS = {
     "tomatometer": "% of critics' reviews (Tomatometer)",
     "popcornmeter": "% of audience reviews (Popcornmeter)",

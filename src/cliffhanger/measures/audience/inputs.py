@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import bz2
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
 import pyarrow as pa
 import pyarrow.dataset
+import pyarrow.fs
 
 from cliffhanger.domain.errors import BadFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ibis.backends import BaseBackend
     from ibis.expr.types import Table
@@ -24,6 +26,8 @@ KNOWN = (
 
 _FORMATS = {".parquet": "parquet", ".csv": "csv", ".jsonl": "json", ".ndjson": "json"}
 _PACKED = (".gz", ".zst")
+_LINES = 200_000
+_NO_SEPARATOR = "\x01"
 
 
 def log(engine: BaseBackend, address: str, names: Mapping[str, str] | None = None) -> tuple[Table, tuple[str, ...]]:
@@ -66,8 +70,8 @@ def files(address: str) -> list[Path]:
 
 def _duckdb(engine: BaseBackend, address: str, own: Mapping[str, str]) -> Table:
     if "://" in address:
-        kind = _format(address) or "parquet"
-        found = pa.dataset.dataset(address, format=kind)
+        system, path = pa.fs.FileSystem.from_uri(address)
+        found = pa.dataset.dataset(path, filesystem=system, format=_format(path) or "parquet")
         if not found.files:
             raise BadFileError(name=address, reason="there is no file here")
         engine.con.register("log", found)
@@ -113,3 +117,35 @@ def _one_format(address: str, paths: list[str]) -> str:
     if len(kinds) != 1:
         raise BadFileError(name=address, reason=f"holds files of several formats ({', '.join(kinds) or 'none known'})")
     return kinds[0]
+
+
+def lines(engine: BaseBackend, file: Path, name: str) -> Table:
+    """Open a file of text, plain, gzip or bzip2, as a table of its lines, ``value``; it can be read once."""
+    if engine.name == "pyspark":
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - Spark is an extra, and slow to import
+
+        SparkSession.active().read.text(str(file)).createOrReplaceTempView(name)
+        return engine.table(name)
+    if file.suffix == ".bz2":
+        schema = pa.schema([("value", pa.string())])
+        engine.con.register(name, pa.RecordBatchReader.from_batches(schema, _unpacked(file, schema)))
+        return engine.table(name)
+    return engine.read_csv(
+        str(file), table_name=name, columns={"value": "VARCHAR"}, delim=_NO_SEPARATOR, quote="", escape="",
+        header=False, auto_detect=False,
+    )  # fmt: skip
+
+
+def _unpacked(file: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield a packed file's lines, some at a time: DuckDB does not unpack bzip2."""
+    batch: list[str] = []
+    try:
+        with bz2.open(file, "rt", encoding="utf-8", errors="replace", newline="\n") as stream:
+            for line in stream:
+                batch.append(line.rstrip("\n"))
+                if len(batch) == _LINES:
+                    yield pa.record_batch([batch], schema=schema)
+                    batch = []
+    except (OSError, EOFError) as error:
+        raise BadFileError(name=file.name, reason=f"the bzip2 is damaged ({error})") from error
+    yield pa.record_batch([batch], schema=schema)

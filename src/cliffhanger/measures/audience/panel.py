@@ -5,12 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import ibis
+import polars as pl
+
+from cliffhanger.domain.errors import BadFileError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ibis.expr.types import NumericValue, Table
 
 Z95 = 1.959963984540054
 """Standard errors to either side that hold 95 % of a normal distribution."""
+
+
+def read(path: Path) -> pl.DataFrame:
+    """Read the weights of a panel: CSV with ``viewer`` (as in the log) and ``weight`` (people that it stands for).
+
+    Raises:
+        BadFileError: where it is no such table, or weighs a panellist twice.
+    """
+    try:
+        frame = pl.read_csv(path, infer_schema=False)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise BadFileError(name=path.name, reason=str(error).splitlines()[0]) from error
+    if not {"viewer", "weight"} <= set(frame.columns):
+        raise BadFileError(name=path.name, field="viewer, weight", reason="column missing")
+    typed = frame.select("viewer", pl.col("weight").cast(pl.Float64, strict=False)).with_row_index("row", 1)
+    wrong = typed.filter(~(pl.col("weight") > 0).fill_null(value=False) | pl.col("viewer").is_duplicated())
+    if wrong.height:
+        raise BadFileError(name=path.name, row=wrong["row"][0], field="viewer, weight", reason="no weight, or a second")
+    return typed.drop("row")
 
 
 def estimates(courses: Table, weights: Table) -> Table:

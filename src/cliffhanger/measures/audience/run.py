@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.ledger.engine import given, kept
+from cliffhanger.ledger.engine import framed, given, kept
 from cliffhanger.measures.audience import charts, counting, inputs, panel, sketch, titles
 from cliffhanger.sources.playback import parse
 
@@ -109,18 +109,18 @@ def measure(
     chosen = plan or Plan()
     found = _prepare(engine, address, listed, chosen, tell)
     tell("what became of each title")
-    people = _frame(engine, found.courses.agg(viewers=found.courses.viewer.nunique()))["viewers"][0]
-    span = _frame(engine, found.daily.agg(first=found.daily.day.min(), last=found.daily.day.max())).row(0)
+    people = framed(engine, found.courses.agg(viewers=found.courses.viewer.nunique()))["viewers"][0]
+    span = framed(engine, found.daily.agg(first=found.daily.day.min(), last=found.daily.day.max())).row(0)
     if span[0] is None:
         raise BadFileError(name=address, reason="has no event that counts")
     episodes = _episodes(engine, found)
-    days = _frame(engine, titles.days_to_complete(found.courses))
+    days = framed(engine, titles.days_to_complete(found.courses))
     placed = charts.charts(found.sums, found.units, by=chosen.by, size=chosen.size)
     return Measures(
         titles=_titles(engine, found, episodes, days, listed),
         episodes=_named(episodes, listed),
-        charts=_named(_frame(engine, placed), listed).sort("territory", "week", "rank"),
-        weekly=_named(_frame(engine, found.sums), listed).sort("territory", "week", "title"),
+        charts=_named(framed(engine, placed), listed).sort("territory", "week", "rank"),
+        weekly=_named(framed(engine, found.sums), listed).sort("territory", "week", "title"),
         days=_named(days, listed).sort("title", "days"),
         set_aside=found.aside.sort("rows", "reason", descending=[True, False]),
         panel=_panel(engine, found, chosen, listed),
@@ -139,7 +139,7 @@ def charted(engine: BaseBackend, address: str, listed: Titles, plan: Plan | None
     daily = _counted(engine, address, units, chosen, lambda _: None)[0]
     sums = kept(engine, charts.weekly(daily, units), "weekly")
     placed = charts.charts(sums, units, by=chosen.by, size=chosen.size)
-    return _named(_frame(engine, placed), listed).sort("territory", "week", "rank")
+    return _named(framed(engine, placed), listed).sort("territory", "week", "rank")
 
 
 def _counted(
@@ -149,11 +149,11 @@ def _counted(
     log, left_over = inputs.log(engine, address, plan.names)
     rows = parse.normal(log, plan.rules)
     tell("reading the log")
-    span = _frame(engine, parse.span(rows)).row(0)
+    span = framed(engine, parse.span(rows)).row(0)
     marked = parse.marked(rows, units, plan.rules, (span[0] or 0, span[1] or 0))
     hashed = kept(engine, parse.keys(rows, plan.rules), "viewers") if plan.rules.salt else None
     events = kept(engine, parse.coded(marked, hashed), "events")
-    reasons = _frame(engine, parse.set_aside(events))
+    reasons = framed(engine, parse.set_aside(events))
     tell("counting each event once")
     everything = kept(engine, counting.by_day(counting.once(parse.counted(events))), "everything")
     bots = kept(engine, counting.machines(everything, plan.streams), "machines")
@@ -176,9 +176,9 @@ def _prepare(engine: BaseBackend, address: str, listed: Titles, plan: Plan, tell
 
 
 def _episodes(engine: BaseBackend, found: _Kept) -> pl.DataFrame:
-    viewed = _frame(engine, titles.viewing(found.daily, found.units))
-    stayed = _frame(engine, titles.retention(found.courses, found.units))
-    runtimes = _frame(engine, found.units.select("number", "episode", "runtime"))
+    viewed = framed(engine, titles.viewing(found.daily, found.units))
+    stayed = framed(engine, titles.retention(found.courses, found.units))
+    runtimes = framed(engine, found.units.select("number", "episode", "runtime"))
     joined = runtimes.join(viewed, on=["number", "episode"], how="left")
     joined = joined.join(stayed, on=["number", "episode"], how="left").fill_null(0)
     return joined.with_columns(
@@ -191,9 +191,9 @@ def _episodes(engine: BaseBackend, found: _Kept) -> pl.DataFrame:
 def _titles(
     engine: BaseBackend, found: _Kept, episodes: pl.DataFrame, days: pl.DataFrame, listed: Titles
 ) -> pl.DataFrame:
-    reach = _frame(engine, titles.reach(found.courses))
-    devoted = _frame(engine, titles.devoted(found.courses))
-    about = _frame(engine, sketch.estimate(sketch.registers(found.courses, "number"), "number"))
+    reach = framed(engine, titles.reach(found.courses))
+    devoted = framed(engine, titles.devoted(found.courses))
+    about = framed(engine, sketch.estimate(sketch.registers(found.courses, "number"), "number"))
     summed = episodes.group_by("number").agg(
         pl.col("seconds").sum(),
         *(pl.col(f"seconds_{d}").sum() for d in titles.WINDOWS),
@@ -243,7 +243,7 @@ def _panel(engine: BaseBackend, found: _Kept, plan: Plan, listed: Titles) -> pl.
     weights = plan.weights.select(pl.col("viewer").cast(pl.String), pl.col("weight").cast(pl.Float64))
     own = given(engine, weights, "weights")
     keyed = parse.keyed(own, plan.rules).select("viewer", "weight")
-    return _named(_frame(engine, panel.estimates(found.courses, keyed)), listed).sort("title")
+    return _named(framed(engine, panel.estimates(found.courses, keyed)), listed).sort("title")
 
 
 def _named(frame: pl.DataFrame, listed: Titles) -> pl.DataFrame:
@@ -251,13 +251,6 @@ def _named(frame: pl.DataFrame, listed: Titles) -> pl.DataFrame:
     names = listed.about.select("number", "title")
     named = frame.join(names, on="number", how="left").drop("number")
     return named.select("title", pl.exclude("title"))
-
-
-def _frame(engine: BaseBackend, table: Table) -> pl.DataFrame:
-    frame = pl.from_arrow(engine.to_pyarrow(table))
-    if not isinstance(frame, pl.DataFrame):
-        raise TypeError
-    return frame
 
 
 def _sum(engine: BaseBackend, column: IntegerColumn) -> int:
