@@ -185,6 +185,55 @@ def test_netflix_lists_are_checked_and_charted(shared: Path, tmp_path: Path) -> 
     assert "“UNTAMED” is in first place for 2 weeks in a row." in done.stdout
 
 
+SHOWS = """show,cost,value,low,high,chance,must
+Sure Thing,10,50,45,55,0.9,
+Gamble,10,60,10,300,0.3,
+Too Dear,100,900,500,1500,0.9,
+Kept,5,5,4,6,0.9,in
+"""
+
+
+def test_a_slate_under_a_budget(tmp_path: Path) -> None:
+    """What fits, what is forced, and what the other choice would cost; what is beyond the budget says so."""
+    file = tmp_path / "shows.csv"
+    file.write_text(SHOWS, encoding="utf-8")
+    found = json.loads(run("slate", str(file), "--budget", "15", "--json").stdout)
+    lines = {line["show"]: line for line in found["lines"]}
+    assert {name for name, line in lines.items() if line["renew"]} == {"Sure Thing", "Kept"}
+    assert lines["Sure Thing"]["price"] > 0
+    assert lines["Too Dear"]["price"] is None
+    assert lines["Kept"]["forced"]
+    assert "beyond the budget" in run("slate", str(file), "--budget", "15").stdout
+
+
+def test_a_slate_asks_the_forecast_where_no_odds_are_given(tmp_path: Path) -> None:
+    """Shows of the catalogue get the odds of the day that is asked about."""
+    file = tmp_path / "shows.csv"
+    file.write_text("show,cost,value\nBallard,10,50\n", encoding="utf-8")
+    found = json.loads(run("slate", str(file), "--budget", "15", "--as-of", "2025-07-30", "--json").stdout)
+    (line,) = found["lines"]
+    assert line["chance_from"] == "the forecast"
+    assert line["chance"] == pytest.approx(0.65, abs=0.01)
+    assert found["day"] == "2025-07-30"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("A Show,ten,50,,,0.5,", "row 1, cost"),
+        ("A Show,10,50,60,70,0.5,", "not between"),
+        ("A Show,10,50,,,1.5,", "more than 1"),
+        ("A Show,10,50,,,0.5,perhaps", "neither"),
+        ("No Such Show At All,10,50,,,,", "No series called"),
+    ],
+)
+def test_a_slate_says_what_is_wrong_with_its_file(tmp_path: Path, row: str, said: str) -> None:
+    """Row, field and fact, in one line."""
+    file = tmp_path / "shows.csv"
+    file.write_text(f"show,cost,value,low,high,chance,must\n{row}\n", encoding="utf-8")
+    assert said in run("slate", str(file), "--budget", "15", exits=1).stderr
+
+
 def test_the_lists_and_the_weeks_that_there_are(measured: Path) -> None:
     """A front asks which charts and weeks a platform has, as they were known on a day."""
     opened = facts.from_ledger(measured / "ledger")

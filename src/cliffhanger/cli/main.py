@@ -28,6 +28,7 @@ class _Commands(click.Group):
         "show": "Every claim about a show, with its sources and their conflicts.",
         "chart": "A platform's weekly chart: places, movement, weeks at the top.",
         "audience": "Playback logs and page views to views, completion, charts and a show's worth.",
+        "slate": "Which shows to renew under a budget, and what each forced choice costs.",
         "read": "What an article says: dated, sourced claims, with the words that make them.",
         "corpus": "Read a whole corpus of articles on a Spark cluster.",
         "ingest": "Bring files from the sources into a ledger of your own.",
