@@ -57,6 +57,12 @@ def marked(file: Path, listed: titles.Titles, rules: Rules) -> list[dict[str, An
     return engine.framed(chosen, found).sort("started", nulls_last=True).to_dicts()
 
 
+def span_of(file: Path) -> pl.DataFrame:
+    """Return the first and the last start of a log."""
+    with engine.opened("duckdb") as chosen:
+        return engine.framed(chosen, parse.span(parse.normal(inputs.log(chosen, str(file))[0], Rules(salt=SALT))))
+
+
 def event(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a log may hold
     """Return an event that is sound, but for what is changed."""
     row = {"viewer": "v", "title": "show", "episode": 1, "started_at": "2025-03-05T20:00:00Z", "seconds": 600}
@@ -260,3 +266,12 @@ def test_a_log_in_an_object_store_is_read_where_it_lies(store: str) -> None:
     chosen = engine.duckdb()
     rows = parse.normal(inputs.log(chosen, store)[0], Rules(salt=SALT))
     assert sorted(engine.framed(chosen, rows)["viewer"]) == ["v", "w"]
+
+
+def test_a_broken_row_deep_in_a_log_is_one_clear_line(tmp_path: Path) -> None:
+    """What the engine finds only while it reads ends as an error that names the fact, not as the engine's own."""
+    file = tmp_path / "log.csv"
+    header = "viewer,title,started_at,seconds\n"
+    file.write_text(header + "v,show,2025-03-05T20:00:00Z,60\n" * 50_000 + '"v,show', encoding="utf-8")
+    with pytest.raises(BadFileError, match=r"the data|log"):
+        span_of(file)

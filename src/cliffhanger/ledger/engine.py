@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import ibis
 import polars as pl
+from duckdb import Error as DuckDBError
 
-from cliffhanger.domain.errors import MissingExtraError
+from cliffhanger.domain.errors import BadFileError, MissingExtraError
 from cliffhanger.ledger.schema import TABLES
 from cliffhanger.sources.batch import ONLY_SAID
 
@@ -86,20 +87,34 @@ def kept(engine: BaseBackend, table: Table, name: str) -> Table:
 
 @contextmanager
 def opened(name: str, memory_limit: str = "2GB") -> Iterator[BaseBackend]:
-    """Open an engine by its name, ``duckdb`` or a master of Spark, and close it with all that it has put aside."""
+    """Open an engine by its name, ``duckdb`` or a master of Spark, and close it with all that it has put aside.
+
+    Raises:
+        BadFileError: where the engine cannot go through the data: a broken row, a full disk, too little memory.
+        MissingExtraError: where pyspark is not installed.
+    """
     if name != "duckdb":
         engine = spark(name)
-        try:
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - Spark is an extra, and slow to import
+
+        with _closing(engine, PySparkException):
             yield engine
-        finally:
-            engine.disconnect()
         return
     with tempfile.TemporaryDirectory(prefix="cliffhanger-") as scratch:
         engine = duckdb(database=Path(scratch) / "scratch.db", memory_limit=memory_limit)
-        try:
+        with _closing(engine, DuckDBError):
             yield engine
-        finally:
-            engine.disconnect()
+
+
+@contextmanager
+def _closing(engine: BaseBackend, errors: type[Exception]) -> Iterator[None]:
+    """Close an engine at the end, and turn what it says of the data into one line."""
+    try:
+        yield
+    except errors as error:
+        raise BadFileError(name="the data", reason=str(error).strip().splitlines()[0]) from error
+    finally:
+        engine.disconnect()
 
 
 def framed(engine: BaseBackend, table: Table) -> pl.DataFrame:
