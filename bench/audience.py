@@ -90,6 +90,9 @@ def ours(folder: Path, scratch: Path, master: str = "") -> dict[str, int]:
     on = engine.spark(master) if master else engine.duckdb(database=scratch / "own.db", memory_limit=MEMORY, threads=2)
     plan = audience.Plan(Rules(zones=ZONES))
     found = audience.measure(on, str(folder / "events"), titles.read(folder / "titles.csv"), plan)
+    on.disconnect()
+    if master:
+        _end_java()
     numbers = {title: number for number, title in enumerate(sorted(found.titles["title"]), 1)}
     placed = found.charts.select("title", "rank", "weeks").rows()
     return {
@@ -99,6 +102,17 @@ def ours(folder: Path, scratch: Path, master: str = "") -> dict[str, int]:
         "completers": int(found.titles["completers_90"].sum()),
         "charts": sum(numbers[title] * rank * weeks for title, rank, weeks in placed),
     }
+
+
+def _end_java() -> None:
+    """End Spark's own process, so that its work and memory are counted with those of the processes that have ended."""
+    from pyspark import SparkContext  # noqa: PLC0415 - only this engine needs it
+
+    gateway = SparkContext._gateway  # noqa: SLF001 - Spark gives no other hold of its process
+    if gateway is not None:
+        gateway.shutdown()
+        gateway.proc.stdin.close()
+        gateway.proc.wait()
 
 
 def by_sql(folder: Path, scratch: Path) -> dict[str, int]:

@@ -31,7 +31,7 @@ SELECT viewer FROM everything GROUP BY viewer HAVING sum(seconds) > (max(day) - 
 CREATE TABLE courses AS
 WITH daily AS (SELECT * FROM everything ANTI JOIN machines USING (viewer)),
 summed AS (
-    SELECT *, sum(seconds) OVER (PARTITION BY viewer, unit ORDER BY day, territory ROWS UNBOUNDED PRECEDING)::BIGINT AS so_far
+    SELECT *, sum(seconds) OVER (PARTITION BY viewer, unit ORDER BY day ROWS UNBOUNDED PRECEDING)::BIGINT AS so_far
     FROM daily
 ), gains AS (
     SELECT viewer, number, unit, day, territory, seconds, so_far, whole, opened, bit, runtime,
@@ -40,7 +40,7 @@ summed AS (
     FROM summed JOIN units USING (unit)
 ), seen AS (
     SELECT *, sum(gain) OVER (
-        PARTITION BY viewer, number ORDER BY day, unit, territory ROWS UNBOUNDED PRECEDING)::BIGINT AS seen
+        PARTITION BY viewer, number ORDER BY day ROWS UNBOUNDED PRECEDING)::BIGINT AS seen
     FROM gains
 )
 SELECT viewer, number, min(opened) AS opened, sum(seconds)::BIGINT AS seconds, min(day) FILTER (starts) AS began,

@@ -102,13 +102,13 @@ def _episodes(daily: pl.DataFrame, units: pl.DataFrame) -> pl.DataFrame:
 def _courses(daily: pl.DataFrame, units: pl.DataFrame) -> pl.DataFrame:
     """Sort once for each running sum, and take the sum before a group's first row off all of its rows."""
     listed = units.lazy().select("unit", "number", "runtime", "whole", "opened", "bit")
-    rows = daily.lazy().sort("viewer", "unit", "day", "territory").with_columns(so_far=_running("seconds", "unit"))
+    rows = daily.lazy().sort("viewer", "unit", "day").with_columns(so_far=_running("seconds", "unit"))
     before = pl.col("so_far") - pl.col("seconds")
     rows = rows.join(listed, on="unit", maintain_order="left").with_columns(
         gain=pl.min_horizontal("so_far", "runtime") - pl.min_horizontal(before, "runtime"),
         starts=(pl.col("so_far") > LOOKED_IN) & (before <= LOOKED_IN),
     )
-    rows = rows.sort("viewer", "number", "day", "unit", "territory").with_columns(seen=_running("gain", "number"))
+    rows = rows.sort("viewer", "number", "day").with_columns(seen=_running("gain", "number"))
     day = pl.col("day")
     return (
         rows.group_by("viewer", "number")

@@ -38,8 +38,8 @@ def courses(daily: Table, units: Table, blocks: int) -> Table:
         less than a start), ``watched`` (whether most of one episode was seen), ``begun_<block>`` (the bits of the
         episodes that were started), ``done_70`` and ``done_90`` (day, or null).
     """
-    in_turn = ["day", "territory"]
-    own = ibis.window(group_by=["viewer", "unit"], order_by=in_turn, preceding=None, following=0)
+    # Of rows of one day any may come first: what is asked of them is on which day a threshold was passed.
+    own = ibis.window(group_by=["viewer", "unit"], order_by="day", preceding=None, following=0)
     summed = daily.mutate(so_far=daily.seconds.sum().over(own).cast("int64"))
     rows = summed.inner_join(units, "unit")
     before = rows.so_far - rows.seconds
@@ -47,9 +47,7 @@ def courses(daily: Table, units: Table, blocks: int) -> Table:
         gain=ibis.least(rows.so_far, rows.runtime) - ibis.least(before, rows.runtime),
         starts=(rows.so_far >= STARTED) & (before < STARTED),
     )
-    title = ibis.window(
-        group_by=["viewer", "number"], order_by=["day", "unit", "territory"], preceding=None, following=0
-    )
+    title = ibis.window(group_by=["viewer", "number"], order_by="day", preceding=None, following=0)
     seen = rows.mutate(seen=rows.gain.sum().over(title).cast("int64"))
     begun = {f"begun_{b}": seen.bit.sum(where=seen.starts & (seen.block == b)).fill_null(0) for b in range(blocks)}
     return seen.group_by("viewer", "number").agg(

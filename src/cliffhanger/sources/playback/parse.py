@@ -81,11 +81,13 @@ def normal(log: Table, rules: Rules) -> Table:
         raise BadFileError(name="the log", field=", ".join(missing), reason="column missing")
     watched = log.seconds if "seconds" in log.columns else log.position
     return log.select(
-        viewer=log.viewer.cast("string"),
+        viewer=_id(log.viewer, rules),
         title=log.title.cast("string"),
         episode=_number(log.episode, "int32").fill_null(1) if "episode" in log.columns else ibis.literal(1, "int32"),
         started=_instant(log.started_at, rules),
-        seconds=_number(watched, "float64").floor().cast("int64"),
+        seconds=watched.cast("int64")
+        if watched.type().is_integer()
+        else _number(watched, "float64").floor().cast("int64"),
         territory=log.territory.cast("string").upper().fill_null(NOWHERE)
         if "territory" in log.columns
         else ibis.literal(NOWHERE),
@@ -110,7 +112,7 @@ def marked(rows: Table, units: Table, rules: Rules, span: tuple[int, int]) -> Ta
     known = rows.left_join(listed, ["title", "episode"]).select(*rows.columns, "unit", "released")
     known = known.mutate(day=local_day(known.started, known.territory, rules.zones, rules.zone, span))
     reason = ibis.cases(
-        (known.viewer.isnull() | (known.viewer == ""), "no viewer"),
+        (known.viewer.isnull(), "no viewer"),
         (known.started.isnull() | ~known.started.between(FIRST, LAST), "no start, or not a time"),
         (known.seconds.isnull() | (known.seconds < 1), "no seconds watched"),
         (known.seconds > rules.longest, "longer than a session can be"),
@@ -156,7 +158,7 @@ def coded(rows: Table, hashed: Table | None) -> Table:
         hashed: the result of :func:`keys`; without it the ids are such numbers, and stay.
     """
     if hashed is None:
-        return rows.mutate(viewer=rows.viewer.try_cast("int64"))
+        return rows
     others = [name for name in rows.columns if name != "viewer"]
     return rows.left_join(hashed, "viewer").select("key", *others).rename(viewer="key")
 
@@ -185,6 +187,13 @@ def _from_hex(digits: StringValue) -> IntegerValue:
         for place in range(_HEX_DIGITS)
     ]
     return reduce(add, places)
+
+
+def _id(viewer: Value, rules: Rules) -> Value:
+    """Return an id as it is hashed, or where it has been as the number that it is; null where it is empty."""
+    if not rules.salt:
+        return viewer.cast("int64") if viewer.type().is_integer() else viewer.try_cast("int64")
+    return viewer.cast("string").nullif("")
 
 
 def _number(column: Value, kind: str) -> NumericValue:
