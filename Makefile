@@ -24,7 +24,7 @@ OURSELVES := $(PIP_OPTIONS) --no-deps --no-build-isolation --no-index
 PACKAGED := pyproject.toml LICENSE $(wildcard README.md) \
 	$(shell find src -type f -not -path '*/__pycache__/*' -not -name '.*')
 
-.PHONY: help demo test check bench bench-forecast scoreboard lock fuzz dist clean
+.PHONY: help demo test check bench bench-forecast bench-audience spark-charts scoreboard lock fuzz soak audit dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -56,6 +56,12 @@ scoreboard: $(DEV)/.installed ## ask ten years again on the real data: docs/scor
 bench-forecast: $(DEV)/.installed $(COX)/.installed ## what the forecasts reach, beside baselines and Cox, on the real data
 	$(BIN)/python -m bench forecast
 
+bench-audience: $(DEV)/.installed ## 1, 10 and 100 million playback events to all measures, beside other engines
+	$(BIN)/python -m bench audience
+
+spark-charts: $(DEV)/.installed ## the same charts from DuckDB and a Spark cluster, on 50 million events (EVENTS=...)
+	CLIFFHANGER_SPARK_EVENTS=$(or $(EVENTS),50e6) $(BIN)/pytest tests/measures/audience/test_cluster.py --no-cov
+
 lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade for newer releases)
 	$(COMPILE) --all-extras --group dev $(ARGS) --output-file requirements/dev.txt pyproject.toml
 	$(COMPILE) --constraint requirements/dev.txt $(ARGS) --output-file requirements/core.txt pyproject.toml
@@ -67,6 +73,13 @@ lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade 
 fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max_total_time=600 for longer)
 	$(BIN)/python -m pip install $(LOCKED) -r requirements/fuzz.txt
 	$(BIN)/python tests/fuzz/fuzz_reader.py $(or $(ARGS),-max_total_time=60)
+
+soak: $(DEV)/.installed ## kill an update 200 times at random moments, and count every row (ARGS="500 7": kills, seed)
+	$(BIN)/python -m tests.ledger.soak $(ARGS)
+
+audit: $(DEV)/.installed ## known weaknesses of what is installed and of our own code (ARGS="-s osv" asks OSV)
+	$(BIN)/ruff check --select S src
+	$(BIN)/pip-audit --local --skip-editable --strict $(ARGS)
 
 dist: $(DEV)/.installed ## the source archive and the wheel, into dist/
 	$(BIN)/python -m build --no-isolation

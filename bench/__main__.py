@@ -1,16 +1,22 @@
-"""``python -m bench [processes | ingest | forecast | reader]``: all of them unless some are named."""
+"""``python -m bench [PART ...]``: all of them unless some are named; their names stand in ``PARTS``."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import forecast, ingest, processes, reader
+from bench import audience, corpus, finding, forecast, imdb, ingest, processes, reader, web, worth
 
 PARTS = {
     "processes": processes.run,
     "ingest": ingest.run,
+    "imdb": imdb.run,
     "forecast": forecast.run,
     "reader": reader.run,
+    "finding": finding.run,
+    "web": web.run,
+    "worth": worth.run,
+    "audience": audience.run,
+    "corpus": corpus.run,
 }
 
 

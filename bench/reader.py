@@ -23,7 +23,7 @@ from tests.reader.judging import DATES, FATES, NOTHING, Tally
 
 from bench.tools import COMMAND, ROOT, SHARED, say
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import interface
+from cliffhanger.reader import hinted, interface
 from cliffhanger.reader.obtain import article
 from cliffhanger.reader.read import read
 
@@ -96,10 +96,15 @@ def _texts() -> list[str]:
 
 
 def _read_all(texts: list[str]) -> int:
-    """Read texts from bytes to JSON, and return how many claims they make."""
+    """Read texts from bytes to JSON, and return how many claims they make.
+
+    What is remembered of sentences is forgotten before each: in a stream hardly one comes again.
+    """
     names = judging.starter()
     claims = 0
     for text in texts:
+        hinted.plain.cache_clear()
+        hinted.clauses_in.cache_clear()
         found = read(article(text.encode(), name="a text"), names)
         interface.line(found)
         claims += len(found.claims)

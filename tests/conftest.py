@@ -16,7 +16,7 @@ import hypothesis
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from xdist.workermanage import WorkerController
 
@@ -43,6 +43,19 @@ def shared() -> Path:
     if reason := without_shared():
         pytest.fail(f"{reason}: mark this test with @pytest.mark.shared, and it is deselected")
     return SHARED
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+    """Note how long a client would have waited before each further attempt, and wait for none of them."""
+    import stamina  # noqa: PLC0415 - only some tests need it
+
+    waited: list[float] = []
+    before = stamina.instrumentation.get_on_retry_hooks()
+    stamina.instrumentation.set_on_retry_hooks([lambda details: waited.append(details.wait_for)])
+    monkeypatch.setattr("tenacity.nap.time.sleep", lambda _: None)
+    yield waited
+    stamina.instrumentation.set_on_retry_hooks(before)
 
 
 def without_shared() -> str | None:

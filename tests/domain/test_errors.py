@@ -11,9 +11,14 @@ from cliffhanger.domain.errors import (
     BadFileError,
     BadIdError,
     BadRowError,
+    BusyError,
     CliffhangerError,
+    DeliveryError,
+    InfeasibleError,
+    LedgerBusyError,
     LedgerError,
     MissingExtraError,
+    MissingSettingError,
     TooEarlyError,
     UnknownTitleError,
     UnknownWordError,
@@ -40,6 +45,19 @@ CASES = [
         "a.bin: no source recognises this file (asked: imdb, netflix)",
         1,
     ),
+    (
+        MissingSettingError(what="mail", variable="MAIL_KEY", keyring="mail"),
+        "mail needs MAIL_KEY: set it in the environment, or put it into the keyring: keyring set cliffhanger mail",
+        2,
+    ),
+    (MissingSettingError(what="mail", variable="MAIL_KEY"), "mail needs MAIL_KEY: set it in the environment", 2),
+    (BusyError(what="a watch", path="a.lock"), "a watch is running in another process (it holds a.lock)", 1),
+    (DeliveryError(channel="webhook", reason="no answer"), "webhook: no answer", 1),
+    (
+        DeliveryError(channel="webhook", reason="no answer", waiting=2),
+        "webhook: no answer; 2 events will be tried again at the next run",
+        1,
+    ),
     (BadDateError(text="soon", reason="it is no day"), "'soon' is not a usable date: it is no day", 2),
     (BadIdError(text="tt", reason="it is too short"), "'tt' is not an id: it is too short", 2),
     (
@@ -61,10 +79,16 @@ CASES = [
         2,
     ),
     (LedgerError(path="ledger", reason="it is locked"), "ledger ledger: it is locked", 1),
+    (LedgerBusyError(path="ledger", reason="process 7 is at it"), "ledger ledger: process 7 is at it", 1),
     (
         MissingExtraError(what="fitting", extra="train"),
         "fitting needs more libraries: pip install 'cliffhanger[train]'",
         1,
+    ),
+    (
+        InfeasibleError(breaks="Twins", budget=7, before=4, cost=4.5),
+        "'Twins' cannot be forced in: it costs 4.5, and what is forced in before it takes 4, of a budget of 7",
+        2,
     ),
 ]
 

@@ -285,3 +285,37 @@ def test_the_real_delivery(shared: Path) -> None:
     assert seen(batch, Metric.IMDB_RATING, show, 1) == [7.83]
     assert seen(batch, Metric.EPISODES_RATED, show, 1) == [10]
     assert seen(batch, Metric.EPISODES_LISTED, show, 2) == [1]
+
+
+AKAS = r"""titleId ordering title region language types attributes isOriginalTitle
+tt9000001 1 Andere_Serie DE de \N \N 0
+tt9000009 1 Anderer_Film DE de \N \N 0
+"""
+PRINCIPALS = r"""tconst ordering nconst category job characters
+tt9000001 1 nm9000001 actor \N ["Jane_\"Ace\"_Doe","Another"]
+tt9000001 2 nm9000002 creator \N \N
+tt9000001 3 nm9000003 juggler \N \N
+tt9000001 4 nm9000009 actor \N \N
+tt9000009 1 nm9000001 actor \N \N
+"""
+NAMES = r"""nconst primaryName birthYear deathYear primaryProfession knownForTitles
+nm9000001 First_Player 1970 \N actor \N
+nm9000002 First_Writer \N \N writer \N
+nm9000003 Some_Juggler \N \N \N \N
+"""
+
+
+def test_other_titles_casts_and_crews_of_series_are_read_where_they_are_there() -> None:
+    """Series only; a role goes with its player; a nameless person is left out, an unknown kind of work set aside."""
+    more = {"title.akas": AKAS, "title.principals": PRINCIPALS, "name.basics": NAMES}
+    extra = [pinned(f"{n}.tsv.gz", gzip.compress(tsv(t).encode()), known=DAY) for n, t in more.items()]
+    batch = imdb.parse([*delivery(), *extra])
+    told = said(batch, SHOW)
+    assert ("Andere Serie", day(DAY)) in told["alias"]
+    assert told["cast"] == [("First Player", day(DAY))]
+    assert told["creator"] == [("First Writer", day(DAY))]
+    roles = batch.claims.filter(pl.col("predicate") == "cast")["unit"].to_list()
+    assert roles == ['Jane "Ace" Doe']
+    assert counted(batch.set_aside) == {"unknown category": 1}
+    assert not batch.claims.filter(pl.col("show").str.contains("tt9000009")).height
+    assert batch.left_over == ()

@@ -97,7 +97,7 @@ def one(source: str, *, published: date | None, publisher: str) -> Input:
         BadFileError: where it cannot be had.
         OSError: likewise, from the file system.
     """
-    from cliffhanger.cli import fetch  # noqa: PLC0415 - only an address needs it
+    from cliffhanger.sources import fetch  # noqa: PLC0415 - only an address needs it
 
     if source == "-":
         return Input(_bounded(sys.stdin.buffer), "standard input", published=published, publisher=publisher)

@@ -32,7 +32,7 @@ def command(title: str, as_of: date | None, ledger: Path | None, *, as_json: boo
     from dataclasses import asdict  # noqa: PLC0415 - not needed for help
 
     from cliffhanger.cli.desks import day_or_last_known, open_desk  # noqa: PLC0415 - brings DuckDB and numpy
-    from cliffhanger.outlook import evidence, search, statements  # noqa: PLC0415 - likewise
+    from cliffhanger.outlook import conflicts, evidence, search, statements  # noqa: PLC0415 - likewise
     from cliffhanger.outlook.page import Page, claims_sections  # noqa: PLC0415 - likewise
     from cliffhanger.outlook.render.text import print_page  # noqa: PLC0415 - likewise
 
@@ -41,7 +41,7 @@ def command(title: str, as_of: date | None, ledger: Path | None, *, as_json: boo
     connection = desk.facts.connection
     named = search.find(connection, title)
     facts = evidence.gather(connection, named.show, day)
-    conflicts = evidence.conflicts(connection, named.show, day)
+    disputed = conflicts.of(connection, named.show, day)
     said = statements.gather(connection, named.show, day)
     covered = statements.coverage(connection, named.show, day)
     if as_json:
@@ -52,11 +52,11 @@ def command(title: str, as_of: date | None, ledger: Path | None, *, as_json: boo
             "facts": [asdict(fact) for fact in facts],
             "statements": [asdict(statement) for statement in said],
             "coverage": asdict(covered),
-            "conflicts": [asdict(conflict) for conflict in conflicts],
+            "conflicts": [asdict(conflict) for conflict in disputed],
         }
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2, default=str))
         return
     people = f"{len(said)} statement{'' if len(said) == 1 else 's'}, " if said else ""
-    lead = f"{len(facts)} facts known on {day.isoformat()}, {people}{len(conflicts)} conflicts between sources."
-    page = Page(f"{named.title} ({named.show})", lead, claims_sections(facts, said, covered, conflicts), ())
+    lead = f"{len(facts)} facts known on {day.isoformat()}, {people}{len(disputed)} conflicts between sources."
+    page = Page(f"{named.title} ({named.show})", lead, claims_sections(facts, said, covered, disputed), ())
     print_page(page, console())

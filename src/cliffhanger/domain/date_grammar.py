@@ -14,6 +14,7 @@ from cliffhanger.domain.date_words import (
     PARTS,
     PREFIXES,
     SEASONS,
+    SINCE,
     SUFFIXES,
     YEAR_PARTS,
     Bound,
@@ -72,7 +73,7 @@ class Grammar(UnitReader):
             self.at = start
             return None
         interval, bare, onward = found
-        bounds = [b for b in (bound, self._phrase(SUFFIXES), PREFIXES[("since",)] if onward else None) if b]
+        bounds = [b for b in (bound, self._phrase(SUFFIXES), SINCE if onward else None) if b]
         whole = Bound(
             moved=sum(b.moved for b in bounds),
             open_start=any(b.open_start for b in bounds),
@@ -105,10 +106,7 @@ class Grammar(UnitReader):
         return self._resolved(left), left.bare, bool(opener)
 
     def _ends_here(self) -> bool:
-        here = self.at
-        ends = self._phrase(SUFFIXES) is not None
-        self.at = here
-        return ends
+        return SUFFIXES.at(self.words, self.at) is not None
 
     def _endpoint(self) -> Unit | int | None:
         """Read a unit, or the bare number of a day whose month stands at the other end."""

@@ -14,10 +14,13 @@ from cliffhanger.domain.date_grammar import Grammar
 from cliffhanger.domain.date_units import Bare
 from cliffhanger.domain.date_words import (
     DAYS,
+    JOINS,
     MONTHS,
     PARTS,
+    PERIODS,
     PREFIXES,
     SEASONS,
+    SUFFIXES,
     WEEKDAYS,
     WHICH,
     YEAR_PARTS,
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cliffhanger.domain.date_grammar import Reading
-    from cliffhanger.domain.date_words import Token, Toward
+    from cliffhanger.domain.date_words import Tokens, Toward
 
 _OPENERS = {"between", "from"}
 _FIRST_WORDS = (
@@ -38,9 +41,19 @@ _FIRST_WORDS = (
     | SEASONS.keys()
     | DAYS.keys()
     | WHICH.keys()
-    | {phrase[0] for table in (PREFIXES, PARTS, YEAR_PARTS) for phrase in table}
+    | {phrase[0] for table in (PREFIXES, PARTS, YEAR_PARTS) for phrase in table.meanings}
     | _OPENERS
     | {"past", "coming"}
+)
+# One of these, or a number, is part of every date; and all that a date is made of is one of those.
+_HEARTS = MONTHS.keys() | WEEKDAYS.keys() | SEASONS.keys() | DAYS.keys() | PERIODS
+_OF_DATES = (
+    _HEARTS
+    | WHICH.keys()
+    | JOINS.keys()
+    | {word for table in (PREFIXES, PARTS, YEAR_PARTS, SUFFIXES) for phrase in table.meanings for word in phrase}
+    | _OPENERS
+    | {"past", "coming", "the", "in", "on", "of", ",", "-", "/", "season", "tv", "television", "broadcast"}
 )
 _BOUNDS = {"in", "since", "until", "till", "by", "before", "after", "during", "through"}
 _TELLING = {
@@ -86,21 +99,31 @@ def readings(text: str, reference: date | None, toward: Toward) -> Iterator[tupl
     tokens = tokens_of(text, prose=True)
     grammar = Grammar(tokens, reference, toward, prose=True)
     at = 0
-    while at < len(tokens):
-        found = _read(grammar, at) if _may_begin(tokens[at]) else None
-        if found is None:
-            at += 1
-            continue
-        start, end = tokens[found.first].start, tokens[found.behind - 1].end
-        if found.bound.open_start and _is_denied(tokens, found.first):
-            at += 1  # the date behind the bound is still one
-        elif found.bound.moved and found.first and tokens[found.first - 1].word in _LENGTHS:
-            at = found.behind
-        elif _is_date(tokens, found) and not _is_glued(text, start, end):
-            yield start, end, found
-            at = found.behind
-        else:
-            at += 1
+    for heart in [place for place, word in enumerate(tokens.words) if word in _HEARTS or word[0].isdecimal()]:
+        at = _first_of(tokens.words, at, heart)
+        while at <= heart:
+            found = _read(grammar, at) if _may_begin(tokens.words[at]) else None
+            if found is None:
+                at += 1
+                continue
+            start, end = tokens.start(found.first), tokens.end(found.behind - 1)
+            if found.bound.open_start and _is_denied(tokens.words, found.first):
+                at += 1  # the date behind the bound is still one
+            elif found.bound.moved and found.first and tokens.words[found.first - 1] in _LENGTHS:
+                at = found.behind
+            elif _is_date(tokens, found) and not _is_glued(text, start, end):
+                yield start, end, found
+                at = found.behind
+            else:
+                at += 1
+
+
+def _first_of(words: Sequence[str], limit: int, heart: int) -> int:
+    """Return the first place, from a limit on, from which nothing but words of dates leads to a date's heart."""
+    at = heart
+    while at > limit and (words[at - 1] in _OF_DATES or words[at - 1][0].isdecimal()):
+        at -= 1
+    return max(at, limit)
 
 
 def _read(grammar: Grammar, at: int) -> Reading | None:
@@ -111,52 +134,52 @@ def _read(grammar: Grammar, at: int) -> Reading | None:
         return None  # words of a date, and no date: "June 31", or no reference day to count from
 
 
-def _may_begin(token: Token) -> bool:
-    return token.word in _FIRST_WORDS or token.word[0].isdecimal()
+def _may_begin(word: str) -> bool:
+    return word in _FIRST_WORDS or word[0].isdecimal()
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     return bool((start and _GLUED_BEFORE.match(text, start - 1)) or _GLUED_BEHIND.match(text, end))
 
 
-def _is_date(tokens: Sequence[Token], found: Reading) -> bool:
-    before = tokens[found.first - 1].word if found.first else ""
-    behind = tokens[found.behind] if found.behind < len(tokens) else None
-    if tokens[found.first].word[0].isdecimal() and before in _COUNTED_BEFORE:
+def _is_date(tokens: Tokens, found: Reading) -> bool:
+    words = tokens.words
+    before = words[found.first - 1] if found.first else ""
+    if words[found.first][0].isdecimal() and before in _COUNTED_BEFORE:
         return False
-    if behind and _counts(tokens, found, behind):
+    if found.behind < len(words) and _counts(tokens, found):
         return False
     if found.bare is Bare.NO:
         return True
-    prior = tokens[found.unit_at - 1].word if found.unit_at else ""
-    if tokens[found.unit_at].word in _OPENERS:
-        prior = tokens[found.unit_at].word
+    prior = words[found.unit_at - 1] if found.unit_at else ""
+    if words[found.unit_at] in _OPENERS:
+        prior = words[found.unit_at]
     licences = _LICENCES[found.bare]
     if found.bare is not Bare.SHORT and found.unit_at > found.first and prior in _BOUND_ENDS:
         return True
-    if found.bare is Bare.MONTH and tokens[found.unit_at].word in _NAMES:
+    if found.bare is Bare.MONTH and words[found.unit_at] in _NAMES:
         licences = _NAME_LICENCES
     # "On Wednesday Addams", "in August Wilson's": a name goes on.
-    named = found.bare in {Bare.MONTH, Bare.WEEKDAY} and behind is not None and behind.capital
+    named = found.bare in {Bare.MONTH, Bare.WEEKDAY} and found.behind < len(words) and tokens.capital(found.behind)
     return prior in licences and not named
 
 
-def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+def _is_denied(words: Sequence[str], at: int) -> bool:
     """Whether the clause so far says no: "won't return before 2027" is the contrary of a bound."""
     for back in range(at - 1, max(at - _CLAUSE, 0) - 1, -1):
-        word = tokens[back].word
-        if word in _DENIALS or (word == "t" and back and tokens[back - 1].word in _APOSTROPHES):
+        word = words[back]
+        if word in _DENIALS or (word == "t" and back and words[back - 1] in _APOSTROPHES):
             return True
         if not word[0].isalnum() and word not in _APOSTROPHES:
             return False
     return False
 
 
-def _counts(tokens: Sequence[Token], found: Reading, behind: Token) -> bool:
+def _counts(tokens: Tokens, found: Reading) -> bool:
     """Whether the last number goes with the next word: "in 2000 episodes", "March 4 million"."""
-    last, word = tokens[found.behind - 1], behind.word
-    if not last.word.isdecimal() or behind.capital:
+    last, word = tokens.words[found.behind - 1], tokens.words[found.behind]
+    if not last.isdecimal() or tokens.capital(found.behind):
         return False
-    if len(last.word) == 4 and tokens[found.behind - 2].word in MONTHS.keys() | SEASONS.keys():  # noqa: PLR2004 - a year
+    if len(last) == 4 and tokens.words[found.behind - 2] in MONTHS.keys() | SEASONS.keys():  # noqa: PLR2004 - a year
         return False
     return word in _COUNTED_BEHIND or (word.endswith("s") and word not in _NOT_COUNTED)

@@ -32,13 +32,12 @@ from cliffhanger.domain.date_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from cliffhanger.domain.date_words import Token
+    from cliffhanger.domain.date_words import Phrases, Tokens
 
 Meaning = TypeVar("Meaning")
 
-_LONGEST_PHRASE = 5
 _LONG_AGO, _FAR_OFF = 1900, 2099  # between them four digits in prose may well be a year
 _YEAR = re.compile(r"(?!0000)[0-9]{4}")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
@@ -96,7 +95,7 @@ def fixed(interval: Interval, bare: Bare = Bare.NO) -> Unit:
 class UnitReader:
     """A reader over tokens; each rule moves on past what it has read, or stays and returns None."""
 
-    def __init__(self, tokens: Sequence[Token], reference: date | None, toward: Toward, *, prose: bool) -> None:
+    def __init__(self, tokens: Tokens, reference: date | None, toward: Toward, *, prose: bool) -> None:
         """Set out to read.
 
         Args:
@@ -105,7 +104,7 @@ class UnitReader:
             toward: where to look for a year that is not said.
             prose: whether the text is prose, where common words are not dates.
         """
-        self.tokens, self.toward, self.prose = tokens, toward, prose
+        self.tokens, self.words, self.toward, self.prose = tokens, tokens.words, toward, prose
         self.at = 0
         # An instant is a day too, but will not be compared with one.
         self._reference = reference and date(reference.year, reference.month, reference.day)
@@ -123,7 +122,8 @@ class UnitReader:
         return self._reference
 
     def _word(self, ahead: int = 0) -> str:
-        return self.tokens[self.at + ahead].word if 0 <= self.at + ahead < len(self.tokens) else ""
+        place = self.at + ahead
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def _take(self, *words: str) -> str:
         word = self._word()
@@ -132,26 +132,24 @@ class UnitReader:
         self.at += 1
         return word
 
-    def _phrase(self, table: Mapping[tuple[str, ...], Meaning]) -> Meaning | None:
-        words = tuple(token.word for token in self.tokens[self.at : self.at + _LONGEST_PHRASE])
-        for length in range(len(words), 0, -1):
-            found = table.get(words[:length])
-            if found is not None:
-                self.at += length
-                return found
-        return None
+    def _phrase(self, phrases: Phrases[Meaning]) -> Meaning | None:
+        found = phrases.at(self.words, self.at)
+        if found is None:
+            return None
+        self.at = found[1]
+        return found[0]
 
     def _name(self, table: Mapping[str, int]) -> int | None:
         """Read the name of a month or a weekday; in prose it has its capital letter."""
         found = table.get(self._word())
-        if found is None or (self.prose and not self.tokens[self.at].capital):
+        if found is None or (self.prose and not self.tokens.capital(self.at)):
             return None
         self.at += 1
         return found
 
     def _is_title(self) -> bool:
         """Whether the word has a capital letter in prose: "Last Week Tonight" is no date."""
-        return self.prose and self.tokens[self.at].capital
+        return self.prose and self.tokens.capital(self.at)
 
     def _number(self) -> int | None:
         found = _DAY.fullmatch(self._word())
@@ -175,16 +173,20 @@ class UnitReader:
         return found
 
     def _unit(self, *, the: bool = False) -> Unit | None:
+        word = self._word()
+        if word[:1].isdecimal():
+            return self._iso() or self._broadcast_year() or self._dated() or self._whole_year()
+        # A year may also be "of 2025" or "this year".
+        yearly = word == "of" or word in WHICH
         return (
-            self._iso()
-            or self._broadcast_year()
+            (self._broadcast_year() if yearly else None)
             or self._dated()
             or self._weekday()
             or self._month()
             or self._season()
             or self._relative(the=the)
             or self._near()
-            or self._whole_year()
+            or (self._whole_year() if yearly else None)
         )
 
     def _iso(self) -> Unit | None:

@@ -10,7 +10,12 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Meaning = TypeVar("Meaning")
 
 Interval: TypeAlias = tuple[date, date]
 
@@ -47,6 +52,30 @@ DECEMBER = 12
 PERIODS = frozenset({"week", "weekend", "month", "quarter", "year"})
 
 
+class Phrases(Generic[Meaning]):
+    """Phrases with what they mean, found where they begin; of two that begin alike the longer one.
+
+    Example:
+        >>> Phrases({("as", "late", "as"): 1, ("as",): 2}).at(["as", "late", "as", "May"], 0)
+        (1, 3)
+    """
+
+    def __init__(self, meanings: Mapping[tuple[str, ...], Meaning]) -> None:
+        """Sort phrases by their first words."""
+        self.meanings = meanings
+        self._begun: dict[str, list[tuple[list[str], Meaning]]] = {}
+        for phrase in sorted(meanings, key=len, reverse=True):
+            self._begun.setdefault(phrase[0], []).append((list(phrase), meanings[phrase]))
+
+    def at(self, words: Sequence[str], place: int) -> tuple[Meaning, int] | None:
+        """Return what the phrase means that begins at a place, and the place behind it; None where none begins."""
+        for phrase, meaning in self._begun.get(words[place], ()) if place < len(words) else ():
+            behind = place + len(phrase)
+            if words[place:behind] == phrase:
+                return meaning, behind
+        return None
+
+
 class Part(NamedTuple):
     """Some slices of a period: from slice ``start`` up to slice ``stop``, of ``of`` equal ones.
 
@@ -61,28 +90,32 @@ class Part(NamedTuple):
 EARLIER, LATER = Part(0, 0, 1), Part(0, 0, 2)
 _ORDINALS = (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
 
-PARTS: dict[tuple[str, ...], Part] = {
-    ("early",): Part(0, 1, 3),
-    ("mid",): Part(1, 2, 3),
-    ("middle",): Part(1, 2, 3),
-    ("late",): Part(2, 3, 3),
-    ("early", "to", "mid"): Part(0, 2, 3),
-    ("early", "-", "to", "-", "mid"): Part(0, 2, 3),
-    ("mid", "to", "late"): Part(1, 3, 3),
-    ("mid", "-", "to", "-", "late"): Part(1, 3, 3),
-    ("beginning",): Part(0, 1, 0),
-    ("start",): Part(0, 1, 0),
-    ("end",): Part(-1, 0, 0),
-    ("earlier",): EARLIER,
-    ("later",): LATER,
-    **{(word, "half"): Part(i, i + 1, 2) for i in range(2) for word in _ORDINALS[i]},
-    **{(word, "quarter"): Part(i, i + 1, 4) for i in range(4) for word in _ORDINALS[i]},
-}
+PARTS = Phrases[Part](
+    {
+        ("early",): Part(0, 1, 3),
+        ("mid",): Part(1, 2, 3),
+        ("middle",): Part(1, 2, 3),
+        ("late",): Part(2, 3, 3),
+        ("early", "to", "mid"): Part(0, 2, 3),
+        ("early", "-", "to", "-", "mid"): Part(0, 2, 3),
+        ("mid", "to", "late"): Part(1, 3, 3),
+        ("mid", "-", "to", "-", "late"): Part(1, 3, 3),
+        ("beginning",): Part(0, 1, 0),
+        ("start",): Part(0, 1, 0),
+        ("end",): Part(-1, 0, 0),
+        ("earlier",): EARLIER,
+        ("later",): LATER,
+        **{(word, "half"): Part(i, i + 1, 2) for i in range(2) for word in _ORDINALS[i]},
+        **{(word, "quarter"): Part(i, i + 1, 4) for i in range(4) for word in _ORDINALS[i]},
+    }
+)
 # Written with a figure, a part of the year needs no word for the year beside it.
-YEAR_PARTS: dict[tuple[str, ...], Part] = {
-    **{(word,): Part(i, i + 1, 2) for i in range(2) for word in (f"h{i + 1}", f"{i + 1}h")},
-    **{(f"q{i + 1}",): Part(i, i + 1, 4) for i in range(4)},
-}
+YEAR_PARTS = Phrases[Part](
+    {
+        **{(word,): Part(i, i + 1, 2) for i in range(2) for word in (f"h{i + 1}", f"{i + 1}h")},
+        **{(f"q{i + 1}",): Part(i, i + 1, 4) for i in range(4)},
+    }
+)
 
 
 class Bound(NamedTuple):
@@ -98,28 +131,36 @@ _TO = Bound(moved=0, open_start=True, open_end=False)
 _WHOLLY = Bound(moved=0, open_start=False, open_end=False)
 _ABOUT = Bound(moved=0, open_start=True, open_end=True)
 
-PREFIXES: dict[tuple[str, ...], Bound] = {
-    tuple(phrase.split()): bound
-    for bound, phrases in (
-        (_FROM, "as early as, as soon as, no earlier than, not earlier than, no sooner than, not before, not until"),
-        (_FROM, "since, starting, beginning, until at least, through at least"),
-        (_FROM._replace(moved=1), "after, later than, not until after"),
-        (_TO, "by, no later than, not later than, up until, up to, through, as late as"),
-        (_TO._replace(moved=-1), "before, prior to, earlier than"),
-        (_WHOLLY, "until, till"),
-        (_ABOUT, "around, circa, roughly, approximately"),
-    )
-    for phrase in phrases.split(", ")
-}
-SUFFIXES: dict[tuple[str, ...], Bound] = {
-    ("at", "the", "earliest"): _FROM,
-    ("or", "later"): _FROM,
-    ("onward",): _FROM,
-    ("onwards",): _FROM,
-    ("at", "the", "latest"): _TO,
-    ("or", "earlier"): _TO,
-    ("or", "sooner"): _TO,
-}
+SINCE = _FROM
+PREFIXES = Phrases[Bound](
+    {
+        tuple(phrase.split()): bound
+        for bound, phrases in (
+            (
+                _FROM,
+                "as early as, as soon as, no earlier than, not earlier than, no sooner than, not before, not until",
+            ),
+            (_FROM, "since, starting, beginning, until at least, through at least"),
+            (_FROM._replace(moved=1), "after, later than, not until after"),
+            (_TO, "by, no later than, not later than, up until, up to, through, as late as"),
+            (_TO._replace(moved=-1), "before, prior to, earlier than"),
+            (_WHOLLY, "until, till"),
+            (_ABOUT, "around, circa, roughly, approximately"),
+        )
+        for phrase in phrases.split(", ")
+    }
+)
+SUFFIXES = Phrases[Bound](
+    {
+        ("at", "the", "earliest"): _FROM,
+        ("or", "later"): _FROM,
+        ("onward",): _FROM,
+        ("onwards",): _FROM,
+        ("at", "the", "latest"): _TO,
+        ("or", "earlier"): _TO,
+        ("or", "sooner"): _TO,
+    }
+)
 
 
 class Join(StrEnum):
@@ -137,20 +178,37 @@ JOINS = {
 }
 
 
-class Token(NamedTuple):
-    """A word, a number or a mark of a text.
+class Tokens:
+    """The words, numbers and marks of a text.
 
     Attributes:
-        word: its lower-case form.
-        start: offset of its first character.
-        end: offset behind its last character.
-        capital: whether it begins with a capital letter.
+        words: their lower-case forms.
     """
 
-    word: str
-    start: int
-    end: int
-    capital: bool
+    def __init__(self, found: Sequence[re.Match[str]]) -> None:
+        """Take them as they were found."""
+        self._found = found
+        self.words = [token.group().lower() for token in found]
+
+    def __len__(self) -> int:
+        """Number of tokens."""
+        return len(self.words)
+
+    def start(self, index: int) -> int:
+        """Return the offset of a token's first character."""
+        return self._found[index].start()
+
+    def end(self, index: int) -> int:
+        """Return the offset behind a token's last character."""
+        return self._found[index].end()
+
+    def capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self._found[index].group()[:1].isupper()
+
+    def without(self, indices: set[int]) -> Tokens:
+        """Return the others."""
+        return Tokens([token for index, token in enumerate(self._found) if index not in indices])
 
 
 # An ISO date or year pair is one token; so is an empty line, which no date crosses.
@@ -166,19 +224,22 @@ _PLAIN_DASH = str.maketrans("\N{EM DASH}", "-")
 _ABBREVIATIONS = (MONTHS.keys() | WEEKDAYS.keys()) - FULL_MONTHS.keys() - FULL_WEEKDAYS.keys()
 
 
-def tokens_of(text: str, *, prose: bool) -> list[Token]:
+def tokens_of(text: str, *, prose: bool) -> Tokens:
     """Split a text into tokens; dots of abbreviations are left out.
 
     In a date that stands alone all commas, dots and line ends mean nothing and
     are left out; in prose they separate, and a long dash does too.
     """
-    plain = text.translate(_PLAIN)
-    found = _TOKEN.finditer(plain if prose else plain.translate(_PLAIN_DASH))
-    tokens = [Token(m[0].lower(), m.start(), m.end(), m[0][:1].isupper()) for m in found]
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    tokens = Tokens(list(_TOKEN.finditer(plain if prose else plain.translate(_PLAIN_DASH))))
+    words = tokens.words
     if not prose:
-        return [token for token in tokens if token.word not in {",", "."} and not token.word.isspace()]
-    before = [Token("", 0, 0, capital=False), *tokens]
-    return [t for b, t in zip(before, tokens, strict=False) if t.word != "." or b.word not in _ABBREVIATIONS]
+        left_out = {index for index, word in enumerate(words) if word in {",", "."} or word.isspace()}
+    else:
+        left_out = {
+            index for index, word in enumerate(words) if word == "." and index and words[index - 1] in _ABBREVIATIONS
+        }
+    return tokens.without(left_out) if left_out else tokens
 
 
 def months(year: int, month: int, count: int = 1) -> Interval:

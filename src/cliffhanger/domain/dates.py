@@ -33,7 +33,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import dropwhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.date_grammar import Grammar
@@ -182,7 +182,8 @@ def parse(text: str, reference: date | None = None, *, toward: Toward = Toward.N
         '2025-07-21/2025-07-31'
     """
     wording = text.strip()
-    tokens = list(dropwhile(lambda token: token.word in _FILLERS, tokens_of(wording, prose=False)))
+    tokens = tokens_of(wording, prose=False)
+    tokens = tokens.without(set(range(sum(1 for _ in takewhile(_FILLERS.__contains__, tokens.words)))))
     try:
         found = Grammar(tokens, reference, toward, prose=False).read()
     except (ValueError, OverflowError) as error:

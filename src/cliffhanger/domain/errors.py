@@ -120,6 +120,10 @@ class LedgerError(CliffhangerError):
         super().__init__(f"ledger {path}: {reason}")
 
 
+class LedgerBusyError(LedgerError):
+    """Another process writes to the ledger, or updates it."""
+
+
 class MissingExtraError(CliffhangerError):
     """A part of the work needs libraries that the core installation leaves out."""
 
@@ -127,3 +131,49 @@ class MissingExtraError(CliffhangerError):
         """Name the work and the extra that brings its libraries."""
         self.what, self.extra = what, extra
         super().__init__(f"{what} needs more libraries: pip install 'cliffhanger[{extra}]'")
+
+
+class MissingSettingError(CliffhangerError):
+    """A part of the work needs a setting that nobody has made."""
+
+    exit_code = 2
+
+    def __init__(self, *, what: str, variable: str, keyring: str = "") -> None:
+        """Name the work, the environment variable and, where the keyring may hold it, the name it has there."""
+        self.what, self.variable, self.keyring = what, variable, keyring
+        other = f", or put it into the keyring: keyring set cliffhanger {keyring}" if keyring else ""
+        super().__init__(f"{what} needs {variable}: set it in the environment{other}")
+
+
+class BusyError(CliffhangerError):
+    """Another process works on what only one may work on."""
+
+    def __init__(self, *, what: str, path: str) -> None:
+        """Name what is busy and its file."""
+        self.what, self.path = what, path
+        super().__init__(f"{what} is running in another process (it holds {path})")
+
+
+class DeliveryError(CliffhangerError):
+    """News could not be handed over; it is kept, and tried again at the next run."""
+
+    def __init__(self, *, channel: str, reason: str, waiting: int = 0) -> None:
+        """Name the channel, what stood in the way, and how many events wait."""
+        self.channel, self.reason, self.waiting = channel, reason, waiting
+        kept = f"; {waiting} event{'' if waiting == 1 else 's'} will be tried again at the next run" if waiting else ""
+        super().__init__(f"{channel}: {reason}{kept}")
+
+
+class InfeasibleError(CliffhangerError):
+    """What is asked for cannot all be had."""
+
+    exit_code = 2
+
+    def __init__(
+        self, *, reason: str = "", breaks: str = "", budget: float = 0.0, before: float = 0.0, cost: float = 0.0
+    ) -> None:
+        """Name the forced choice that breaks the budget, what it costs and what the others take; or a reason."""
+        self.reason, self.breaks, self.budget, self.before, self.cost = reason, breaks, budget, before, cost
+        already = f", and what is forced in before it takes {before:,.6g}" if before else ""
+        said = reason or f"cannot be forced in: it costs {cost:,.6g}{already}, of a budget of {budget:,.6g}"
+        super().__init__(f"{breaks!r} {said}" if breaks else said)

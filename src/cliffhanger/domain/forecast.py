@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.domain.vocabulary import State
 
-QUANTILE_LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
+QUANTILE_LEVELS = (0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95)
 
 
 @dataclass(frozen=True, slots=True)

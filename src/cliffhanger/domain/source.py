@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from cliffhanger.domain.vocabulary import Tier
 
@@ -65,37 +66,57 @@ class Origin:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Snapshot:
     """Bytes as they were obtained, pinned before anything reads them.
 
     Attributes:
         name: the file's name, without its folder.
-        content: the bytes.
-        known_at: the day the source published them, where the name or the source tells.
+        held: the bytes, or where they lie in a file that nobody changes, for files too large to be held.
         obtained_at: when they were read from disk or fetched.
+        known_at: the day the source published them, where the name or the source tells.
         sha256: hash of the bytes, in hex.
+        size: number of bytes.
     """
 
     name: str
-    content: bytes = field(repr=False)
+    held: bytes | Path = field(repr=False)
     obtained_at: datetime
-    known_at: datetime | None = None
-    sha256: str = ""
+    known_at: datetime | None
+    sha256: str
+    size: int
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        name: str,
+        content: bytes | Path,
+        obtained_at: datetime,
+        known_at: datetime | None = None,
+        sha256: str = "",
+    ) -> None:
         """Hash the bytes; a hash that was handed in must be theirs."""
-        actual = hashlib.sha256(self.content).hexdigest()
-        if self.sha256 not in ("", actual):
-            msg = f"{self.name}: the bytes are not those of sha256 {self.sha256}"
+        if isinstance(content, bytes):
+            actual, size = hashlib.sha256(content).hexdigest(), len(content)
+        else:
+            with content.open("rb") as file:
+                actual, size = hashlib.file_digest(file, "sha256").hexdigest(), content.stat().st_size
+        if sha256 not in ("", actual):
+            msg = f"{name}: the bytes are not those of sha256 {sha256}"
             raise ValueError(msg)
-        object.__setattr__(self, "sha256", actual)
+        values = (name, content, obtained_at, known_at, actual, size)
+        for attribute, value in zip(self.__slots__, values, strict=True):
+            object.__setattr__(self, attribute, value)
 
     @property
-    def size(self) -> int:
-        """Number of bytes."""
-        return len(self.content)
+    def content(self) -> bytes:
+        """The bytes; read anew where they lie in a file."""
+        return self.held if isinstance(self.held, bytes) else self.held.read_bytes()
 
-    def open(self) -> io.BytesIO:
+    def head(self, size: int) -> bytes:
+        """Return the first bytes."""
+        with self.open() as stream:
+            return stream.read(size)
+
+    def open(self) -> BinaryIO:
         """Return a fresh reader over the bytes."""
-        return io.BytesIO(self.content)
+        return io.BytesIO(self.held) if isinstance(self.held, bytes) else self.held.open("rb")

@@ -143,6 +143,8 @@ class Predicate(StrEnum):
     GUEST = "guest"
     STATEMENT = "statement"
     ENDS_ON_CLIFFHANGER = "ends_on_cliffhanger"
+    IMAGE = "image"
+    AVAILABLE_ON = "available_on"
     SCORE = "score"
     CHART_RANK = "chart_rank"
     VIEWING = "viewing"
@@ -188,6 +190,7 @@ WIKIDATA: dict[Predicate, str] = {
     Predicate.CREATOR: "P170",
     Predicate.UNIVERSE: "P1434",
     Predicate.CAST: "P161",
+    Predicate.IMAGE: "P18",
 }
 
 
@@ -208,6 +211,20 @@ class Metric(StrEnum):
     WEEKLY_HOURS = "weekly_hours"  # hours
     WEEKLY_VIEWS = "weekly_views"  # views = hours / runtime
     WEEKS_IN_TOP10 = "weeks_in_top10"  # weeks
+    HOURS_91_DAYS = "hours_91_days"  # hours in a title's first 91 days
+    VIEWS_91_DAYS = "views_91_days"  # views in a title's first 91 days
+    PAGE_VIEWS = "page_views"  # views by people of its Wikipedia article, in the period observed
+    OWN_VIEWERS = "own_viewers"  # viewers in a period, of the user's own platform
+    OWN_HOURS = "own_hours"  # hours viewed in a period, likewise
+    OWN_COMPLETION = "own_completion"  # percent of those who began that finished, likewise
+    OWN_COST = "own_cost"  # money, in the currency of its scope
+    CONSECUTIVE_WEEKS = "consecutive_weeks"  # weeks in the Top 10 in a row, up to the one observed
+    WEEKS_AT_1 = "weeks_at_1"  # weeks in first place
+    AUDIENCE_HOURS = "audience_hours"  # hours, in the days from release that the scope names
+    AUDIENCE_VIEWS = "audience_views"  # views = hours / runtime, likewise
+    STARTERS = "starters"  # viewers who saw two minutes of an episode, likewise
+    COMPLETERS = "completers"  # viewers who saw 90 % of the season, likewise
+    COMPLETION_RATE = "completion_rate"  # completers / starters, likewise
     HALF_YEAR_HOURS = "half_year_hours"  # hours
     HALF_YEAR_VIEWS = "half_year_views"  # views = hours / runtime
     RUNTIME = "runtime"  # hours

@@ -124,7 +124,7 @@ class Checked:
 
 def plants() -> tuple[Plant, ...]:
     """Return every kind of fact that any source might bring: each predicate and metric under each source's name."""
-    sources = (*registry.NAMES, _NEWS)
+    sources = registry.NAMES
     claims = [Plant(source, what) for source, what in product(sources, Predicate)]
     numbers = [Plant(source, what) for source, what in product((*sources, _MEASURE), Metric)]
     return (*claims, *numbers)

@@ -7,7 +7,6 @@ by name; the other files go on.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import time
 from collections import Counter
@@ -26,6 +25,7 @@ from cliffhanger.ledger import identity
 from cliffhanger.ledger.schema import SET_ASIDE
 from cliffhanger.ledger.store import Ledger, files_as_json
 from cliffhanger.sources.batch import judgements_frame
+from cliffhanger.sources.pins import delivery_key
 from cliffhanger.sources.registry import parser, recognise
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ class Delivery:
     @property
     def key(self) -> str:
         """Hash of the bytes, whatever the files are called and wherever they lay."""
-        hashes = sorted(s.sha256 for s in self.snapshots)
-        return hashlib.sha256("\n".join([self.source, *hashes]).encode()).hexdigest()[:32]
+        return delivery_key(self.source, [s.sha256 for s in self.snapshots])
 
     @property
     def name(self) -> str:
@@ -133,11 +132,11 @@ def ingest(ledger: Ledger, paths: Sequence[Path], *, author: str, progress: Prog
         for delivery in deliveries:
             if progress:
                 progress(delivery.name, done, total)
-            reports.append(_ingest_one(ledger, delivery, author))
+            reports.append(land(ledger, delivery, author=author))
             done += sum(s.size for s in delivery.snapshots)
         if progress:
             progress("who is who", total, total)
-        reports.append(_identify(ledger, author))
+        reports.append(match_shows(ledger, author=author))
     return reports
 
 
@@ -203,7 +202,15 @@ def _gather(files: Sequence[Path], *, named: set[Path]) -> tuple[list[Delivery],
     return [Delivery(source, tuple(snapshots)) for (source, _), snapshots in together.items()], reports
 
 
-def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
+def land(ledger: Ledger, delivery: Delivery, *, author: str) -> Report:
+    """Parse one delivery and land what it says as one batch; the caller holds the ledger's pen.
+
+    Bytes that this version of the parser has read before add nothing; read by
+    another version, they supersede the earlier reading.
+
+    Raises:
+        LedgerError: where the ledger cannot be written; nothing has landed then.
+    """
     started = time.monotonic()
     version = parser(delivery.source).VERSION
     earlier = ledger.batches().filter(pl.col("delivery") == delivery.key)
@@ -213,6 +220,8 @@ def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
         batch = parser(delivery.source).parse(delivery.snapshots)
     except CliffhangerError as error:
         return Report(name=delivery.name, source=delivery.source, note=str(error), failed=True)
+    if getattr(parser(delivery.source), "CUMULATIVE", False):
+        batch = _unheard(ledger, delivery.source, batch)
     published = max((s.known_at for s in delivery.snapshots if s.known_at), default=None)
     header = {
         "delivery": delivery.key,
@@ -227,6 +236,39 @@ def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
         "set_aside": sum(_counted(batch).values()),
     }
     ledger.land(frames(batch), header, landed_at=now())
+    return _report(delivery, batch, started)
+
+
+def _unheard(ledger: Ledger, source: str, batch: Batch) -> Batch:
+    """Leave out rows that stand in the ledger word for word: each delivery of such a source repeats all earlier ones.
+
+    A row that says the same of the same instant adds nothing to any view, so
+    the order in which deliveries land still plays no part.
+    """
+    landed = pl.LazyFrame({"batch": ledger.batches().filter(pl.col("source") == source)["batch"]})
+
+    def new(name: str, frame: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
+        rows = pl.scan_delta(str(ledger.path / name)).filter(pl.col("source") == source)
+        there = rows.join(landed, on="batch", how="semi").select(keys).unique().collect()
+        return frame.join(there, on=keys, how="anti", nulls_equal=True)
+
+    return replace(
+        batch,
+        claims=new("claims", batch.claims, ["claim_id"]),
+        observations=new("observations", batch.observations, batch.observations.columns),
+    )
+
+
+def looked_at(delivery: Delivery) -> Report:
+    """Parse one delivery, and say what would land."""
+    started = time.monotonic()
+    try:
+        return _report(delivery, parser(delivery.source).parse(delivery.snapshots), started)
+    except CliffhangerError as error:
+        return Report(name=delivery.name, source=delivery.source, note=str(error), failed=True)
+
+
+def _report(delivery: Delivery, batch: Batch, started: float) -> Report:
     return Report(
         name=delivery.name,
         source=delivery.source,
@@ -240,7 +282,12 @@ def _ingest_one(ledger: Ledger, delivery: Delivery, author: str) -> Report:
     )
 
 
-def _identify(ledger: Ledger, author: str) -> Report:
+def match_shows(ledger: Ledger, *, author: str) -> Report:
+    """Judge which shows are the same, and land what is new; the caller holds the ledger's pen.
+
+    Raises:
+        LedgerError: where the ledger cannot be read or written.
+    """
     started = time.monotonic()
     found = identity.identify(ledger, author=author, now=now())
     told = ", ".join(f"{source} {found.matched[source]:,} of {n:,}" for source, n in sorted(found.shows.items()))

@@ -22,7 +22,7 @@ from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 from filelock import FileLock, Timeout
 
-from cliffhanger.domain.errors import LedgerError
+from cliffhanger.domain.errors import LedgerBusyError, LedgerError
 from cliffhanger.ledger.schema import TABLES
 
 if TYPE_CHECKING:
@@ -118,20 +118,8 @@ class Ledger:
         Raises:
             LedgerError: where another process holds it, naming that process.
         """
-        note = self.path / ".writer"
-        lock = FileLock(self.path / ".lock")
-        try:
-            with _explained(self.path):
-                lock.acquire(timeout=wait)
-        except Timeout as error:
-            holder = note.read_text(encoding="utf-8") if note.exists() else "another process"
-            raise LedgerError(path=str(self.path), reason=f"{holder} is writing to it") from error
-        try:
-            note.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
+        with held(self.path, ".lock", ".writer", wait=wait, doing="writing to it"):
             yield
-        finally:
-            note.unlink(missing_ok=True)
-            lock.release()
 
     def land(self, frames: Mapping[str, pl.DataFrame], header: Mapping[str, Any], *, landed_at: datetime) -> str:
         """Append one batch to all of its tables, and make it visible at the end.
@@ -162,6 +150,44 @@ class Ledger:
     def _append(self, name: str, frame: pl.DataFrame) -> None:
         # A table of an earlier layout takes the new columns with the first rows that have them.
         write_deltalake(self.path / name, frame.select(list(TABLES[name])), mode="append", schema_mode="merge")
+
+
+@contextmanager
+def held(folder: Path, lock: str, note: str, *, wait: float, doing: str) -> Iterator[None]:
+    """Hold a lock in a folder, with a note of who holds it beside it.
+
+    Args:
+        folder: the folder, which is there.
+        lock: name of the lock's file.
+        note: name of the note's file.
+        wait: seconds to wait for another holder; negative waits for ever.
+        doing: what a holder does, for the error.
+
+    Raises:
+        LedgerBusyError: where another process holds it, naming that process.
+        LedgerError: where the folder cannot be written.
+    """
+    telling = folder / note
+    key = FileLock(folder / lock)
+    try:
+        with _explained(folder):
+            key.acquire(timeout=wait)
+    except Timeout as error:
+        raise LedgerBusyError(path=str(folder), reason=f"{holder(folder, note)} is {doing}") from error
+    try:
+        telling.write_text(f"process {os.getpid()} on {socket.gethostname()}", encoding="utf-8")
+        yield
+    finally:
+        telling.unlink(missing_ok=True)
+        key.release()
+
+
+def holder(folder: Path, note: str) -> str:
+    """Return who holds a lock, as its note says."""
+    try:
+        return (folder / note).read_text(encoding="utf-8") or "another process"
+    except OSError:
+        return "another process"
 
 
 @contextmanager

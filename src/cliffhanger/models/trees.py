@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _PIECE = 20_000
 """Rows that are walked through all trees together: their features fit a processor's cache."""
 
+FEW = 1_000
+"""Rows up to which all trees are walked at once, level by level: for one show, tree by tree takes far longer."""
+
 _LIMIT = 30.0
 
 
@@ -62,10 +65,26 @@ class Trees:
         return expit(self.log_odds(features))
 
     def _piece(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        if len(features) <= FEW:
+            return self._few(features)
         columns = np.ascontiguousarray(features.T)
         total = np.full(len(features), self.base)
         for root in self.roots:
             total += self._walk(int(root), columns)
+        return total
+
+    def _few(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the log-odds of few rows: every row stands at a node of every tree, shape (trees, rows)."""
+        rows = np.arange(len(features))
+        nodes = np.repeat(self.roots[:, None], len(features), axis=1)
+        while not (self.left[nodes] == nodes).all():
+            known = features[rows, self.feature[nodes]]
+            goes_left = np.where(np.isnan(known), self.unknown_left[nodes], known <= self.threshold[nodes])
+            nodes = np.where(goes_left, self.left[nodes], self.right[nodes])
+        total = np.full(len(features), self.base)
+        # Tree by tree, as many rows are summed: the same rows get the same odds in whatever company.
+        for added in self.value[nodes]:
+            total += added
         return total
 
     def _walk(self, node: int, columns: NDArray[np.float64]) -> NDArray[np.float64] | float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,21 @@ from cliffhanger.domain.vocabulary import Kind
 from cliffhanger.models.explain import drivers
 from cliffhanger.models.fate import fates
 from cliffhanger.models.logistic import expit, logit
-from cliffhanger.outlook import comparables, evidence, forecasts, reasons, search, statements, waits, whatifs, words
+from cliffhanger.outlook import (
+    chart_weeks,
+    comparables,
+    conflicts,
+    evidence,
+    forecasts,
+    in_common,
+    reasons,
+    scores,
+    search,
+    statements,
+    waits,
+    whatifs,
+    words,
+)
 from cliffhanger.outlook.dossier import Dossier, Silence
 from cliffhanger.outlook.forecasts import Context
 from cliffhanger.panel import panel as rows
@@ -30,8 +44,11 @@ if TYPE_CHECKING:
     from cliffhanger.outlook.waits import Waits
     from cliffhanger.panel.panel import Panel
 
-SILENCES = (3, 6, 12)
+SILENCES = tuple(range(1, 25))
 """Months of further silence that a dossier tells the odds for."""
+
+KEPT_INDEXES = 256
+"""Platforms and days whose cancel indexes are kept: shows of one platform are often asked about together."""
 
 _FIRST_DATED = 'SELECT min(premiere) FROM seasons WHERE "show" = $show'
 
@@ -54,6 +71,7 @@ class Desk:
 
     facts: Facts
     models: Models
+    _indexes: dict[tuple[str, date], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def open(cls, facts: Facts, models: Models) -> Desk:
@@ -121,11 +139,15 @@ class Desk:
             drivers=reasons.told(panel, moved),
             look_alikes=comparables.look_alikes(connection, panel),
             line=evidence.line(connection, named.show, as_of),
+            in_common=in_common.gather(connection, named.show, as_of),
+            scores=scores.gather(connection, named.show, as_of),
+            places=scores.places(connection, named.show, as_of),
+            on_lists=chart_weeks.gather(connection, named.show, as_of),
             evidence=facts,
             statements=said,
             coverage=statements.coverage(connection, named.show, as_of),
-            conflicts=evidence.conflicts(connection, named.show, as_of),
-            baselines=reasons.baselines(self.facts, panel, self.models),
+            conflicts=conflicts.of(connection, named.show, as_of),
+            baselines=reasons.baselines(panel, self.models, self._index(panel)),
             missing=evidence.missing(
                 facts,
                 season=forecast.question.season,
@@ -144,6 +166,17 @@ class Desk:
         around = np.asarray(fits) - float(logit(p))
         return float(np.sqrt((around**2).mean() + forecasts.MODEL_SPREAD**2)) if fits else forecasts.MODEL_SPREAD
 
+    def _index(self, panel: Panel) -> float:
+        """Return the cancel index of a one-row panel's show; NaN where its platform is not known."""
+        key = (str(panel["network"][0]), panel["as_of"].astype(object)[0])
+        if not key[0]:
+            return float("nan")
+        if key not in self._indexes:
+            if len(self._indexes) >= KEPT_INDEXES:
+                self._indexes.clear()
+            self._indexes[key] = reasons.indexes(self.facts, *key)
+        return self._indexes[key].get(str(panel["show"][0]), float("nan"))
+
     def _silence(self, panel: Panel, known_waits: Waits | None) -> tuple[Silence, ...]:
         """Return the odds after months in which really nothing is announced.
 
@@ -151,17 +184,15 @@ class Desk:
         good news: where few decisions came that late, the odds stay as they were.
         """
         as_of, premiere = (panel[name].astype(object)[0] for name in ("as_of", "premiere"))
-        out = []
-        ceiling = float(fates(panel, self.models).p_renewed[0])
-        for months in SILENCES:
-            later = as_of + timedelta(days=round(months * rows.DAYS_A_MONTH))
-            shifted = rows.Panel({**panel.columns, "as_of": np.array([np.datetime64(later)])})
-            odds = logit(fates(shifted, self.models).p_renewed)[0]
-            if known_waits is not None:
-                odds += known_waits.shift((as_of - premiere).days, (later - premiere).days)
-            ceiling = min(ceiling, float(expit(odds)))
-            out.append(Silence(months, later, ceiling))
-        return tuple(out)
+        later = [as_of + timedelta(days=round(months * rows.DAYS_A_MONTH)) for months in SILENCES]
+        repeated = panel.take(np.zeros(len(later), dtype=np.intp))
+        shifted = rows.Panel({**repeated.columns, "as_of": np.array(later, dtype="datetime64[D]")})
+        odds = logit(fates(shifted, self.models).p_renewed)
+        if known_waits is not None:
+            odds = odds + [known_waits.shift((as_of - premiere).days, (day - premiere).days) for day in later]
+        now = float(fates(panel, self.models).p_renewed[0])
+        falling = np.minimum.accumulate(np.minimum(now, expit(odds)))
+        return tuple(Silence(*each) for each in zip(SILENCES, later, falling.tolist(), strict=True))
 
     def _show(self, named: Named, panel: Panel, as_of: date) -> Show:
         asked = {"show": named.show, "as_of": as_of}

@@ -97,6 +97,7 @@ class Relative:
         first: first year, or None.
         last: year of its last episode where it had ended, or None while it goes on or nobody says.
         source: who says that they are related.
+        ties: pairs of ids, a show and the one it came of, for each tie that this show has.
     """
 
     title: str
@@ -106,6 +107,89 @@ class Relative:
     first: int | None
     last: int | None
     source: str
+    ties: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InCommon:
+    """A person who made or played in this show and in others.
+
+    Attributes:
+        person: their name.
+        what: what they are to this show ("created by", "cast").
+        shows: the other shows, each (id, title).
+    """
+
+    person: str
+    what: str
+    shows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What critics or viewers gave, in one system.
+
+    Attributes:
+        system: the system's name.
+        value: the score, in words.
+        season: the season, or None for the series.
+        reviews: on how many reviews or votes it rests, or None where nobody says.
+        rule: how its owner computes it.
+        source: who reported it.
+        known_on: since when it was known.
+    """
+
+    system: str
+    value: str
+    season: int | None
+    reviews: int | None
+    rule: str
+    source: str
+    known_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OnList:
+    """A season's weeks on one weekly list.
+
+    Attributes:
+        source: who publishes it.
+        name: the list's name.
+        season: the season, or None where the list names the series alone.
+        first: last day of the first week.
+        last: last day of the last week.
+        weeks: in how many weeks.
+        best: the highest place.
+        in_a_row: most weeks without one between them.
+        at_1: weeks at number one.
+        at_1_in_a_row: most of them in a row.
+    """
+
+    source: str
+    name: str
+    season: int | None
+    first: date
+    last: date
+    weeks: int
+    best: int
+    in_a_row: int
+    at_1: int
+    at_1_in_a_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How a season was rated, as a place among followed seasons.
+
+    Attributes:
+        season: the season.
+        percentile: percent of followed seasons that were rated lower.
+        known_on: the day of the ratings.
+    """
+
+    season: int
+    percentile: float
+    known_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +316,10 @@ class Dossier:
         drivers: the reasons, strongest first; their points add up from the base rate to the forecast.
         look_alikes: other shows at the same age.
         line: relatives.
+        in_common: people whom other shows have, too.
+        scores: review scores, a system each.
+        places: how its seasons were rated, in their order.
+        on_lists: its weeks on weekly lists.
         evidence: every fact, with its source, but for what people say.
         statements: what people say, in order of the day.
         coverage: how many articles tell of the show, and how many stories they are.
@@ -257,6 +345,10 @@ class Dossier:
     drivers: tuple[Driver, ...]
     look_alikes: tuple[LookAlike, ...]
     line: tuple[Relative, ...]
+    in_common: tuple[InCommon, ...]
+    scores: tuple[Score, ...]
+    places: tuple[Place, ...]
+    on_lists: tuple[OnList, ...]
     evidence: tuple[Evidence, ...]
     statements: tuple[Statement, ...]
     coverage: Coverage

@@ -1,19 +1,20 @@
-"""The facts that stood on a day, each with its source; where sources disagree; the show's line; what is missing."""
+"""The facts that stood on a day, each with its source; the show's line; what is missing."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, Metric, Predicate
 from cliffhanger.ledger.article_claims import ABOUT, OR_EARLIER, OR_LATER
 from cliffhanger.outlook import words
-from cliffhanger.outlook.dossier import Conflict, Evidence, Relative
+from cliffhanger.outlook.dossier import Evidence, Relative
 from cliffhanger.outlook.sources import source_title
+from cliffhanger.reader.saying import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from duckdb import DuckDBPyConnection
 
@@ -21,19 +22,19 @@ if TYPE_CHECKING:
 
 _CLAIMS = """
 SELECT season, predicate, value, unit, valid_from, valid_to, wording, modality, source, publisher, url, known_on,
-       claim_id, platform, reason
+       claim_id, platform, reason, "show"
 FROM claims
-WHERE "show" = $show AND known_on <= $as_of AND (taken_back_on IS NULL OR taken_back_on > $as_of) AND episode IS NULL
-  AND predicate <> 'statement'
-ORDER BY season NULLS FIRST, predicate, known_on, source, value
+WHERE list_contains($shows, "show") AND known_on <= $as_of AND (taken_back_on IS NULL OR taken_back_on > $as_of)
+  AND episode IS NULL AND predicate <> 'statement'
+ORDER BY "show", season NULLS FIRST, predicate, known_on, source, value
 """
 
 _NUMBERS = """
-SELECT season, metric, arg_max(value, known_on) AS value, source, scope, max(known_on) AS known_on
+SELECT season, metric, arg_max(value, known_on) AS value, source, scope, max(known_on) AS known_on, "show"
 FROM observations
-WHERE "show" = $show AND known_on <= $as_of AND episode IS NULL
-GROUP BY season, metric, source, scope
-ORDER BY season NULLS FIRST, metric, source, scope
+WHERE list_contains($shows, "show") AND known_on <= $as_of AND episode IS NULL
+GROUP BY "show", season, metric, source, scope
+ORDER BY "show", season NULLS FIRST, metric, source, scope
 """
 
 _LINE = """
@@ -93,46 +94,70 @@ _VIEWING = {
     Metric.HALF_YEAR_HOURS,
 }
 _WIDEST = timedelta(days=700)
-_ONE_VALUED = {
-    Predicate.PREMIERE_DATE,
-    Predicate.FINALE_DATE,
-    Predicate.SEASON_COUNT,
-    Predicate.EPISODE_COUNT,
-    Predicate.START_YEAR,
-    Predicate.NETWORK,
-    Predicate.CONTENT_RATING,
-    Predicate.STATUS,
-}
+_MEASURED = frozenset({"playback", "pageview_dumps"})
 _DIGITS = 16
-_SAME_DATE = timedelta(days=7)
 _OVER = timedelta(days=90)
-_PREFERRED = ("curated", "scorecards", "tmdb", "metacritic", "tvmaze", "netflix", "omdb", "imdb", "economist")
 _SCORES = {Metric.METASCORE, Metric.TOMATOMETER, Metric.IMDB_RATING, Metric.TMDB_VOTE_AVERAGE, Metric.TVMAZE_RATING}
+
+
+class Known(NamedTuple):
+    """A claim as it is weighed, and as it is shown.
+
+    Attributes:
+        season: the season it stands on, or None.
+        predicate: what is said.
+        value: what it is said to be.
+        valid_from: first day that is meant, or None.
+        valid_to: last day, likewise.
+        modality: how it is meant.
+        source: who says so.
+        publisher: who published it, or empty.
+        evidence: the claim in words.
+    """
+
+    season: int | None
+    predicate: Predicate
+    value: str
+    valid_from: date | None
+    valid_to: date | None
+    modality: str
+    source: str
+    publisher: str
+    evidence: Evidence
 
 
 def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Evidence, ...]:
     """Return every claim and the latest of every number about a show that stood on a day, but for statements."""
-    asked = {"show": show, "as_of": as_of}
+    asked = {"shows": [show], "as_of": as_of}
     found = connection.execute(_CLAIMS, asked).fetchall()
     titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
     claims = [_claim(row, titles) for row in found if not _idle_estimate(row, found)]
-    numbers = [_number(row) for row in connection.execute(_NUMBERS, asked).fetchall()]
-    return (*claims, *(n for n in numbers if n is not None))
+    return (*claims, *numbers(connection, [show], as_of).get(show, ()))
 
 
-def conflicts(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Conflict, ...]:
-    """Return where sources disagree on what can have one value only, with the value taken and why."""
-    said: dict[tuple[int | None, str], list[tuple[str, str, date | None, date]]] = {}
-    for row in connection.execute(_CLAIMS, {"show": show, "as_of": as_of}).fetchall():
-        season, predicate, value, source, known_on = row[0], row[1], row[2], row[8], row[11]
-        if predicate in _ONE_VALUED and source != "estimate" and row[7] == "event":
-            said.setdefault((season, predicate), []).append((source, value, row[4], known_on))
-    found = []
-    for (season, predicate), rows in said.items():
-        latest = _latest_by_source(rows)
-        if len(latest) > 1 and not _agree(latest, predicate):
-            found.append(_conflict(season, predicate, latest))
-    return tuple(found)
+def known(connection: DuckDBPyConnection, shows: Sequence[str], as_of: date) -> dict[str, list[Known]]:
+    """Return what was claimed of some shows, by show; estimates too, and in order of what is claimed and of the day."""
+    found = connection.execute(_CLAIMS, {"shows": list(shows), "as_of": as_of}).fetchall() if shows else []
+    titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
+    out: dict[str, list[Known]] = {}
+    for row in found:
+        told = Known(
+            row[0], Predicate(row[1]), str(row[2]), row[4], row[5], str(row[7]), str(row[8]), str(row[9] or ""),
+            _claim(row, titles),
+        )  # fmt: skip
+        out.setdefault(row[15], []).append(told)
+    return out
+
+
+def numbers(connection: DuckDBPyConnection, shows: Sequence[str], as_of: date) -> dict[str, list[Evidence]]:
+    """Return the latest of every number that was known of some shows, by show."""
+    out: dict[str, list[Evidence]] = {}
+    found = connection.execute(_NUMBERS, {"shows": list(shows), "as_of": as_of}).fetchall() if shows else []
+    for row in found:
+        told = _number(row[:6])
+        if told is not None:
+            out.setdefault(row[6], []).append(told)
+    return out
 
 
 def line(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Relative, ...]:
@@ -146,7 +171,7 @@ def signs(connection: DuckDBPyConnection, panel: Panel) -> tuple[str, ...]:
     show, season, as_of = str(panel["show"][0]), int(panel["season"][0]), panel["as_of"].astype(object)[0]
     out = []
     if panel["listings_known"][0] and panel["next_listed"][0] > 0:
-        out.append(f"IMDb lists {panel['next_listed'][0]:.0f} episode(s) of season {season + 1}, not yet rated")
+        out.append(f"IMDb lists {count(int(panel['next_listed'][0]), 'episode')} of season {season + 1}, not yet rated")
     counted = connection.execute(_COUNTED, {"show": show, "season": season, "as_of": as_of}).fetchall()
     out += [f"{source_title(source)} counts {value} seasons since {words.day(day)}" for source, value, day in counted]
     return tuple(out)
@@ -211,9 +236,10 @@ def _claim(row: Sequence[object], titles: Mapping[str, str]) -> Evidence:
 
 def _number(row: Sequence[object]) -> Evidence | None:
     season, metric, value, source, scope, known_on = row
-    if metric not in words.METRICS or not isinstance(value, float):
+    said = words.MEASURED if source in _MEASURED else words.METRICS
+    if metric not in said or not isinstance(value, float):
         return None
-    name, form = words.METRICS[Metric(str(metric))]
+    name, form = said[Metric(str(metric))]
     qualified = f"{name} ({scope})" if scope and scope != "followed seasons" else name
     return Evidence(
         about=_about(season),
@@ -288,34 +314,6 @@ def _day(value: object) -> date:
     return value
 
 
-def _latest_by_source(rows: Iterable[tuple[str, str, date | None, date]]) -> dict[str, tuple[str, date | None]]:
-    """Keep each source's latest word; an earlier one of its own is no conflict."""
-    latest: dict[str, tuple[date, str, date | None]] = {}
-    for source, value, day, known_on in rows:
-        if source not in latest or known_on >= latest[source][0]:
-            latest[source] = (known_on, value, day)
-    return {source: (value, day) for source, (_, value, day) in latest.items()}
-
-
-def _agree(latest: dict[str, tuple[str, date | None]], predicate: str) -> bool:
-    days = [day for _, day in latest.values() if day is not None]
-    if predicate.endswith("_date") and len(days) == len(latest):
-        return max(days) - min(days) <= _SAME_DATE
-    return len({value for value, _ in latest.values()}) == 1
-
-
-def _conflict(season: int | None, predicate: str, latest: dict[str, tuple[str, date | None]]) -> Conflict:
-    order = sorted(latest, key=lambda s: (_PREFERRED.index(s) if s in _PREFERRED else len(_PREFERRED), s))
-    spoken = [f"{latest[source][0]} ({source_title(source)})" for source in order]
-    return Conflict(
-        about=_about(season),
-        what=words.PREDICATES[Predicate(predicate)],
-        preferred=spoken[0],
-        others=tuple(spoken[1:]),
-        reason=f"{source_title(order[0])} stands nearest to this kind of fact",
-    )
-
-
 def _relative(connection: DuckDBPyConnection, show: str, member: str, as_of: date) -> Relative:
     title = connection.execute(
         "SELECT min(value) FROM claims WHERE \"show\" = $show AND predicate = 'title'", {"show": member}
@@ -337,4 +335,5 @@ def _relative(connection: DuckDBPyConnection, show: str, member: str, as_of: dat
     )
     over = last_day is not None and as_of - last_day > _OVER
     name = str(title[0]) if title and title[0] else member
-    return Relative(name, member, relation, count, first, last if over else None, _source(source, publisher))
+    ties = tuple(sorted({(row[0], row[2]) for row in rows}))
+    return Relative(name, member, relation, count, first, last if over else None, _source(source, publisher), ties)

@@ -20,6 +20,9 @@ SHOWN_EVIDENCE = 40
 SHOWN_WORDS = 160
 """Characters of a quotation that it shows then, cut at a word."""
 
+PRINTED_SILENCES = (3, 6, 12)
+"""Months of further silence whose odds are printed; a plot shows the months between."""
+
 _BAR = 24
 _FEW = 3
 
@@ -32,11 +35,17 @@ class Table:
         headings: one a column.
         rows: cells as text.
         figures: which columns hold figures, to be set flush right.
+        links: the show that each row names, by its id, or the empty text; none where no row names one.
+        linked: the column that names it.
+        names: an id for each row, by which a page can be entered there; none at all where no row has one.
     """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     figures: frozenset[int] = frozenset()
+    links: tuple[str, ...] = ()
+    linked: int = 0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +89,18 @@ def lay_out(dossier: Dossier, *, all_evidence: bool = False) -> Page:
     """
     q = dossier.forecast.question
     sections = [
-        _answer(dossier),
-        _silence(dossier),
-        _changes(dossier),
-        _drivers(dossier),
-        _look_alikes(dossier),
-        _line(dossier),
+        answer(dossier),
+        silence(dossier),
+        changes(dossier),
+        drivers(dossier),
+        look_alikes(dossier),
+        line(dossier),
     ]
     sections += [
-        _people(dossier.statements, whole=all_evidence),
-        _evidence(dossier, None if all_evidence else SHOWN_EVIDENCE),
-        _conflicts(dossier.conflicts),
-        _missing(dossier),
+        people(dossier.statements, whole=all_evidence),
+        evidence(dossier, None if all_evidence else SHOWN_EVIDENCE),
+        conflicts(dossier.conflicts),
+        missing(dossier),
     ]
     return Page(
         title=f"{dossier.show.title}: season {q.season + 1}, as known on {words.day(q.as_of)}",
@@ -127,7 +136,8 @@ def bar(p: float) -> str:
 _SETTLED = (State.RENEWED, State.DATED, State.RETURNED)
 
 
-def _answer(dossier: Dossier) -> Section:
+def answer(dossier: Dossier) -> Section:
+    """Return the odds, the window and what simpler methods say."""
     f = dossier.forecast
     following = f.question.season + 1
     low, high = f.p_renewed_range
@@ -164,13 +174,16 @@ def _window(dossier: Dossier, following: int) -> list[str]:
     return [said]
 
 
-def _silence(dossier: Dossier) -> Section:
+def silence(dossier: Dossier) -> Section:
+    """Return how the odds move while nothing is announced; nothing where something has been."""
     if dossier.forecast.state is not State.LIMBO:
         return Section("If silence lasts")
     now = dossier.forecast
     rows = [("now", words.day(now.question.as_of), words.percent(now.p_renewed), bar(now.p_renewed))]
     rows += [
-        (f"{s.months} months", words.day(s.day), words.percent(s.p_renewed), bar(s.p_renewed)) for s in dossier.silence
+        (f"{s.months} months", words.day(s.day), words.percent(s.p_renewed), bar(s.p_renewed))
+        for s in dossier.silence
+        if s.months in PRINTED_SILENCES
     ]
     return Section(
         "If silence lasts",
@@ -183,7 +196,8 @@ def _silence(dossier: Dossier) -> Section:
     )
 
 
-def _changes(dossier: Dossier) -> Section:
+def changes(dossier: Dossier) -> Section:
+    """Return what would move the odds."""
     if dossier.forecast.state is not State.LIMBO:
         return Section("What would change it")
     said = (
@@ -195,7 +209,8 @@ def _changes(dossier: Dossier) -> Section:
     return Section("What would change it", said, Table(("if", "odds", ""), rows, frozenset({1})))
 
 
-def _drivers(dossier: Dossier) -> Section:
+def drivers(dossier: Dossier) -> Section:
+    """Return the reasons in probability points, as printed figures that add up."""
     if dossier.forecast.state in _SETTLED:
         return Section("Why, in probability points")
     base, parts, total = words.tenths(
@@ -211,7 +226,8 @@ def _drivers(dossier: Dossier) -> Section:
     )
 
 
-def _look_alikes(dossier: Dossier) -> Section:
+def look_alikes(dossier: Dossier) -> Section:
+    """Return the look-alikes and what became of them."""
     if len(dossier.look_alikes) < _FEW or dossier.forecast.state is not State.LIMBO:
         return Section("Look-alikes")
     came = sum(1 for other in dossier.look_alikes if other.returned)
@@ -220,6 +236,7 @@ def _look_alikes(dossier: Dossier) -> Section:
         (other.title, other.platform or "not known", words.month(other.premiere), _fate(other))
         for other in dossier.look_alikes
     )
+    links = tuple(other.show for other in dossier.look_alikes)
     season = dossier.forecast.question.season
     return Section(
         "Look-alikes at the same age",
@@ -227,7 +244,7 @@ def _look_alikes(dossier: Dossier) -> Section:
             f"{came} of these {len(rows)} came back for season {season + 1} by {as_of}.",
             "They are the nearest cases, mostly well-known shows, and no sample: the odds do not rest on them.",
         ),
-        Table(("show", "platform", f"season {season} began", "what became of it"), rows),
+        Table(("show", "platform", f"season {season} began", "what became of it"), rows, links=links),
     )
 
 
@@ -240,9 +257,11 @@ def _fate(other: LookAlike) -> str:
     return said or "has not returned since"
 
 
-def _line(dossier: Dossier) -> Section:
+def line(dossier: Dossier) -> Section:
+    """Return the shows this one comes from, or that come from it."""
     rows = tuple((r.title, r.relation, _run(r), r.source) for r in dossier.line)
-    return Section("Its line", (), Table(("show", "relation", "run", "source"), rows) if rows else None)
+    links = tuple(r.show for r in dossier.line)
+    return Section("Its line", (), Table(("show", "relation", "run", "source"), rows, links=links) if rows else None)
 
 
 def _run(relative: Relative) -> str:
@@ -253,18 +272,19 @@ def _run(relative: Relative) -> str:
     return f"{seasons}, {relative.first} {until}"
 
 
-def _evidence(dossier: Dossier, most: int | None) -> Section:
+def evidence(dossier: Dossier, most: int | None) -> Section:
+    """Return the facts, or the first of them, each with its source."""
     shown = dossier.evidence if most is None else dossier.evidence[:most]
     rest = len(dossier.evidence) - len(shown)
     more = (f"{rest} more: 'cliffhanger show {dossier.show.id}' lists them all.",) if rest else ()
-    return _facts(shown, (*_read(dossier.coverage), *more))
+    return facts(shown, (*_read(dossier.coverage), *more))
 
 
 def claims_sections(
-    facts: Sequence[Evidence], said: Sequence[Statement], covered: Coverage, conflicts: Sequence[Conflict]
+    known: Sequence[Evidence], said: Sequence[Statement], covered: Coverage, differing: Sequence[Conflict]
 ) -> tuple[Section, ...]:
     """Return the facts about a show, what people say of it, and where sources disagree, as sections."""
-    sections = (_people(said, whole=True), _facts(facts, _read(covered)), _conflicts(conflicts))
+    sections = (people(said, whole=True), facts(known, _read(covered)), conflicts(differing))
     return tuple(section for section in sections if section.table)
 
 
@@ -276,7 +296,8 @@ def _stories(articles: int, origins: int) -> str:
     return f"{articles} article{'' if articles == 1 else 's'}, {origins} origin{'' if origins == 1 else 's'}"
 
 
-def _people(said: Sequence[Statement], *, whole: bool) -> Section:
+def people(said: Sequence[Statement], *, whole: bool) -> Section:
+    """Return what people say, whole quotations or their beginnings."""
     rows = tuple(
         (
             s.said_on.isoformat(), _speaker(s), words.COMMITMENTS[Commitment(s.commitment)] if s.commitment else "",
@@ -309,19 +330,28 @@ def _quoted(statement: Statement, *, whole: bool) -> str:
     return f"“{words.cut(first, SHOWN_WORDS)}” …"
 
 
-def _facts(facts: Sequence[Evidence], more: tuple[str, ...]) -> Section:
-    rows = tuple((e.about, e.what, e.value, e.source, e.known_on.isoformat(), e.url) for e in facts)
+def facts(known: Sequence[Evidence], more: tuple[str, ...]) -> Section:
+    """Return facts as a section, each with its source and an id of its own."""
+    rows = tuple((e.about, e.what, e.value, e.source, e.known_on.isoformat(), e.url) for e in known)
     headings = ("about", "fact", "value", "source", "known since", "where")
-    return Section("The facts, each with its source", more, Table(headings, rows) if rows else None)
+    names = tuple(fact_id(e) for e in known)
+    return Section("The facts, each with its source", more, Table(headings, rows, names=names) if rows else None)
 
 
-def _conflicts(conflicts: Sequence[Conflict]) -> Section:
-    rows = tuple((c.about, c.what, c.preferred, "; ".join(c.others), c.reason) for c in conflicts)
+def fact_id(fact: Evidence) -> str:
+    """Return the id by which a page can be entered at a fact, or the empty text for a measurement."""
+    return f"claim-{fact.claim_id}" if fact.claim_id else ""
+
+
+def conflicts(differing: Sequence[Conflict]) -> Section:
+    """Return where sources say different things, and which is taken."""
+    rows = tuple((c.about, c.what, c.preferred, "; ".join(c.others), c.reason) for c in differing)
     headings = ("about", "fact", "taken", "also said", "why")
     return Section("Where sources disagree", (), Table(headings, rows) if rows else None)
 
 
-def _missing(dossier: Dossier) -> Section:
+def missing(dossier: Dossier) -> Section:
+    """Return what is not known and would help."""
     if dossier.forecast.state is not State.LIMBO:
         return Section("Not known, and would help")
     return Section("Not known, and would help", tuple(f"- {what}" for what in dossier.missing))

@@ -16,6 +16,10 @@ class Shape(StrEnum):
     DIAGONAL = "diagonal"  # points against the line on which forecast and outcome agree
     BARS = "bars"  # one bar a row, to either side of zero
     LINE = "line"  # points joined in their order
+    ODDS = "odds"  # the same, between never and certain
+    WATERFALL = "waterfall"  # from a first total, by steps, to a last one; a row each
+    COLUMNS = "columns"  # one upright bar a stretch of time
+    SPANS = "spans"  # one stretch of years a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,8 @@ class Point:
         name: what it is called.
         x: where it stands across, for bars unused.
         y: its value.
-        low: lower end of its interval, or None.
-        high: upper end, or None.
+        low: lower end of its interval, or None; of a step or a stretch, where it starts.
+        high: upper end, or None; of a step or a stretch, where it ends; None for one that goes on.
         weight: how many questions stand behind it.
     """
 
@@ -51,6 +55,8 @@ class Plot:
         points: what is drawn.
         table: its numbers.
         says: how to read it, in a sentence.
+        marks: places across that are named beneath columns.
+        joins: pairs of rows between which a line is drawn, each the row that came of the other and that other.
     """
 
     shape: Shape
@@ -60,6 +66,8 @@ class Plot:
     points: tuple[Point, ...]
     table: Table
     says: str = ""
+    marks: tuple[Point, ...] = ()
+    joins: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from cliffhanger.models.explain import TYPICAL_RECORD
 from cliffhanger.outlook import words
 from cliffhanger.outlook.dossier import Baseline, Driver
 from cliffhanger.panel import panel as rows
+from cliffhanger.reader.saying import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,13 +52,16 @@ def base_rate_of(panel: Panel) -> str:
     )
 
 
-def baselines(facts: Facts, panel: Panel, models: Models) -> tuple[Baseline, ...]:
-    """Return what climatology and the cancel index say of a one-row panel."""
+def baselines(panel: Panel, models: Models, index: float) -> tuple[Baseline, ...]:
+    """Return what climatology and the cancel index say of a one-row panel.
+
+    Args:
+        panel: the row.
+        models: with climatology.
+        index: the show's cancel index, or NaN where there is none.
+    """
     ever = float(models.climatology.curve(panel).ever[0])
     out = [Baseline("climatology", f"{words.percent(ever)} to return, by platform class, season number and silence")]
-    as_of = panel["as_of"].astype(object)[0]
-    network = str(panel["network"][0])
-    index = _index(facts, panel, as_of) if network else float("nan")
     if np.isnan(index):
         said = "no index: its platform has fewer than three rated seasons to compare with on that day"
     else:
@@ -67,12 +71,11 @@ def baselines(facts: Facts, panel: Panel, models: Models) -> tuple[Baseline, ...
     return (*out, Baseline("cancel index", said))
 
 
-def _index(facts: Facts, panel: Panel, as_of: date) -> float:
-    peers = facts.connection.execute(_PEERS, {"network": str(panel["network"][0])}).fetchall()
+def indexes(facts: Facts, network: str, as_of: date) -> dict[str, float]:
+    """Return the cancel index of every show of a platform, as known on a day."""
+    peers = facts.connection.execute(_PEERS, {"network": network}).fetchall()
     everyone = rows.latest(facts, as_of, [row[0] for row in peers])
-    mine = everyone["show"] == panel["show"][0]
-    found = cancel_index(everyone)[mine]
-    return float(found[0]) if len(found) else float("nan")
+    return dict(zip(everyone["show"].tolist(), cancel_index(everyone).tolist(), strict=True))
 
 
 def _because(panel: Panel, name: str) -> str:
@@ -160,7 +163,7 @@ def _listing(panel: Panel) -> str:
     if not panel["listings_known"][0]:
         return "listings of coming seasons are not known for that day"
     if panel["next_listed"][0] > 0:
-        return f"IMDb lists {panel['next_listed'][0]:.0f} episode(s) of season {season + 1}, not yet aired"
+        return f"IMDb lists {count(int(panel['next_listed'][0]), 'episode')} of season {season + 1}, not yet aired"
     return f"IMDb lists no episode of season {season + 1}"
 
 

@@ -179,6 +179,8 @@ def _about(some: Probabilities) -> list[str]:
 def verdict(some: Probabilities) -> str:
     """Return the skill over climatology in words."""
     skill = some.skill
+    if round(100 * abs(skill.value)) == 0:
+        return f"Brier score {some.brier.value:.3f}: no better and no worse"
     size = f"{100 * abs(skill.value):.0f} % {'better' if skill.value >= 0 else 'worse'}"
     sure = "" if skill.low > 0 or skill.high < 0 else ", which may be luck,"
     return f"Brier score {some.brier.value:.3f}: {size}{sure}"

@@ -147,8 +147,10 @@ def _by_normal_form(connection: DuckDBPyConnection, text: str) -> list[Named]:
     wanted = normal_form(text)
     if wanted in names:
         return sorted((_named(connection, show) for show in names[wanted]), key=lambda n: (n.year or 0, n.show))
-    near = process.extract(wanted, list(names), scorer=fuzz.WRatio, limit=_NEAREST, score_cutoff=_NEAR_ENOUGH)
-    raise UnknownTitleError(query=text, nearest=_titles(connection, [s for name, _, _ in near for s in names[name]]))
+    # In order, because many names are equally near, and the same question has to get the same answer.
+    near = process.extract(wanted, sorted(names), scorer=fuzz.WRatio, limit=_NEAREST, score_cutoff=_NEAR_ENOUGH)
+    shows = [show for name, _, _ in near for show in sorted(names[name])]
+    raise UnknownTitleError(query=text, nearest=_titles(connection, shows))
 
 
 def _titles(connection: DuckDBPyConnection, shows: Sequence[str]) -> list[str]:

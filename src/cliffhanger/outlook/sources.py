@@ -6,8 +6,11 @@ from importlib import import_module
 
 from cliffhanger.sources.registry import NAMES
 
-OTHERS = {"news": "news article"}
-"""What claims come from beside the sources that have folders."""
+OTHERS = {
+    "playback": "the platform's own playback logs",
+    "pageview_dumps": "Wikimedia: page views",
+}
+"""What facts come from beside the sources whose files are ingested."""
 
 
 def source_title(name: str) -> str:

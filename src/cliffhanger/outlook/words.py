@@ -71,6 +71,8 @@ PREDICATES = {
     Predicate.VIEWING: "viewing",
     Predicate.ENDS_ON_CLIFFHANGER: "ends on a cliffhanger",
     Predicate.SAME_AS: "the same as",
+    Predicate.IMAGE: "picture",
+    Predicate.AVAILABLE_ON: "to be seen on",
 }
 
 METRICS = {
@@ -90,12 +92,30 @@ METRICS = {
     Metric.WEEKLY_VIEWS: ("views in a week on Netflix", "{:,.0f}"),
     Metric.WEEKLY_HOURS: ("hours viewed in a week on Netflix", "{:,.0f}"),
     Metric.WEEKS_IN_TOP10: ("weeks in Netflix's Top 10", "{:.0f}"),
+    Metric.HOURS_91_DAYS: ("hours viewed in its first 91 days on Netflix", "{:,.0f}"),
+    Metric.VIEWS_91_DAYS: ("views in its first 91 days on Netflix", "{:,.0f}"),
     Metric.HALF_YEAR_VIEWS: ("views in a half-year on Netflix", "{:,.0f}"),
     Metric.HALF_YEAR_HOURS: ("hours viewed in a half-year on Netflix", "{:,.0f}"),
     Metric.RATING_PERCENTILE: ("rated higher than", "{:.0f} % of followed seasons"),
     Metric.VOTES_PERCENTILE: ("more voted than", "{:.0f} % of followed seasons"),
 }
 """Metrics that are shown as facts, with how their value is said."""
+
+MEASURED = {
+    Metric.WEEKLY_RANK: ("place in the platform's weekly chart", "{:.0f}"),
+    Metric.WEEKLY_VIEWS: ("views in a week", "{:,.0f}"),
+    Metric.WEEKLY_HOURS: ("hours viewed in a week", "{:,.0f}"),
+    Metric.WEEKS_IN_TOP10: ("weeks in the platform's chart", "{:.0f}"),
+    Metric.CONSECUTIVE_WEEKS: ("weeks in the chart in a row", "{:.0f}"),
+    Metric.WEEKS_AT_1: ("weeks in first place", "{:.0f}"),
+    Metric.AUDIENCE_HOURS: ("hours viewed", "{:,.0f}"),
+    Metric.AUDIENCE_VIEWS: ("views", "{:,.0f}"),
+    Metric.STARTERS: ("viewers who started", "{:,.0f}"),
+    Metric.COMPLETERS: ("viewers who completed it", "{:,.0f}"),
+    Metric.COMPLETION_RATE: ("completed, of those who started", "{:.0%}"),
+    Metric.PAGE_VIEWS: ("views of its Wikipedia article", "{:,.0f}"),
+}
+"""The same of what was measured from a platform's own logs, or from page views."""
 
 SCORE_UNITS = {
     "tomatometer": "% of critics' reviews (Tomatometer)",

@@ -14,6 +14,7 @@ WITH dated AS (
 SELECT "show", season, predicate, day, basis, known_on, taken_back_on,
        CASE source
            WHEN 'curated' THEN 1
+           WHEN 'own' THEN 1
            WHEN 'tmdb' THEN 2
            WHEN 'metacritic' THEN 3
            WHEN 'tvmaze' THEN 4

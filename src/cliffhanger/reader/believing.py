@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.mention_words import ORDINARY
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
+from cliffhanger.reader.sieves import OfWords
 from cliffhanger.reader.words import WORD, key_of
 
 if TYPE_CHECKING:
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
     from cliffhanger.reader.mentions import Mention
     from cliffhanger.reader.names import Names
 
-ACTS = Hinted(
+ACTS = re.compile(
     r"(?:renew|cancel|order|axe|scrap|pick(?:s|ed) up|revive|save|resurrect|end|greenl|un-?renew|set|confirm|drop"
     r"|kill|want|begin|return)",
     re.IGNORECASE,
 )
+# So begins the word that is sought, or its last one: "picks up".
+_OF_ACTS = OfWords(
+    r"renew|cancel|order|axe|scrap|pick|revive|save|resurrect|end|greenl|unrenew|set|confirm|drop|kill|want|begin|return",
+    re.IGNORECASE,
+)
+_REACH = 30
 _WORD_BEFORE_ACT = re.compile(r"(\w+(?:s|ed) up|\w+) (?:the\s+|its\s+)?$")
 _ACT_BEHIND = re.compile(
     r"[:,\u2013\u2014 ]{1,3}(?:(?:has|was|is|been|will|to|gets?|not|officially|be|set|won't|won\u2019t|will"
@@ -101,7 +107,7 @@ def tails(text: str, found: Sequence[Mention]) -> list[Mention]:
     later: list[Mention] = []
     for subject, first in {m.subject: m for m in reversed(found) if isinstance(m, ShowMention) and m.names}.items():
         head, _, tail = subject.name.partition(": ")
-        if not head or not tail or not tail[0].isupper():
+        if not head or not tail or not tail[0].isupper() or text.find(tail, first.end) < 0:
             continue
         later += [
             replace(first, start=m.start(), end=m.end(), quoted=False, strong=True)
@@ -159,7 +165,8 @@ def _is_acted_on(text: str, mention: ShowMention) -> bool:
 
 def behind_act(text: str, start: int) -> bool:
     """Whether a word of fate stands right before a name: "cancels See"."""
-    if not ACTS.search(text, max(0, start - 30), start):
+    lead = text[max(0, start - _REACH) : start]
+    if not _OF_ACTS.is_in(lead):
         return False
-    before = _WORD_BEFORE_ACT.search(text, max(0, start - 30), start)
+    before = _WORD_BEFORE_ACT.search(lead)
     return before is not None and ACTS.match(before[1]) is not None

@@ -67,21 +67,24 @@ def find(document: Document, roll: Roll) -> Iterator[Part]:
         roll: the persons that it names in full.
     """
     for sentence in document.sentences:
-        if len(sentence.marked) <= LONGEST and any(t.search(sentence.marked) for t in rules.TRIGGERS):
+        if (
+            len(sentence.marked) <= LONGEST
+            and persons.find(sentence, roll)
+            and any(t.search(sentence.marked) for t in rules.TRIGGERS)
+        ):
             veiled = veil(sentence, roll)
-            if veiled.names:
-                yield from _single(veiled)
-                yield from _listed(veiled)
-                yield from _possessed(veiled)
-                yield from _told_shortly(veiled)
-                yield from _of_pronoun(document, veiled, roll)
+            yield from _single(veiled)
+            yield from _listed(veiled)
+            yield from _possessed(veiled)
+            yield from _told_shortly(veiled)
+            yield from _of_pronoun(document, veiled, roll)
 
 
 def _single(veiled: Veiled) -> Iterator[Part]:
     paired, taken = _paired(veiled)
     yield from paired
-    for pattern, modality, guest, confidence in rules.SINGLE if rules.BY.search(veiled.marked) else rules.SINGLE[1:]:
-        for m in pattern.finditer(veiled.marked):
+    for pattern, modality, guest, confidence in rules.SINGLE.through(veiled.marked):
+        for m in pattern.compiled.finditer(veiled.marked):
             role = _role(veiled, m)
             loose = "loose" in m.groupdict() and m.start("person") in taken
             if role is None or loose or _is_crossed(veiled, m):
@@ -113,15 +116,15 @@ def _is_crossed(veiled: Veiled, m: re.Match[str]) -> bool:
     """Whether two characters are told to be played by two actors: "C and D, played by A and B"."""
     lead = veiled.marked[max(0, m.start() - len(" and ")) : m.start()]
     return (
-        m.re is rules.SINGLE[0][0].compiled
+        m.re is rules.PLAYED_BY.compiled
         and lead.endswith((" and ", " & "))
         and rules.AND_ANOTHER.match(veiled.marked, m.end()) is not None
     )
 
 
 def _listed(veiled: Veiled) -> Iterator[Part]:
-    for pattern, modality, guest in rules.LISTS:
-        for m in pattern.finditer(veiled.marked):
+    for pattern, modality, guest, confidence in rules.LISTS.through(veiled.marked):
+        for m in pattern.compiled.finditer(veiled.marked):
             if _is_doubted(veiled, m.start()):
                 continue
             show, season = _where(veiled, m)
@@ -129,7 +132,9 @@ def _listed(veiled: Veiled) -> Iterator[Part]:
                 role = _role(veiled, entry)
                 if role is not None:
                     person = veiled.names[entry.start()]
-                    yield Part(veiled.sentence, m.start(), m.end(), person, role, guest, modality, 0.85, show, season)
+                    yield Part(
+                        veiled.sentence, m.start(), m.end(), person, role, guest, modality, confidence, show, season
+                    )
 
 
 def _possessed(veiled: Veiled) -> Iterator[Part]:
@@ -147,8 +152,8 @@ def _told_shortly(veiled: Veiled) -> Iterator[Part]:
     """Yield parts told without a word for playing: "Ruth Adair (Jane Doe)", "Jane Doe is Ruth Adair"."""
     if veiled.sentence.document.in_title:
         return
-    for words, pattern, confidence in rules.SHORTLY:
-        for m in pattern.finditer(veiled.marked) if any(word in veiled.marked for word in words) else ():
+    for pattern, confidence in rules.SHORTLY.through(veiled.marked):
+        for m in pattern.compiled.finditer(veiled.marked):
             role = _role(veiled, m)
             if role and _is_character(veiled, m) and not _is_doubted(veiled, m.start("person")):
                 person = veiled.names[m.start("person")]

@@ -3,25 +3,54 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from cliffhanger.domain.vocabulary import Modality
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import AND, DETAIL, MARK, NAME, NO_DETAIL, PERSON, PERSONS, RANK
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Rule(NamedTuple):
+    """A way in which English gives a part.
+
+    Attributes:
+        pattern: what it looks like in a veiled sentence.
+        modality: how it is meant.
+        guest: whether the part is a guest's.
+        confidence: 0 to 1.
+    """
+
+    pattern: Hinted
+    modality: Modality
+    guest: bool
+    confidence: float = 0.85
+
+
+def _sieve(
+    rows: Iterable[tuple[str | Hinted, Modality, bool] | tuple[str | Hinted, Modality, bool, float]],
+) -> Sieve[Rule]:
+    """Return rules by the words that they need."""
+    rules = [Rule(Hinted(row[0]) if isinstance(row[0], str) else row[0], *row[1:]) for row in rows]
+    return Sieve((rule, [rule.pattern]) for rule in rules)
+
+
 TRIGGERS = (
-    re.compile(r"['\u2019]s?\s(?:[a-z-]+\s){0,2}[A-Z][\w.]*\s[A-Z]"),
-    re.compile(rf"[Aa](?<!\w.)s\s(?:(?:the|an?|his|her|their)\s|(?:[a-z-]+\s){{0,3}}[A-Z{S}])"),
-    re.compile(r" \([A-Z][\w.\u2019'-]*\s[A-Z]"),
-    re.compile(r" is (?:[a-z-]+\s){0,4}[A-Z]"),
-    re.compile(r" was (?:[a-z-]+\s){0,4}[A-Z]"),
     Hinted(
         r"\b(?:play|portray|star(?:s|ring|red)?\b|cast|join|board|add(?:s|ed)\b|guest|cameo|return|recurs|repris|"
         r"role\b|embod|inhabit|cross|turn\sas|performance|featur|voice|led\sby|headline|topline|co-star|ensemble|newcomer|new\sface)",
         re.IGNORECASE,
     ),
+    re.compile(r"['\u2019]s?\s(?:[a-z-]+\s){0,2}[A-Z][\w.]*\s[A-Z]"),
+    Hinted(rf"[Aa](?<!\w.)s\s(?:(?:the|an?|his|her|their)\s|(?:[a-z-]+\s){{0,3}}[A-Z{S}])"),
+    Hinted(r" \([A-Z][\w.\u2019'-]*\s[A-Z]"),
+    Hinted(r" (?:is|was) (?:[a-z-]+\s){0,4}[A-Z]"),
 )
 """One of these stands in every sentence that tells of a part."""
 
@@ -105,21 +134,16 @@ _RELATIVE = (
     r"rival|friend|lover|nemesis|assistant|mentor|neighbou?r|ex|girlfriend|boyfriend|colleague|sidekick)"
 )
 _LOWER = r"(?:[a-z][a-z\u2019'-]*\s+){0,2}"
-BY = Hinted(r"ed\s+by\b", re.IGNORECASE)
 _PERSON = rf"(?P<person>{PERSON})"
 _WHO = r"(?:,?\s+who)?"
-SINGLE = tuple(
-    (Hinted(pattern), modality, guest, confidence)
-    for pattern, modality, guest, confidence in (
-        (
-            (
-                rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?:,|\s+\(|,\s+who\s+is|\s+is|\s+was|,\s+a\s+(?:[\w-]+\s+){{1,4}})?\s*(?i:played|portrayed|"
-                rf"embodied|voiced)\s+(?i:by)\s+{_PERSON}"
-            ),
-            Modality.EVENT,
-            False,
-            0.95,
-        ),
+PLAYED_BY = Hinted(
+    rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?:,|\s+\(|,\s+who\s+is|\s+is|\s+was|,\s+a\s+(?:[\w-]+\s+){{1,4}})?\s*(?i:played|portrayed|"
+    rf"embodied|voiced)\s+(?i:by)\s+{_PERSON}"
+)
+"""A character before who plays it."""
+SINGLE = _sieve(
+    (
+        (PLAYED_BY, Modality.EVENT, False, 0.95),
         (rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+{_ROLE}(?:{_AS_GUEST})", Modality.EVENT, True, 0.95),
         (rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+{_ROLE}{_WHERE}(?!{_AS_GUEST})", Modality.EVENT, False, 0.95),
         (
@@ -216,11 +240,10 @@ SINGLE = tuple(
         ),
     )
 )
-"""Each: the pattern, how it is meant, whether a guest part, and the confidence; the first needs a verb before "by"."""
+"""Rules that give one person a part."""
 
-LISTS = tuple(
-    (Hinted(pattern), modality, guest)
-    for pattern, modality, guest in (
+LISTS = _sieve(
+    (
         (rf"(?P<entries>{PERSONS}){_BRACKETS}{_WHO},?\s+{_JOINS}{_WHERE_SAID}", Modality.EVENT, False),
         (
             rf"(?P<entries>{PERSONS}){_WHO}\s+(?:ha(?:s|ve)\s+)?(?:also\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\b(?!\s+of\b)",
@@ -291,7 +314,7 @@ LISTS = tuple(
         ),
     )
 )
-"""Each: the pattern of a list of actors, how it is meant, and whether they are guests."""
+"""Rules that give a list of persons their parts."""
 
 _ONE_ROLE = rf"{RANK}?{_HONOUR}?{NAME}(?:\s{S})?"
 PAIRED = Hinted(
@@ -354,13 +377,16 @@ OWNER_ACTS = Hinted(
 )
 """A character, by the actor's name, that does or is something: "Jane Doe's Ruth Adair gets the last word"."""
 
-SHORTLY = (
-    ((" (",), IN_BRACKETS, 0.75),
-    ((" is ", " was "), BEING, 0.85),
-    ((" and ",), GAPPED, 0.85),
-    (("'", "\u2019"), OWNER_ACTS, 0.75),
+SHORTLY = Sieve(
+    ((pattern, confidence), [pattern, words])
+    for pattern, words, confidence in (
+        (IN_BRACKETS, Choice(" ("), 0.75),
+        (BEING, Choice(" is ", " was "), 0.85),
+        (GAPPED, Choice(" and "), 0.85),
+        (OWNER_ACTS, Choice("'", "\u2019"), 0.75),
+    )
 )
-"""Rules that tell a part without a word for playing, with words that each needs and the confidence."""
+"""Rules that tell a part without a word for playing, each with its confidence."""
 
 POSSESSED = Hinted(rf"{_PERSON}['\u2019]s?\s+{_LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})")
 FICTION = Hinted(

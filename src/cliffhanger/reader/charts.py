@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of, viewing
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.seasons import CARDINALS
-from cliffhanger.reader.triggers import lowered
+from cliffhanger.reader.sieves import Sieve
+from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.claims import Subject, Value
     from cliffhanger.reader.document import Document, Sentence
 
-_TRIGGERS = (
+_TRIGGERS = Choice(
     "chart", "top 10", "top-10", "top ten", "top-ten", "rank", "list", "most watched", "most viewed", "most streamed",
     "most-watched", "most-viewed", "most-streamed", "most popular", "most-popular", "no. ", "no 1",
     "number", "#", " spot", " place", " slot",
@@ -128,14 +129,12 @@ _ENGLISH_LIST = re.compile(r"English", re.IGNORECASE)
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield the places on charts and the figures of viewing that a document states, each once, at its first place."""
     seen: set[tuple[Subject, Predicate, int | None, str, Value, PartialDate | None]] = set()
-    prose = lowered(document)
-    for words, rule in ((_TRIGGERS, _in_sentence), (viewing.TRIGGERS, viewing.in_sentence)):
-        for sentence in prose.having(words):
-            for claim in rule(document, sentence):
-                key = (claim.subject, claim.predicate, claim.season, claim.unit, claim.value, claim.when)
-                if key not in seen:
-                    seen.add(key)
-                    yield claim
+    for rule, sentence in having(document, _RULES):
+        for claim in rule(document, sentence):
+            key = (claim.subject, claim.predicate, claim.season, claim.unit, claim.value, claim.when)
+            if key not in seen:
+                seen.add(key)
+                yield claim
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -288,3 +287,6 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
         confidence=borne.confidence,
         in_title=document.in_title,
     )
+
+
+_RULES = Sieve(((_in_sentence, [_TRIGGERS]), (viewing.in_sentence, [viewing.TRIGGERS])))

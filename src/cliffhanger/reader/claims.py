@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cliffhanger.domain.vocabulary import Modality
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 Value = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The show that a claim speaks of.
 
     Attributes:

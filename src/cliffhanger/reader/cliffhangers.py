@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.seasons import SeasonWords, number
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document, Sentence
     from cliffhanger.reader.said_of import Bearer
 
-WORDS = ("cliffhanger", "cliff-hanger", "hanging")
+WORDS = Choice("cliffhanger", "cliff-hanger", "hanging")
 _HANG = (
     r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing)|clos(?:es|ed|ing)|finish(?:es|ed|ing)|wrap(?:s|ped|ping)(?:\s+up)?|"
     r"went\s+out|cancell?ed|left\s+off|leaves\s+off|was\s+left|culminat(?:es|ed|ing))"

@@ -26,8 +26,8 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Commitment
-from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.seasons import ORDINALS
+from cliffhanger.reader.sieves import AnyOf
 
 _LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
 _NEXT = (
@@ -37,7 +37,7 @@ _NEXT = (
     r"|(?:seasons?|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|ii|iii|iv|v)\b|s(?:[2-9]|1\d)\b)"
 )
 _THING = r"(?:it|us|this|them|(?:the|this|our|that|your) (?:show|series|cast|team)|a show|shows)"
-_TOPIC = re.compile(
+_TOPIC = AnyOf(
     rf"\b{_NEXT}|\b(?:un-?)?renew(?:al|als|ed|ing|s)?\b|\bcancel|\baxe[ds]?\b|\bwriters?(?:['s]|s')? room"
     r"|\b(?:com(?:e|es|ing)|be|are|is|go(?:ing)?) back\b(?! (?:to|in|into|at|home|from)\b)|\bbr(?:ing|inging"
     rf"|ought) {_THING} back\b"
@@ -70,7 +70,7 @@ _UNSURE = re.compile(
     r"|perhaps|not|never|n't|cannot|rumou?rs?|imagine|suppose|wonder(?:ing)?|doubt|chance|when|say|says"
     r"|afraid)\b|n't\b",
 )
-_NO_RETURN = Hinted(
+_NO_RETURN = AnyOf(
     r"\bthere(?:'s| is| will be|'ll be| are)(?: going to be)? (?:no|not (?:going to be )?(?:a"
     rf"|any)) (?:more )?(?:{_NEXT}|seasons?|episodes|renewal|revival|return)"
     r"|\bthere (?:won't|will not|isn't|is not|aren't|is never)(?: going to)?(?: be)?(?: going to be)? (?:a "
@@ -88,7 +88,7 @@ _NO_RETURN = Hinted(
     r"|\b(?:we|they|it|the show|the series)(?:'ve|'s| have| has|'re| were| was| got| are)? ?(?:been |being "
     r"|officially |just )*cancel(?:l)?ed\b(?! (?:and|but|then|or|before)\b)",
 )
-_THE_END = Hinted(
+_THE_END = AnyOf(
     r"\b(?:we|i|they)(?:'re|'m| are| am) (?:all |officially |truly |really )?(?:done"
     r"|finished)\b(?! (?:writing|filming|shooting|with (?:the )?(?:scripts?|edit|season|writ)|editing|it\b"
     r"|the))"
@@ -100,7 +100,7 @@ _THE_END = Hinted(
     r"|\bend of (?:the|this|our) (?:show|series|story|road)\b|\bsaid goodbye to\b|\bnothing (?:left"
     r"|more) to (?:say|tell)\b",
 )
-_ORDERED = Hinted(
+_ORDERED = AnyOf(
     r"\b(?:we|they|netflix|amazon|hulu|apple|hbo|peacock|the network|the streamer)(?:'ve| have|'re| are|'s"
     r"| has)? (?:just |officially |already |now )*(?:order(?:ed|ing)|renew(?:ed|ing)|green-?lit|picked (?:it"
     r"|us|the (?:show|series)) up|picked up)\b"
@@ -123,7 +123,7 @@ _ORDERED = Hinted(
     rf"|\b(?:we|they)(?:'ve| have)?(?: just)? (?:got|gotten|been given) (?:a |an |our |the )?(?:{_NEXT}|pickup"
     r"|green-?\s?light)",
 )
-_DOUBTS = Hinted(
+_DOUBTS = AnyOf(
     r"\bno guarantees?\b|\b(?:can't|cannot|can not|couldn't) (?:guarantee|promise|say)|\brealist(?:ic)?\b"
     r"|\b(?:who|nobody|no one) knows\b|\byou (?:just )?never (?:really )?know\b"
     r"|\bnever (?:count|take|assume)|\b(?:then|and|got|gotten|get|getting|been|be) cancel(?:l)?ed\b|\bbefore and then\b"
@@ -140,7 +140,7 @@ _DOUBTS = Hinted(
     r"|\bmade peace\b|\buncertain|\bremains to be seen\b",
 )
 _NO_DOUBTS = re.compile(r"\b(?:not|n't) (?:be )?(?:worried|doubt|unlikely)|\bno doubt\b|\bwithout (?:a )?doubt\b")
-_PLANS = Hinted(
+_PLANS = AnyOf(
     r"\b(?:we|they|i)(?:'re| are|'m| am|'ve| have|'ve been| have been|'ve already| have already"
     r"| already)?(?: already| currently| been| just| now| actively)* (?:plan(?:s|ning|ned)? (?:to|for|on|it)"
     r"|writ(?:e|ing|ten)\b(?! (?:a book|songs))|working on|breaking (?:story|stories|episodes)|mapp(?:ed"
@@ -155,7 +155,7 @@ _PLANS = Hinted(
     r"|development)\b|\bknow (?:exactly )?(?:where|what|how) (?:we|it|the)\b"
     r"|\b(?:going to|gonna) (?:do|make|write|film|shoot|start|tell|finish)\b",
 )
-_HOPES = Hinted(
+_HOPES = AnyOf(
     r"\bhop(?:e|es|ing|eful|efully|ed)\b|\b(?:would|'d|would all|would really|would absolutely|d'"
     r"|would just)(?: really| absolutely| all| just| definitely| personally| so)* (?:love|like|be (?:happy"
     r"|thrilled|open|down|excited|honou?red|great|amazing|fun|wonderful))\b"
@@ -170,7 +170,7 @@ _HOPES = Hinted(
     r"| happily)* (?:be (?:there|back)|come|do|go|return|sign|say yes)\b|\bi'm in\b",
 )
 # Cues that say something of a return when it is the question, and nothing else when it is not.
-_ANSWERS: tuple[tuple[Commitment, re.Pattern[str] | Hinted], ...] = (
+_ANSWERS: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
     (
         Commitment.DENIAL,
         re.compile(r"\b(?:we're done|that(?:'s| was) (?:it|the end)|it's over|not happening|no chance)\b"),
@@ -220,12 +220,12 @@ def of(speech: str, around: str = "") -> Commitment | None:
         <Commitment.HOPE: 'hope'>
     """
     plain = speech.translate(_APOSTROPHES).lower()
-    if not _TOPIC.search(plain):
+    if not _TOPIC.is_in(plain):
         if around and _AROUND.search(around.lower()):
             return next((said for said, cue in _ANSWERS if cue.search(plain)), None)
         return None
     sentences = [m.group() for m in _SENTENCE.finditer(plain)]
-    about = [_TOPIC.search(sentence) is not None for sentence in sentences]
+    about = [_TOPIC.is_in(sentence) for sentence in sentences]
     near = [s for i, s in enumerate(sentences) if any(about[max(0, i - 1) : i + 2])]
     return _of_sentences(near)
 
@@ -236,16 +236,16 @@ def _of_sentences(sentences: list[str]) -> Commitment | None:
     for said, cue in ((Commitment.DENIAL, _NO_RETURN), (Commitment.ORDER, _ORDERED), (Commitment.DENIAL, _THE_END)):
         if any(_firmly(cue, s) for s in told):
             return said
-    if any(_DOUBTS.search(s) and not _NO_DOUBTS.search(s) for s in sentences):
+    if any(_DOUBTS.is_in(s) and not _NO_DOUBTS.search(s) for s in sentences):
         return Commitment.DOUBT
-    if any(_PLANS.search(s) for s in told):
+    if any(_PLANS.is_in(s) for s in told):
         return Commitment.INTENT
-    return Commitment.HOPE if any(_HOPES.search(s) for s in sentences) else None
+    return Commitment.HOPE if any(_HOPES.is_in(s) for s in sentences) else None
 
 
-def _firmly(cue: re.Pattern[str] | Hinted, sentence: str) -> bool:
+def _firmly(cue: AnyOf, sentence: str) -> bool:
     """Whether a sentence has a cue with nothing unsure before it."""
     # "We couldn't be happier" takes nothing back.
-    plain = _SUPERLATIVE.sub("are ", sentence)
-    found = cue.search(plain)
-    return found is not None and _UNSURE.search(plain, 0, found.start()) is None
+    plain = _SUPERLATIVE.sub("are ", sentence) if "could" in sentence else sentence
+    start = cue.start(plain)
+    return start >= 0 and _UNSURE.search(plain, 0, start) is None

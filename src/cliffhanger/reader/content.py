@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import cliffhangers, extent, said_of
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.triggers import lowered
+from cliffhanger.reader.sieves import Sieve
+from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -187,12 +188,12 @@ _NO_PLACE = re.compile(
     r"['\u2019]?s?\s+(?:universe|franchise|verse|films?|movies?|world|premiere|debut|release|Universe|Verse|"
     r"World)\b|\s+(?:to|on|at)\s+(?:premiere|film|debut|air)\b"
 )
-_GENRE_WORDS = (
+_GENRE_WORDS = Choice(
     "drama", "comedy", "thriller", "procedural", "sitcom", "whodunit", "western", "anime", "docu", "mystery", "opera",
     "telenovela", "soap", "horror", "rom-com", "romance", "fantasy", "sci-fi", "science", "superhero", "crime",
     "detective", "spy", "medical", "legal", "adventure",
 )  # fmt: skip
-_THEME_WORDS = (
+_THEME_WORDS = Choice(
     "tackl", "address", "explor", "examin", "confront", "grappl", "deal", "delv", "touch", "wrestl", "interrogat",
     "reckon", "themes", "topics", "issues",
 )  # fmt: skip
@@ -201,14 +202,12 @@ _THEME_WORDS = (
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of a show's content, each thing once for a show and season, at its first place."""
     seen: set[tuple[Subject, Predicate, int | None, Value]] = set()
-    prose = lowered(document)
-    for words, rule in _RULES:
-        for sentence in prose.having(words):
-            for claim in rule(document, sentence):
-                key = (claim.subject, claim.predicate, claim.season, claim.value)
-                if key not in seen:
-                    seen.add(key)
-                    yield claim
+    for rule, sentence in having(document, _RULES):
+        for claim in rule(document, sentence):
+            key = (claim.subject, claim.predicate, claim.season, claim.value)
+            if key not in seen:
+                seen.add(key)
+                yield claim
 
 
 def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -313,13 +312,15 @@ def _is_past(document: Document, sentence: Sentence, place: int) -> bool:
     )
 
 
-_RULES: tuple[tuple[tuple[str, ...], Callable[[Document, Sentence], Iterator[ArticleClaim]]], ...] = (
-    (("tv-", "certificate", "bbfc", "british board"), _ratings),
-    (("+", "older", " up", " over", "above"), _ages),
-    (_GENRE_WORDS, _genres),
-    (_THEME_WORDS, _themes),
-    (("set ", "setting", "takes place", "take place", "unfold"), _settings),
-    (extent.EPISODES, extent.episodes),
-    (extent.SEASONS, extent.seasons),
-    (cliffhangers.WORDS, cliffhangers.find),
+_RULES: Sieve[Callable[[Document, Sentence], Iterator[ArticleClaim]]] = Sieve(
+    (
+        (_ratings, [Choice("tv-", "certificate", "bbfc", "british board")]),
+        (_ages, [Choice("+", "older", " up", " over", "above")]),
+        (_genres, [_GENRE_WORDS]),
+        (_themes, [_THEME_WORDS]),
+        (_settings, [Choice("set ", "setting", "takes place", "take place", "unfold")]),
+        (extent.episodes, [extent.EPISODES]),
+        (extent.seasons, [extent.SEASONS]),
+        (cliffhangers.find, [cliffhangers.WORDS]),
+    )
 )

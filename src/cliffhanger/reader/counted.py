@@ -17,6 +17,7 @@ from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.seasons import CARDINALS, SeasonWords, number
+from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,6 +145,7 @@ _HAS_HAD = _rule(
     rf"(?:\b(?:it|the\s+(?:series|show|drama|comedy|sitcom))|{S})\s+(?:has|had)\s+(?:now\s+|already\s+|since\s+)?(?:had|run\s+(?:to|for)|"
     rf"aired|reached|produced|lasted)\s+{_TOTAL}{NUMBER}\s+episodes\b(?!\s+(?:left|of|so|in)\b)"
 )
+_OF_SERIES_IN_ALL = Sieve.of((*_IN_ALL, _HAS_HAD))
 _SOMEBODY = re.compile(
     r"\b(?:direct\w*|wr[io]t\w*|appear\w*|guest\w*|play\w*|star(?:s|red|ring)?|role|he|she|they|who|host\w*|film\w*|"
     r"produced\s+by|character)\b",
@@ -187,8 +189,8 @@ def find(document: Document, sentence: Sentence) -> Iterator[Counted]:
     yield from _of_all(document, sentence)
     for m in _ELLIPTIC.finditer(sentence.marked):
         yield Counted(m.start(), m.end(), m["count"], number(m["ordinal"]))
-    for rule, told in _TOLD:
-        for m in rule.finditer(sentence.marked):
+    for rule, told in _TOLD.through(sentence.marked):
+        for m in rule.compiled.finditer(sentence.marked):
             season = told(document, sentence, m)
             if season is not None:
                 yield Counted(m.start(), m.end(), _worded(m), season or None)
@@ -221,8 +223,8 @@ def _of_series(sentence: Sentence) -> Iterator[Counted]:
 
 def _of_all(document: Document, sentence: Sentence) -> Iterator[Counted]:
     """Yield the episodes of all seasons together: "five seasons and 51 episodes"; nothing of what somebody did."""
-    for rule in (*_IN_ALL, _HAS_HAD):
-        for m in rule.finditer(sentence.marked):
+    for rule in _OF_SERIES_IN_ALL.through(sentence.marked):
+        for m in rule.compiled.finditer(sentence.marked):
             if _SOMEBODY.search(sentence.marked, 0, m.start()) or _PART_OF.search(sentence.marked, 0, m.start()):
                 continue
             words = sentence.season(m.start("seasons")) if rule is not _HAS_HAD else None
@@ -357,13 +359,16 @@ def _first(document: Document, *, to_come: bool) -> int | None:
     return None
 
 
-_TOLD = (
-    (_DEFINITE, _of_definite),
-    (_WHOSE, _of_definite),
-    (_OF_ITS, _of_its),
-    (_OUT_OF, _of_its),
-    (_PRONOUN, _of_pronoun),
-    (_LONG, _of_long),
-    (_ORDERED, _of_ordered),
-    (_THERE, _of_all_there),
+_TOLD = Sieve(
+    ((rule, told), [rule])
+    for rule, told in (
+        (_DEFINITE, _of_definite),
+        (_WHOSE, _of_definite),
+        (_OF_ITS, _of_its),
+        (_OUT_OF, _of_its),
+        (_PRONOUN, _of_pronoun),
+        (_LONG, _of_long),
+        (_ORDERED, _of_ordered),
+        (_THERE, _of_all_there),
+    )
 )

@@ -18,6 +18,7 @@ from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST, MARK, PERSON, PERSONS, veil
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ _FOR_TV = rf"(?:\s+for\s+(?:the\s+)?(?:{P}|television|TV|streaming|(?:small\s+)?
 _FROM_WORK = r"\s+(?:from|based\s+on|out\s+of)\s+(?:the|an?|his|her|their)\b"
 _KINDS_OF = r"series|show|drama|comedy|thriller|sitcom|dramedy|mystery|western|procedural|anthology|saga|hit"
 _BEFORE_HYPHEN = "-created"
-_RULES = tuple(
+_RULES = Sieve.of(
     Hinted(pattern)
     for pattern in (
         (
@@ -201,8 +202,8 @@ def find(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
         if len(sentence.marked) > LONGEST or not _TRIGGER.search(sentence.marked):
             continue
         veiled = veil(sentence, roll)
-        for rule in _RULES if veiled.names or _BEFORE_HYPHEN in sentence.marked else ():
-            for m in rule.finditer(veiled.marked):
+        for rule in _RULES.through(veiled.marked) if veiled.names or _BEFORE_HYPHEN in sentence.marked else ():
+            for m in rule.compiled.finditer(veiled.marked):
                 for claim in _claims(document, veiled, m):
                     key = (claim.subject, claim.value, claim.unit)
                     if key not in seen:

@@ -11,6 +11,7 @@ from cliffhanger.domain.dates import PartialDate, Toward, find_dates, parse
 from cliffhanger.domain.errors import BadDateError
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.mentions import DateMention
+from cliffhanger.reader.sieves import OfWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _DATED_NOUN = Hinted(
     re.IGNORECASE,
 )
 # Without one of these a sentence holds no date.
-_DATED = Hinted(
+_DATED = OfWords(
     r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
@@ -33,14 +34,22 @@ _DATED = Hinted(
     r"|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SPRING|SUMMER|FALL|TONIGHT)\b"
 )
 # Headlines write these with capitals.
-_RELATIVE = Hinted(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
+_RAISED = ("This", "Next", "Last")
+_RELATIVE = re.compile(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
 # "Arrives Friday": behind such a verb a weekday needs no "on".
 _BARE_DAY = Hinted(
     r"\b(?:premier|debut|return|arriv|launch|air|drop|begin|start|land|stream|bow|end|conclud|wrap)(?:s|es|ed|ing)?\s+"
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
-_NIGHT = Hinted(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
+_NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = "end in "
+_MOST_WORDS = 100
+
+
+def words_in(text: str) -> list[str]:
+    """Return stretches of which each sentence that holds a date has one; so many that none is worth asking for."""
+    found = _DATED.those_in(text)
+    return found if len(found) <= _MOST_WORDS else [""]
 
 
 def find(text: str, start: int, end: int, published: date | None) -> list[DateMention]:
@@ -52,15 +61,16 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
         end: offset behind its last.
         published: the day from which relative dates count, or None.
     """
-    if not _DATED.search(text, start, end):
+    words = text[start:end]
+    if not _DATED.is_in(words):
         return []
-    plain = _RELATIVE.sub(lambda m: m.group().lower(), text[start:end])
+    plain = _RELATIVE.sub(lambda m: m.group().lower(), words) if any(map(words.__contains__, _RAISED)) else words
     found = [DateMention(start + a, start + b, when) for a, b, when in find_dates(plain, published)]
     return [
         *(_without_verb(m, published) for m in found),
-        *_dated_nouns(text, start, end, published),
-        *_bare_days(text, start, end, published),
-        *_nights(text, start, end, published),
+        *_dated_nouns(words, start, published),
+        *_bare_days(words, start, published),
+        *(_nights(words, start, published) if "ight" in words else ()),
     ]
 
 
@@ -75,18 +85,18 @@ def _without_verb(mention: DateMention, published: date | None) -> DateMention:
     return mention
 
 
-def _dated_nouns(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+def _dated_nouns(words: str, start: int, published: date | None) -> Iterator[DateMention]:
     """Yield months and seasons of the year that only the noun behind them makes a date: "sets February premiere"."""
-    for m in _DATED_NOUN.finditer(text, start, end):
+    for m in _DATED_NOUN.finditer(words):
         with suppress(BadDateError):
-            yield DateMention(m.start(1), m.end(1), parse(m[1], published, toward=_toward(m[1])))
+            yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published, toward=_toward(m[1])))
 
 
-def _bare_days(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateMention]:
     """Yield weekdays right behind a verb of airing."""
-    for m in _BARE_DAY.finditer(text, start, end):
+    for m in _BARE_DAY.finditer(words):
         with suppress(BadDateError):
-            yield DateMention(m.start(1), m.end(1), parse(m[1], published))
+            yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published))
 
 
 def _toward(wording: str) -> Toward:
@@ -94,10 +104,10 @@ def _toward(wording: str) -> Toward:
     return Toward.NEAREST if wording.casefold().endswith("day") else Toward.FUTURE
 
 
-def _nights(text: str, start: int, end: int, published: date | None) -> Iterator[DateMention]:
+def _nights(words: str, start: int, published: date | None) -> Iterator[DateMention]:
     """Yield "last night": the evening before the day of publication."""
     if published is None:
         return
-    for m in _NIGHT.finditer(text, start, end):
+    for m in _NIGHT.finditer(words):
         evening = published - timedelta(days=1)
-        yield DateMention(m.start(), m.end(), PartialDate(evening, evening, m.group()))
+        yield DateMention(start + m.start(), start + m.end(), PartialDate(evening, evening, m.group()))

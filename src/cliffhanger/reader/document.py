@@ -16,7 +16,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cliffhanger.domain.claim import Span
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons
@@ -25,7 +25,7 @@ from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMentio
 from cliffhanger.reader.seasons import SeasonWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from cliffhanger.reader.claims import Subject
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PARAGRAPH = re.compile("[^\n\r\u2028\u2029\x85]+")
 _CORRECTION = re.compile(
     r"\b(?:earlier|previous)\s+version\s+of\s+this|\b(?:misstated|incorrectly\s+(?:said|stated))\b", re.IGNORECASE
 )
@@ -50,9 +49,9 @@ _HEADINGS = "headings"
 _PRIVATE = re.compile(ANY)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence, a headline or a line of a list.
+    """A sentence, a headline or a line of a list; none is changed, or is another one, though it may say the same.
 
     Attributes:
         document: the document it stands in.
@@ -63,6 +62,7 @@ class Sentence:
         marked: its words, with every mention as one character.
         mentions: the mentions, from left to right.
         places: where each mention stands in ``marked``.
+        by_kind: the mentions with their places, by what they are.
     """
 
     document: Document
@@ -73,6 +73,7 @@ class Sentence:
     marked: str
     mentions: tuple[Mention, ...] = field(repr=False)
     places: tuple[int, ...] = field(repr=False)
+    by_kind: Mapping[type, Sequence[tuple[int, Any]]] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -144,9 +145,9 @@ class Sentence:
         """Return the whole sentence as a span."""
         return Span(self.start, self.end, self.text)
 
-    def all_of(self, kind: type[T]) -> list[tuple[int, T]]:
+    def all_of(self, kind: type[T]) -> Sequence[tuple[int, T]]:
         """Return each mention of a kind with its place in ``marked``."""
-        return [(place, m) for place, m in zip(self.places, self.mentions, strict=True) if isinstance(m, kind)]
+        return self.by_kind.get(kind, ())
 
     def is_kin(self, place: int) -> bool:
         """Whether the show marked at a place is only what another one comes from: "a spin-off of S"."""
@@ -324,11 +325,9 @@ def _without_overlap(found: Sequence[Mention], speech: Sequence[Mention]) -> lis
 
 def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentence]:
     text, index, at = document.text, 0, 0
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
-        whole = [(paragraph.start(), paragraph.end())]
-        for start, end in (
-            whole if document.in_title else cutting.sentences(text, paragraph.start(), paragraph.end(), found)
-        ):
+    dated_words = dated.words_in(text)
+    for number, paragraph in enumerate(quotes.paragraphs(text)):
+        for start, end in [paragraph] if document.in_title else cutting.sentences(text, *paragraph, found):
             while at < len(found) and found[at].end <= start:
                 at += 1
             inside: list[Mention] = []
@@ -336,18 +335,24 @@ def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentenc
                 if mention.start >= end:
                     break
                 inside.append(mention)
+            if any(map(text[start:end].__contains__, dated_words)):
+                inside = _with_dates(inside, dated.find(text, start, end, document.published))
             yield _mark(document, (index, number), (start, end), inside)
             index += 1
+
+
+def _with_dates(inside: list[Mention], dates: Sequence[DateMention]) -> list[Mention]:
+    """Return a sentence's mentions with its dates: a title is no date, and a date no number of a season."""
+    if not dates:
+        return inside
+    numbers = [m for m in inside if isinstance(m, SeasonWords | PlatformMention)]
+    others = [m for m in inside if not isinstance(m, SeasonWords | PlatformMention)]
+    return _without_overlap([*_without_overlap(others, dates), *numbers], [])
 
 
 def _mark(document: Document, place: tuple[int, int], extent: tuple[int, int], inside: Sequence[Mention]) -> Sentence:
     start, end = extent
     text = document.text
-    dates = dated.find(text, start, end, document.published)
-    if dates:
-        numbers = [m for m in inside if isinstance(m, SeasonWords | PlatformMention)]
-        others = [m for m in inside if not isinstance(m, SeasonWords | PlatformMention)]
-        inside = _without_overlap([*_without_overlap(others, dates), *numbers], [])
     pieces: list[str] = []
     places: list[int] = []
     length, at = 0, start
@@ -363,7 +368,10 @@ def _mark(document: Document, place: tuple[int, int], extent: tuple[int, int], i
         quoted = isinstance(mention, ShowMention) and mention.quoted
     kept = tuple(m for m in inside if m.start >= start and m.end <= end)
     pieces.append(_between(text[at:end], quoted=quoted))
-    return Sentence(document, *place, start, end, "".join(pieces), kept, tuple(places))
+    by_kind: dict[type, list[tuple[int, Mention]]] = {}
+    for at, mention in zip(places, kept, strict=True):
+        by_kind.setdefault(type(mention), []).append((at, mention))
+    return Sentence(document, *place, start, end, "".join(pieces), kept, tuple(places), by_kind)
 
 
 def _between(words: str, *, quoted: bool) -> str:
@@ -376,10 +384,11 @@ def _between(words: str, *, quoted: bool) -> str:
         words: the words.
         quoted: whether a title in quotation marks stands before them.
     """
-    plain = _PRIVATE.sub("\ufffd", words)
-    if quoted and plain[:1] == "," and plain[1:2] in _CLOSING:
-        return ", " + plain[2:]
-    return plain
+    if not words.isascii():
+        words = _PRIVATE.sub("\ufffd", words)
+    if quoted and words[:1] == "," and words[1:2] in _CLOSING:
+        return ", " + words[2:]
+    return words
 
 
 def _main(document: Document, known: ShowMention | None) -> ShowMention | None:

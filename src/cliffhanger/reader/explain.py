@@ -140,23 +140,36 @@ def to_console(reading: Reading, console: Console) -> None:
 
 def to_html(reading: Reading) -> str:
     """Return one page that needs nothing else and runs nothing; safe to open whatever the article holds."""
-    article = reading.article
-    marked = frozenset(_marked_numbers(reading))
-    title = _one_line(article.title) or "What the article says"
-    heading = _inline(segments(article.title, reading.claims, in_title=True)) or escape(title)
-    language = f' lang="{article.language}"' if _LANGUAGE.fullmatch(article.language) else ""
-    items = "".join(_item(number, claim, linked=number in marked) for number, claim in enumerate(reading.claims, 1))
+    title = _one_line(reading.article.title) or "What the article says"
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
         f"<title>{escape(title)}: claims marked</title><style>{_STYLE}</style></head>\n"
-        f'<body><main><article{language}><h1 dir="auto">{heading}</h1>{_byline(article)}\n'
-        f'<div class="text">\n{_paragraphs(segments(article.text, reading.claims))}</div></article>\n'
-        f"<section><h2>{_counted(reading)}</h2>\n<ol>\n{items}</ol></section></main>\n"
-        f'<footer class="note"><p>Read from bytes with SHA-256 {escape(_shown(article.sha256))}. '
+        f"<body><main>{to_fragment(reading)}</main>\n"
+        f'<footer class="note"><p>Read from bytes with SHA-256 {escape(_shown(reading.article.sha256))}. '
         "Places in the text are counted in characters, from 0.</p></footer></body></html>\n"
+    )
+
+
+def to_fragment(reading: Reading, heading: str = "h1") -> str:
+    """Return the text with its spans marked and the claims under it, as part of a page; everything is escaped.
+
+    Args:
+        reading: what is shown.
+        heading: the element of the article's title; the claims' heading is h2 all the same.
+    """
+    article = reading.article
+    marked = frozenset(_marked_numbers(reading))
+    title = _one_line(article.title) or "What the article says"
+    titled = _inline(segments(article.title, reading.claims, in_title=True)) or escape(title)
+    language = f' lang="{article.language}"' if _LANGUAGE.fullmatch(article.language) else ""
+    items = "".join(_item(number, claim, linked=number in marked) for number, claim in enumerate(reading.claims, 1))
+    return (
+        f'<article{language}><{heading} dir="auto">{titled}</{heading}>{_byline(article)}\n'
+        f'<div class="text">\n{_paragraphs(segments(article.text, reading.claims))}</div></article>\n'
+        f"<section><h2>{_counted(reading)}</h2>\n<ol>\n{items}</ol></section>"
     )
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import counted, said_of
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,51 +23,53 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document, Sentence
     from cliffhanger.reader.said_of import Bearer
 
-EPISODES = ("episode", "part ", N)
-SEASONS = (N,)
+EPISODES = Choice("episode", "part ", N)
+SEASONS = Choice(N)
 
 _NUMBER = counted.NUMBER
 _ADJECTIVES = (
     r"(?:(?:limited|new|full|crime|drama|straight-to-series|hour-long|half-hour|debut|legal|medical|original|"
     r"scripted|hit|comedy|fantasy|spy|detective|thriller)\s+){0,3}?"
 )
-_OF_SEASON = (
-    Hinted(rf"\b{_NUMBER}[\s-]episode(?:,|\s+(?:and\s+)?(?:long|straight))?\s+(?P<season>{N})", re.IGNORECASE),
-    Hinted(
-        rf"(?P<season>{N})(?:\s+of\s+{S})?,?\s+(?:which\s+|that\s+)?(?:(?:will|is\s+set\s+to|"
-        r"is\s+expected\s+to)\s+"
-        r")?(?:also\s+)?"
-        r"(?:consist(?:s|ed)?\s+of|compris(?:es?|ed|ing)(?:\s+of)?|contain(?:s|ed|ing)?|has|have|had|includ(?:es?|"
-        r"ed|ing)|featur(?:es?|ed|ing)|runs?(?:\s+(?:for|to))?|ran(?:\s+(?:for|to))?|is|was|be|clocks\s+in\s+at|span(?:s|ned|ning)?|is\s+made\s+up\s+of|"
-        r"was\s+made\s+up\s+of|boasts|of|with|totals?)\s+"
-        rf"(?:a\s+total\s+of\s+|just\s+|only\s+)?{_NUMBER}\s+(?:(?:hour-long|half-hour|one-hour|total)\s+"
-        r")?episodes\b(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in|filmed|on|now|each|"
-        r"old|away|behind|later)\b)",
-        re.IGNORECASE,
-    ),
-    Hinted(
-        rf"\b(?:all|the|all\s+the|its)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+(?:of|from|in)\s+(?:(?:the|its|that|this|"
-        rf"{S}['\u2019]s?|{S}|{P}['\u2019]s?)\s+)?(?P<season>{N})(?!\s+(?:that\s+(?:he|she|we|they|I|critics)|sent|made|"
-        r"directed|written|seen|screened|available|provided|left|remaining|still|so\s+far|already|to\b))",
-        re.IGNORECASE,
-    ),
-    Hinted(
-        rf"^\W*{_NUMBER}\s+(?:new\s+)?episodes\s+(?:of|in)\s+(?:the\s+)?(?P<season>{N})\s+(?:premiere|arrive|are\s+"
-        r"streaming|were\s+(?:released|shown)|aired|dropped|came)",
-        re.IGNORECASE,
-    ),
-    Hinted(
-        rf"\b(?:order\w*|commission\w*|has|have|gets?|with|made|making)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+for\s+"
-        rf"(?:its\s+|the\s+|a\s+)?(?P<season>{N})",
-        re.IGNORECASE,
-    ),
-    Hinted(
-        rf"\b(?:have|has|had|get|gets)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+(?:in|for)\s+(?:its\s+|the\s+)?(?P<season>{N})",
-        re.IGNORECASE,
-    ),
-    Hinted(rf"(?P<season>{N})\s+\({_NUMBER}\s+episodes[,;)]", re.IGNORECASE),
-    Hinted(rf"(?P<season>{N})['\u2019]s?\s+{_NUMBER}\s+episodes\b", re.IGNORECASE),
-    Hinted(rf"\b{_NUMBER}[\s-]episode\s+order\s+for\s+(?:a\s+|its\s+|the\s+)?(?P<season>{N})", re.IGNORECASE),
+_OF_SEASON = Sieve.of(
+    (
+        Hinted(rf"\b{_NUMBER}[\s-]episode(?:,|\s+(?:and\s+)?(?:long|straight))?\s+(?P<season>{N})", re.IGNORECASE),
+        Hinted(
+            rf"(?P<season>{N})(?:\s+of\s+{S})?,?\s+(?:which\s+|that\s+)?(?:(?:will|is\s+set\s+to|"
+            r"is\s+expected\s+to)\s+"
+            r")?(?:also\s+)?"
+            r"(?:consist(?:s|ed)?\s+of|compris(?:es?|ed|ing)(?:\s+of)?|contain(?:s|ed|ing)?|has|have|had|includ(?:es?|"
+            r"ed|ing)|featur(?:es?|ed|ing)|runs?(?:\s+(?:for|to))?|ran(?:\s+(?:for|to))?|is|was|be|clocks\s+in\s+at|span(?:s|ned|ning)?|is\s+made\s+up\s+of|"
+            r"was\s+made\s+up\s+of|boasts|of|with|totals?)\s+"
+            rf"(?:a\s+total\s+of\s+|just\s+|only\s+)?{_NUMBER}\s+(?:(?:hour-long|half-hour|one-hour|total)\s+"
+            r")?episodes\b(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in|filmed|on|now|each|"
+            r"old|away|behind|later)\b)",
+            re.IGNORECASE,
+        ),
+        Hinted(
+            rf"\b(?:all|the|all\s+the|its)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+(?:of|from|in)\s+(?:(?:the|its|that|this|"
+            rf"{S}['\u2019]s?|{S}|{P}['\u2019]s?)\s+)?(?P<season>{N})(?!\s+(?:that\s+(?:he|she|we|they|I|critics)|sent|made|"
+            r"directed|written|seen|screened|available|provided|left|remaining|still|so\s+far|already|to\b))",
+            re.IGNORECASE,
+        ),
+        Hinted(
+            rf"^\W*{_NUMBER}\s+(?:new\s+)?episodes\s+(?:of|in)\s+(?:the\s+)?(?P<season>{N})\s+(?:premiere|arrive|are\s+"
+            r"streaming|were\s+(?:released|shown)|aired|dropped|came)",
+            re.IGNORECASE,
+        ),
+        Hinted(
+            rf"\b(?:order\w*|commission\w*|has|have|gets?|with|made|making)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+for\s+"
+            rf"(?:its\s+|the\s+|a\s+)?(?P<season>{N})",
+            re.IGNORECASE,
+        ),
+        Hinted(
+            rf"\b(?:have|has|had|get|gets)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+(?:in|for)\s+(?:its\s+|the\s+)?(?P<season>{N})",
+            re.IGNORECASE,
+        ),
+        Hinted(rf"(?P<season>{N})\s+\({_NUMBER}\s+episodes[,;)]", re.IGNORECASE),
+        Hinted(rf"(?P<season>{N})['\u2019]s?\s+{_NUMBER}\s+episodes\b", re.IGNORECASE),
+        Hinted(rf"\b{_NUMBER}[\s-]episode\s+order\s+for\s+(?:a\s+|its\s+|the\s+)?(?P<season>{N})", re.IGNORECASE),
+    )
 )
 _OF_SERIES = Hinted(
     rf"\b{_NUMBER}[\s-](?:episode|part)\s+{_ADJECTIVES}(?P<thing>series|drama|comedy|thriller|miniseries|"
@@ -125,8 +128,8 @@ def episodes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     if "episode" not in marked.casefold() and "part " not in marked:
         return
     taken: set[int] = set()
-    for rule in _OF_SEASON:
-        for m in rule.finditer(marked):
+    for rule in _OF_SEASON.through(marked):
+        for m in rule.compiled.finditer(marked):
             words = sentence.season(m.start("season"))
             if len(words.numbers) != 1 or _is_part(marked, m):
                 continue

@@ -8,7 +8,6 @@ said and cannot be told from the text gives nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,17 +20,18 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import last_season, season_to_come
-from cliffhanger.reader.hinted import Hinted, beginnings_of, plain, searchable
+from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.turning import past
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cliffhanger.reader.claims import Value
     from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.fate_pieces import Rule
 
 _EITHER = Hinted(
     r"\b(?:renewed|cancell?ed|ended|returning)\s*(?:,|or|/)\s*(?:or\s+)?(?:not\s+)?(?:renewed|cancell?ed|ended"
@@ -63,25 +63,14 @@ _ANSWERED = re.compile(
 _NOT_YET = "not yet"
 _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
-# Letters by which hints are told apart first; the shortest has so many.
-_BEGINNING = 2
-_RULES_BY_HINT: dict[str, set[int]] = {}
-for _index, _rule in enumerate(RULES):
-    for _hint in _rule.hints:
-        _RULES_BY_HINT.setdefault(searchable(_hint), set()).add(_index)
-_HINTS_BY_BEGINNING: dict[str, list[str]] = {}
-for _hint in _RULES_BY_HINT:
-    _HINTS_BY_BEGINNING.setdefault(_hint[:_BEGINNING], []).append(_hint)
-_BEGINNINGS = beginnings_of(_RULES_BY_HINT)
 _LOOSE = 0.8
 _EXACT = 0.95
 
 
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of the fates of shows, each fate once a sentence."""
-    candidates = _candidates(document)
     for sentence in document.sentences:
-        rules = candidates.get(sentence.index, ())
+        rules = RULES.through(sentence.marked)
         idle = not rules and SEASON not in sentence.marked and not document.in_title
         if idle or sentence.corrects or _EITHER.search(sentence.marked):
             continue
@@ -111,28 +100,12 @@ def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[Ar
             claims[claim.subject, claim.predicate, claim.season] = replace(rule, season=claim.season, details=details)
 
 
-def _candidates(document: Document) -> dict[int, tuple[int, ...]]:
-    """Return the rules whose words stand in each sentence, by its index: one search of the text for all."""
-    text = searchable(document.text)
-    starts = [sentence.start for sentence in document.sentences]
-    found: dict[int, set[int]] = {}
-    for begun in _BEGINNINGS.finditer(text):
-        at = begun.start()
-        index = bisect_right(starts, at) - 1
-        for hint in _HINTS_BY_BEGINNING[text[at : at + _BEGINNING]] if index >= 0 else ():
-            if text.startswith(hint, at):
-                found.setdefault(index, set()).update(_RULES_BY_HINT[hint])
-    return {index: tuple(sorted(rules)) for index, rules in found.items()}
-
-
-def _hits(sentence: Sentence, rules: tuple[int, ...]) -> Iterator[Hit]:
+def _hits(sentence: Sentence, rules: Sequence[Rule]) -> Iterator[Hit]:
     marked = sentence.marked
     lowered = plain(marked)
     taken: list[tuple[int, int]] = []
-    for rule in (RULES[index] for index in rules):
-        if rule.needs and not any(need in lowered for need in rule.needs):
-            continue
-        for match in rule.pattern.finditer(lowered):
+    for rule in rules:
+        for match in rule.pattern.compiled.finditer(lowered):
             verb = match.span("verb")
             if any(verb[0] < end and start < verb[1] for start, end in taken):
                 continue

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 
 if TYPE_CHECKING:
     import re
@@ -31,16 +31,16 @@ class Rule:
     Attributes:
         predicate: what is said when nothing denies it.
         pattern: what it looks like in a marked sentence.
-        hints: without one of these in a sentence in lower case the pattern cannot match.
-        needs: without one of these, where it has any, in the marked sentence it cannot match either.
+        hints: one of these stands in every sentence that the rule is for.
+        needs: and one of these, where it has any.
         sure: whether the words leave no doubt that a name is a show's, even a weak one.
         reverses: whether an earlier renewal is taken back.
     """
 
     predicate: Predicate
     pattern: Hinted
-    hints: tuple[str, ...]
-    needs: tuple[str, ...] = ()
+    hints: Choice
+    needs: Choice | None = None
     sure: bool = True
     reverses: bool = False
 
@@ -64,9 +64,15 @@ class Hit:
     lead: str
 
 
-def rule(predicate: Predicate, pattern: str, hints: str, **other: Any) -> Rule:  # noqa: ANN401 - a rule's other fields
+def rule(
+    predicate: Predicate,
+    pattern: str,
+    hints: str,
+    needs: tuple[str, ...] = (),
+    **other: Any,  # noqa: ANN401 - a rule's other fields
+) -> Rule:
     """Return a rule; its hints are given in one text, with bars between them."""
-    return Rule(predicate, Hinted(pattern), tuple(hints.split("|")), **other)
+    return Rule(predicate, Hinted(pattern), Choice(*hints.split("|")), Choice(*needs) if needs else None, **other)
 
 
 LINK = (

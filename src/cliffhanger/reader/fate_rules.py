@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from cliffhanger.reader.fate_orders import ORDERS
 from cliffhanger.reader.fate_stops import STOPS
+from cliffhanger.reader.sieves import Sieve
 
-RULES = (*STOPS, *ORDERS)
+RULES = Sieve((rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])]) for rule in (*STOPS, *ORDERS))

@@ -21,10 +21,12 @@ KINDS = (
 )
 """Nouns that stand for a show."""
 
-GENERIC = (
-    rf"(?:\b(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
-    rf"|premiere))\b|\bit\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}]))"
+# Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
+_NOUNS = (
+    rf"t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
+    rf"|premiere))\b|i(?<!\w.)t\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
 )
+GENERIC = f"(?:{_NOUNS})"
 """What stands for a show named before."""
 
 KIND_AFTER = rf"(?:\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\b)?"
@@ -34,7 +36,7 @@ LIST = (
 )
 """One show or several in a row."""
 
-SUBJECT = rf"(?:{LIST}|{GENERIC})"
+SUBJECT = f"(?:{LIST}|{_NOUNS})"
 """Who something is said of."""
 
 ASIDE = r"(?:\s*\([^()]{0,80}\)|,\s[^,;.:]{1,110},)?"

@@ -14,6 +14,7 @@ from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.persons import roll_of
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST, PERSON, veil
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ _OTHERWISE = (
     ),
     Hinted(rf"(?P<from>(?P<owned>{_NOUN})\s+by\s+(?P<owner>{PERSON}),?\s+(?:on|upon)\s+which\s+{_IS_BASED})"),
 )
+_RULES = Sieve.of((*_BASED, *_OTHERWISE))
 # A kind of work that says which one it is even without author and title.
 _TELLING = re.compile(r"\s|novel|book|memoir|manga|webtoon|podcast|comic|musical", re.IGNORECASE)
 
@@ -194,8 +196,8 @@ def _works(document: Document) -> Iterator[ArticleClaim]:
     for sentence in told:
         veiled = veil(sentence, roll_of(document))
         done: set[int] = set()
-        for rule in (*_BASED, *_OTHERWISE):
-            for m in rule.finditer(veiled.marked):
+        for rule in _RULES.through(veiled.marked):
+            for m in rule.compiled.finditer(veiled.marked):
                 claim = _work(document, veiled, m)
                 if claim is not None and m.start("from") not in done:
                     done.add(m.start("from"))

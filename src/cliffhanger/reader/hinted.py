@@ -10,14 +10,16 @@ found is the same.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from re import _constants as op  # type: ignore[attr-defined]  # there is no public way to the parts of a pattern
-from re import _parser as parser  # type: ignore[attr-defined]
+from functools import lru_cache, reduce
+from operator import or_
+from re import _constants as op  # there is no public way to the parts of a pattern
+from re import _parser as parser
 from sys import maxsize
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
 
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 _WITHOUT_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
@@ -33,9 +35,66 @@ _MARK_WORTH = 2
 _SHORTEST = 2
 _MOST = 120
 _MOST_SPELLINGS = 4
-# From so many hints on it is quicker to look for all at once.
-_MANY = 16
+
+MOST_KNOWN = 20_000
+"""Of how many words it is remembered what they hold."""
+LONGEST_KNOWN = 40
+"""Longest word of which it is."""
+
 _NOTHING = frozenset({""})
+
+
+class _Words(dict[str, int]):
+    """Which clauses each word of a text holds a stretch of, as bits; the words that are common come up again and again.
+
+    A clause is a choice of stretches of which every match of some pattern holds one. Of a stretch of several words the
+    most telling one is looked for, at the beginning or the end of a word where a blank stands beside it, so that a bit
+    may be set too often, and never too seldom.
+    """
+
+    def __init__(self) -> None:
+        """Begin without clauses."""
+        super().__init__()
+        self._bits: dict[frozenset[str], int] = {}
+        self._stretches: dict[str, dict[str, int]] = {}
+
+    def bit(self, clause: frozenset[str]) -> int:
+        """Return the bit of a clause; a new one forgets what was known of words."""
+        stretches = frozenset(map(_telling, clause))
+        bit = self._bits.get(stretches)
+        if bit is None:
+            bit = self._bits[stretches] = 1 << len(self._bits)
+            for stretch in stretches:
+                begun = self._stretches.setdefault(stretch[:_SHORTEST], {})
+                begun[stretch] = begun.get(stretch, 0) | bit
+            self.clear()
+            clauses_in.cache_clear()
+        return bit
+
+    def __missing__(self, word: str) -> int:
+        """Look for all stretches in a word, and remember what was found, as long as words are few and short."""
+        held = 0
+        padded = f" {plain(word)} "
+        for place, letter in enumerate(padded):
+            for begin in (letter, padded[place : place + _SHORTEST]):
+                for stretch, bits in self._stretches.get(begin, {}).items():
+                    if padded.startswith(stretch, place):
+                        held |= bits
+        if len(word) <= LONGEST_KNOWN:
+            if len(self) >= MOST_KNOWN:
+                self.clear()
+            self[word] = held
+        return held
+
+
+_WORDS = _Words()
+_NONE: Iterator[re.Match[str]] = iter(())
+
+
+@lru_cache(maxsize=512)
+def clauses_in(text: str) -> int:
+    """Return as bits the clauses of patterns that a text holds a stretch of; many ask for the same sentence."""
+    return reduce(or_, map(_WORDS.__getitem__, text.split()), 0)
 
 
 class Hinted:
@@ -43,18 +102,17 @@ class Hinted:
 
     Example:
         >>> ends = Hinted(r"\b(?:was|were)\s+(?:axed|scrapped)\b", re.IGNORECASE)
-        >>> ends.hints, ends.search("It WAS Axed.").group()
-        (('axed', 'scrapped'), 'WAS Axed')
+        >>> ends.search("It WAS Axed.").group(), ends.may_be_in("It was not.")
+        ('WAS Axed', False)
     """
 
-    __slots__ = ("_flags", "_hints", "_joined", "_pattern", "_source")
+    __slots__ = ("_bits", "_flags", "_pattern", "_source")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        """Keep a pattern; its hints are derived when it is first asked for, and it is compiled when one is found."""
+        """Keep a pattern; its hints are derived when it is first asked for, and it is compiled when all are found."""
         self._source, self._flags = pattern, flags
         self._pattern: re.Pattern[str] | None = None
-        self._hints: tuple[str, ...] | None = None
-        self._joined: re.Pattern[str] | None = None
+        self._bits: int | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -64,17 +122,33 @@ class Hinted:
         return self._pattern
 
     @property
-    def hints(self) -> tuple[str, ...]:
-        """Stretches of :func:`searchable` characters of which any match holds one; an empty one stands for any text."""
-        if self._hints is None:
-            self._hints = tuple(sorted({searchable(hint) for hint in hints_of(self._source, self._flags)}))
-            if len(self._hints) > _MANY:
-                self._joined = re.compile(_joined(_tree(self._hints)))
-        return self._hints
+    def clauses(self) -> tuple[frozenset[str], ...]:
+        """Choices of stretches, in lower case, of each of which any match holds one."""
+        return clauses_of(self._source, self._flags)
+
+    @property
+    def bits(self) -> int:
+        """The clauses as bits; a text in which one is missing, by :func:`clauses_in`, holds no match."""
+        if self._bits is None:
+            self._bits = reduce(or_, map(_WORDS.bit, self.clauses), 0)
+        return self._bits
+
+    @property
+    def key(self) -> int:
+        """The bit of the clause that tells most, or 0 where there is none."""
+        return _WORDS.bit(max(self.clauses, key=_worth)) if self.clauses else 0
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text holds what any match must."""
+        bits = self.bits
+        return clauses_in(text) & bits == bits
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Do what :meth:`re.Pattern.search` does."""
-        if not self._may_match(text, start, end):
+        bits = self._bits
+        if bits is None:
+            bits = self.bits
+        if clauses_in(text) & bits != bits:
             return None
         return (self._pattern or self.compiled).search(text, start, end)
 
@@ -84,25 +158,16 @@ class Hinted:
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Do what :meth:`re.Pattern.finditer` does."""
-        if not self._may_match(text, start, end):
-            return iter(())
+        bits = self._bits
+        if bits is None:
+            bits = self.bits
+        if clauses_in(text) & bits != bits:
+            return _NONE
         return (self._pattern or self.compiled).finditer(text, start, end)
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Do what :meth:`re.Pattern.sub` does."""
-        return self.compiled.sub(replacement, text) if self._may_match(text, 0, maxsize) else text
-
-    def _may_match(self, text: str, start: int, end: int) -> bool:
-        hints, searched = self._hints or self.hints, searchable(text)
-        if self._joined is not None:
-            return self._joined.search(searched, start, end) is not None
-        if start or end != maxsize:
-            searched = searched[start:end]
-        # A plain loop: this is asked a thousand times an article, and a generator costs as much as the search.
-        for hint in hints:  # noqa: SIM110
-            if hint in searched:
-                return True
-        return False
+        return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
 
 
 @lru_cache(maxsize=512)
@@ -115,57 +180,59 @@ def plain(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@lru_cache(maxsize=512)
-def searchable(text: str) -> str:
-    """Return a text in lower case, character for character, in which those beyond Latin-1 are all alike.
+class Choice:
+    """Stretches of lower-case characters, of which one is looked for in texts of any case.
 
-    What stands in a text stands here too, and a text of narrow characters is searched several times as fast.
+    Attributes:
+        phrases: whether one of them is more than a part of a word.
+
+    Example:
+        >>> Choice("drama", "sitcom").is_in("A Drama begins."), Choice(" up").is_in("Upstairs")
+        (True, False)
     """
-    return plain(text).encode("latin-1", "replace").decode("latin-1")
+
+    __slots__ = ("_bits", "_stretches", "phrases")
+
+    def __init__(self, *stretches: str) -> None:
+        """Keep the stretches."""
+        self._stretches = stretches
+        self.phrases = any(stretch != stretch.strip() or " " in stretch for stretch in stretches)
+        self._bits = 0
+
+    @property
+    def bits(self) -> int:
+        """The choice as a bit, for :func:`clauses_in`; where there are phrases it may be set too often."""
+        if not self._bits:
+            self._bits = _WORDS.bit(frozenset(self._stretches))
+        return self._bits
+
+    key = bits
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of them stands in a text."""
+        # The bit first: a new one changes what is known of texts.
+        bits = self._bits or self.bits
+        if not bits & clauses_in(text):
+            return False
+        if self.phrases:
+            return any(map(plain(text).__contains__, self._stretches))
+        return True
 
 
-def any_of(patterns: Iterable[Hinted]) -> re.Pattern[str]:
-    """Return a pattern that is found in the searchable form of every text in which one of several may match.
-
-    The hints are joined by their beginnings, so that a hundred are looked for in one pass.
-    """
-    return re.compile(_joined(_tree({hint for pattern in patterns for hint in pattern.hints})))
+def clauses_of(pattern: str, flags: int = 0) -> tuple[frozenset[str], ...]:
+    """Return choices of stretches of characters in lower case, of each of which any match of a pattern holds one."""
+    found = {choice for choice in _choices(parser.parse(pattern, flags)) if _worth(choice)[0] >= _SHORTEST}
+    return tuple(choice for choice in found if len(choice) <= _MOST and not any(other < choice for other in found))
 
 
-def beginnings_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that is found at the first letter of each of some words, be it within another one of them."""
-    tree = sorted(_tree(words).items())
-    return re.compile("|".join(f"{re.escape(letter)}(?={_joined(below)})" for letter, below in tree))
+def _needed(parts: Iterable[Any], run: frozenset[str]) -> frozenset[str] | None:
+    """Return the choice of stretches for parts that tells most, by its shortest stretch, or None where none tells."""
+    best = max(_choices(parts, run), key=_worth)
+    return best if _worth(best)[0] >= _SHORTEST else None
 
 
-def _tree(words: Iterable[str]) -> dict[str, Any]:
-    """Return words by their letters, joined where they begin alike; an empty letter ends one."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return tree
-
-
-def _joined(tree: dict[str, Any]) -> str:
-    if "" in tree:
-        return ""
-    return "(?:" + "|".join(re.escape(letter) + _joined(below) for letter, below in sorted(tree.items())) + ")"
-
-
-def hints_of(pattern: str, flags: int = 0) -> tuple[str, ...]:
-    """Return stretches of characters in lower case of which any match of a pattern holds one.
-
-    Of the parts that a match must have, that one tells which is the rarest by the length of its shortest stretch.
-    """
-    found = _needed(parser.parse(pattern, flags))
-    return tuple(sorted(found)) if found and len(found) <= _MOST else ("",)
-
-
-def _needed(parts: Iterable[Any], run: frozenset[str] = _NOTHING) -> frozenset[str] | None:
-    """Return the best choice of stretches of which one must stand in a match of parts, or None where there is none.
+def _choices(parts: Iterable[Any], run: frozenset[str] = _NOTHING) -> list[frozenset[str]]:
+    """Return choices of stretches of each of which one must stand in a match of parts.
 
     Args:
         parts: the parts, as ``re`` parses them.
@@ -183,8 +250,7 @@ def _needed(parts: Iterable[Any], run: frozenset[str] = _NOTHING) -> frozenset[s
         choices += [run, inside] if inside else [run]
         run = _NOTHING
     choices.append(run)
-    best = max(choices, key=_worth)
-    return best if _worth(best)[0] >= _SHORTEST else None
+    return choices
 
 
 def _flat(parts: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
@@ -225,5 +291,20 @@ def _inside(kind: Any, value: Any, run: frozenset[str]) -> frozenset[str] | None
 
 def _worth(choice: frozenset[str]) -> tuple[int, int]:
     """Return how much a choice tells: by its commonest stretch, then by how few there are."""
-    worths = (_MARK_WORTH if word >= _FIRST_MARK else 0 if word.strip() in _COMMON else len(word) for word in choice)
-    return min(worths), -len(choice)
+    return min(_telling_of(_telling(stretch)) for stretch in choice), -len(choice)
+
+
+def _telling(stretch: str) -> str:
+    """Return the word of a stretch that tells most, with one of the blanks on each side of it."""
+    parts = stretch.split()
+    last = len(parts) - 1
+    framed = [
+        (" " if at or stretch[0].isspace() else "") + part + (" " if at < last or stretch[-1].isspace() else "")
+        for at, part in enumerate(parts)
+    ]
+    return max(framed, key=_telling_of, default="")
+
+
+def _telling_of(framed: str) -> int:
+    word = framed.strip()
+    return _MARK_WORTH if word >= _FIRST_MARK else 0 if word in _COMMON else len(word)

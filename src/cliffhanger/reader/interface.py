@@ -154,4 +154,4 @@ def _span(claim: ArticleClaim) -> dict[str, object] | None:
 
 def _without_blanks(fields: dict[str, object]) -> dict[str, object]:
     """Leave out what does not apply: None and what is empty, but neither zero nor False."""
-    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in fields.items() if value or value == 0}

@@ -19,6 +19,7 @@ from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST
 from cliffhanger.reader.words import keys_of
 
@@ -82,7 +83,7 @@ def _rule(pattern: str) -> Hinted:
 
 
 # In each rule "young" is the show that comes from "old"; "series" stands for words that mean a show.
-_RULES = (
+_TOGETHER = (
     _rule(
         rf"(?P<young>{S})(?:{_LINK}(?:{_ARTICLE})(?:{_WORD}){{0,4}}?|"
         rf",?\s+(?:{_IS})?(?:{_WORD}){{0,1}}?){_KIND}{_OF}(?P<old>{S})"
@@ -158,6 +159,8 @@ _BILLED = _rule(
     rf"^(?P<young>{S}):\s[^{S}:]{{0,160}}\b(?:stars?\s+in|joins?|cast\s+(?:in|of)|boards?|"
     rf"starring\s+in)\s+(?:the\s+)?(?P<old>{S})\s+(?:{_WORD}){{0,2}}?{_KIND}\b"
 )
+_RULES = Sieve.of(_TOGETHER)
+_IN_TITLE = Sieve.of((*_TOGETHER, _BILLED))
 # How far before a statement its "not" or "whether" is looked for, in characters.
 _REACH = 80
 _IS_OFFSHOOT = re.compile(rf"{_OFFSHOOT}|sp[iu]n", re.IGNORECASE)
@@ -294,9 +297,8 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Kinship]:
 
 
 def _named_together(document: Document, sentence: Sentence) -> Iterator[Kinship]:
-    rules = (*_RULES, _BILLED) if document.in_title else _RULES
-    for rule in rules:
-        for m in rule.finditer(sentence.marked):
+    for rule in (_IN_TITLE if document.in_title else _RULES).through(sentence.marked):
+        for m in rule.compiled.finditer(sentence.marked):
             if not _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
                 yield from _read(document, sentence, m)
     for m in _UNMARKED.finditer(sentence.marked):

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Modality
-from cliffhanger.reader.hinted import Hinted, any_of, plain, searchable
+from cliffhanger.reader.hinted import Hinted, plain
+from cliffhanger.reader.sieves import Sieve
 
 # These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(
@@ -47,14 +48,16 @@ _PLAN = Hinted(
     r"|in\s+(?:the\s+works|development|early\s+development)"
     r"|develop(?:s|ed|ing)|envision(?:s|ed)|map(?:s|ped)\s+out)\b",
 )
-_WEAKER = (
-    (_HYPOTHETICAL, Modality.HYPOTHETICAL),
-    (_HOPE, Modality.HOPE),
-    (_RUMOUR, Modality.RUMOUR),
-    (_DENIAL, Modality.DENIAL),
-    (_PLAN, Modality.PLAN),
+_WEAKER = Sieve(
+    ((pattern, meant), [pattern])
+    for pattern, meant in (
+        (_HYPOTHETICAL, Modality.HYPOTHETICAL),
+        (_HOPE, Modality.HOPE),
+        (_RUMOUR, Modality.RUMOUR),
+        (_DENIAL, Modality.DENIAL),
+        (_PLAN, Modality.PLAN),
+    )
 )
-_ANY = any_of(pattern for pattern, _ in _WEAKER)
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|will|has|have|had|did|does|do|could|would|should|can|might|and\s+(?:is|will)"
     r"|so,?\s+(?:is|will|has))\b",
@@ -82,10 +85,8 @@ def modality(lead: str, sentence: str) -> Modality:
         return Modality.HYPOTHETICAL
     # "Announced that it would end" reports a fact.
     lead = _REPORTED.sub(" ", plain(lead))
-    if not _ANY.search(searchable(lead)):
-        return Modality.EVENT
-    for pattern, meant in _WEAKER:
-        if pattern.search(lead):
+    for pattern, meant in _WEAKER.through(lead):
+        if pattern.compiled.search(lead):
             return meant
     return Modality.EVENT
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader.claims import Subject
-from cliffhanger.reader.words import WordTree, keys_of
+from cliffhanger.reader.words import WordTree, each_key, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _HEAD = re.compile(r"(?P<short>\S+(?: \S+)*? \S*[^\W\d]): ")
@@ -67,6 +68,12 @@ class Names:
         for name in shortened:
             if not self._tree.exactly(keys_of(name.text)):
                 self._tree.add(name.text, name)
+        self._tree.sort(_by_rank)
+
+    @property
+    def beginnings(self) -> Collection[str]:
+        """The first words of the names, as :attr:`WordTree.beginnings` has them."""
+        return self._tree.beginnings
 
     def __len__(self) -> int:
         """Number of names."""
@@ -77,18 +84,17 @@ class Names:
 
         The best known show comes first.
         """
-        keys = keys_of(text)
-        if not keys:
-            return ()
-        found = self._tree.exactly(keys)
+        found = self._tree.exactly(each_key(text))
         if not found:
-            found = self._tree.exactly(keys[1:] if keys[0] in _ARTICLES else ["the", *keys])
-        return tuple(sorted(found, key=_by_rank))
+            keys = each_key(text)
+            first = next(keys, "")
+            found = self._tree.exactly(keys if first in _ARTICLES else chain(("the", first), keys)) if first else []
+        return tuple(found)
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, tuple[Name, ...]] | None:
         """Return the longest name that begins at a word, as :meth:`WordTree.longest` does."""
         found = self._tree.longest(text, word)
-        return (found[0], found[1], tuple(sorted(found[2], key=_by_rank))) if found else None
+        return (found[0], found[1], tuple(found[2])) if found else None
 
 
 def shorter(title: str) -> str:

@@ -49,7 +49,9 @@ _BESIDE_PLATFORM = re.compile(
     r"|anime|docuseries|spin-?off|hit|miniseries))\s+$"
 )
 # What may not stand before the letter is told behind it, since a pattern that begins with a letter is found faster.
-_RAISED = re.compile(r"[^\W_a-z](?<![^\W_].)(?<![^\W_]['\u2019].)[^\W_]*(?:['\u2019\u2018][^\W_]+)*")
+_RAISED = re.compile(
+    r"[A-Z0-9\u0080-\U0010ffff](?<=[^\W_])(?<![^\W_].)(?<![^\W_]['\u2019].)[^\W_]*(?:['\u2019\u2018][^\W_]+)*"
+)
 _WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
@@ -91,10 +93,12 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
         found += _quoted(text, q, names, published)
     taken = [(m.start, m.end) for m in found]
     titles = {m.subject for m in found if isinstance(m, ShowMention) and m.names}
+    shows, platforms = names.beginnings, _platforms().beginnings
     at = behind = 0
     for word in _RAISED.finditer(text):
         start = word.start()
-        if start < behind:
+        key = key_of(word.group())
+        if start < behind or not (key in shows or key in platforms or key.endswith("s")):
             continue
         while at < len(taken) and taken[at][1] <= start:
             at += 1

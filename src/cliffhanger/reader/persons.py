@@ -13,6 +13,7 @@ dates are one character each: none of them can be part of a name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,13 +50,14 @@ _RUN = re.compile(
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,3}}{_PART}|, (?:Jr|Sr)\.){{0,11}}"
 )
 _CAPITAL = re.compile(f"[{_UPPER}]")
-_BLANK = re.compile("[ \u00a0]")
 _TOKEN = re.compile(r"[^ \u00a0]+")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|last|this|next|since|by|on|early|late|mid|of|until|for|through|from|and|to)[\s-]+$", re.IGNORECASE
 )
 _NUMERALS = frozenset({"II", "III", "IV"})
+_LAST_PARTS = _NUMERALS | {"Jr", "Sr"}
+_NO_NAMES = JOBS | TITLES | NEVER_LAST | PLACES | MONTHS
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 _PAIR = 2
 _MOST_WORDS = 5
@@ -92,7 +94,7 @@ class Roll:
         self._last: dict[str, set[str]] = {}
         self._first: dict[str, set[str]] = {}
         for name in names:
-            words = [word for word in name.split() if word.rstrip(".,") not in {"Jr", "Sr", *_NUMERALS}] or name.split()
+            words = [word for word in name.split() if word.rstrip(".,") not in _LAST_PARTS] or name.split()
             first, last = key_of(words[0].rstrip(".")), key_of(words[-1].rstrip("."))
             whole = self._whole.setdefault((first, last), name)
             self._last.setdefault(last, set()).add(whole)
@@ -185,7 +187,7 @@ def _candidates(text: str) -> list[_Candidate]:
     return [
         candidate
         for run in _runs(text)
-        for piece in (_pieces(text, run) if _BLANK.search(run.group()) else _single(text, run))
+        for piece in (_pieces(text, run) if " " in run.group() or "\u00a0" in run.group() else _single(text, run))
         if (candidate := _candidate(text, piece)) is not None
     ]
 
@@ -237,15 +239,23 @@ def _single(text: str, run: re.Match[str]) -> Iterable[list[re.Match[str]]]:
 def _breaks(text: str, token: re.Match[str], before: str) -> bool:
     """Whether a word is part of no name, where another may stand before it in the same name."""
     word = token.group()
+    if word in MONTHS and not before:
+        return _BEFORE_MONTH.search(text, max(0, token.start() - 12), token.start()) is not None
+    return _is_break(word, behind=bool(before))
+
+
+@lru_cache(maxsize=20_000)
+def _is_break(word: str, *, behind: bool) -> bool:
+    """Whether a word is part of no name, where it stands behind another one or not."""
     if word in JOBS:
         return True
     if word in _PARTICLES or word.endswith("."):
         return False
     if word in MONTHS:
-        return bool(before or _BEFORE_MONTH.search(text, max(0, token.start() - 12), token.start()))
+        return True
     if len(word) > 1 and word.isupper() and word.isalpha() and word not in _NUMERALS:
         # "RJ" and "CCH" are first names, "LAPD" is not; a word of capitals behind a name belongs to a headline.
-        return bool(before) or len(word) > _LONGEST_CAPITALS or word in ACRONYMS
+        return behind or len(word) > _LONGEST_CAPITALS or word in ACRONYMS
     if "-" in word and word.rpartition("-")[2].lower() in ADJECTIVES:
         return True
     return len(word) > 1 and key_of(word) in NEVER
@@ -299,6 +309,6 @@ def may_be_name(word: str) -> bool:
         len(word) > 1
         and word[0].isupper()
         and not word.isupper()
-        and word not in JOBS | TITLES | NEVER_LAST | PLACES | MONTHS
+        and word not in _NO_NAMES
         and key_of(word) not in NEVER
     )

@@ -38,6 +38,9 @@ _PLURAL = re.compile("(?<=s)['\u2019](?= [a-z])")
 _ENDS_SPEECH = frozenset(",.!?\u2026")
 _DOUBLE = frozenset('"\u201c\u201d\u201e\u00ab')
 _PARAGRAPH = re.compile("[^\n\r\u2028\u2029\x85]+")
+# The same where no other mark than the usual one ends a paragraph, and several times as fast.
+_LINE = re.compile("[^\n]+")
+_RARE_ENDS = "\r\u2028\u2029\x85"
 SMALL = frozenset(
     re.findall(
         r"\S+",
@@ -80,9 +83,15 @@ def find(text: str) -> tuple[Quoted, ...]:
     Quotations inside a quotation are found by looking again at its inside.
     """
     found: list[Quoted] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_in_paragraph(text, paragraph.start(), paragraph.end()))
+    for start, end in paragraphs(text):
+        found.extend(_in_paragraph(text, start, end))
     return tuple(found)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return where each paragraph of a text begins and ends."""
+    pattern = _PARAGRAPH if any(map(text.__contains__, _RARE_ENDS)) else _LINE
+    return [m.span() for m in pattern.finditer(text)]
 
 
 def inside(text: str, quoted: Quoted) -> tuple[Quoted, ...]:

@@ -10,6 +10,7 @@ from cliffhanger.domain.vocabulary import DATE_PREDICATES, Predicate
 from cliffhanger.reader import charts, content, fate, franchise, people, scores, speech, when
 from cliffhanger.reader import document as marking
 from cliffhanger.reader.claims import ArticleClaim, Reading, Subject
+from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.settling import once, place
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _EXTRACTORS: tuple[Callable[[Document], Iterator[ArticleClaim]], ...] = (
     speech.find,
     content.find,
 )
-_AS_OF = re.compile(r"\bas\s+of\s+(?=[A-Za-z]+\s+(?:\w+,?\s+)?\d{4})", re.IGNORECASE)
+_AS_OF = re.compile(r"as(?<!\w..)\s+of\s+(?=[a-z]+\s+(?:\w+,?\s+)?\d{4})")
 _PEOPLE = frozenset({Predicate.CAST, Predicate.GUEST})
 _EMBEDDED = 0.9
 
@@ -74,7 +75,7 @@ def reference_day(article: Article) -> date | None:
     if article.published is not None:
         return article.published
     days = []
-    for m in _AS_OF.finditer(article.text):
+    for m in _AS_OF.finditer(plain(article.text)):
         found = find_dates(article.text[m.end() : m.end() + 40])
         days += [when.last for start, _, when in found[:1] if start == 0]
     return max(days, default=None)

@@ -19,11 +19,12 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader import score_words as words
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.triggers import lowered
+from cliffhanger.reader.sieves import Sieve
+from cliffhanger.reader.triggers import having
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.claims import Subject, Value
     from cliffhanger.reader.document import Document, Sentence
 
-_TRIGGERS = (
+_TRIGGERS = Choice(
     "%", "percent", "per cent", "rotten", "tomatometer", "popcorn", "metascore", "metacritic", "imdb", "letterboxd",
     "cinemascore", "anilist", "myanimelist", "tv time", "tmdb", "trakt", "douban", "serializd",
 )  # fmt: skip
@@ -109,8 +110,8 @@ class _Figure:
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield the scores of shows that a document states, each once, at its first place."""
     seen: set[tuple[Subject, int | None, str, Value]] = set()
-    for sentence in lowered(document).having(_TRIGGERS):
-        for claim in _in_sentence(document, sentence):
+    for rule, sentence in having(document, _RULES):
+        for claim in rule(document, sentence):
             key = (claim.subject, claim.season, claim.unit, claim.value)
             if key not in seen:
                 seen.add(key)
@@ -356,3 +357,6 @@ def _perfect(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             confidence=min(borne.confidence, 0.85),
             in_title=document.in_title,
         )
+
+
+_RULES = Sieve(((_in_sentence, [_TRIGGERS]),))

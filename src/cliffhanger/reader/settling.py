@@ -147,13 +147,11 @@ def _same_kind(one: ArticleClaim, other: ArticleClaim) -> bool:
 
 def _filled(claim: ArticleClaim, other: ArticleClaim) -> ArticleClaim:
     """Return a claim with what it leaves out and another telling of it says."""
-    return replace(
-        claim,
-        when=claim.when or other.when,
-        platform=claim.platform or other.platform,
-        reason=claim.reason or other.reason,
-        details={**other.details, **claim.details},
-    )
+    when, platform, reason = claim.when or other.when, claim.platform or other.platform, claim.reason or other.reason
+    details = {**other.details, **claim.details}
+    if (when, platform, reason) == (claim.when, claim.platform, claim.reason) and [*details] == [*claim.details]:
+        return claim
+    return replace(claim, when=when, platform=platform, reason=reason, details=details)
 
 
 def _key(claim: ArticleClaim) -> tuple[object, ...]:

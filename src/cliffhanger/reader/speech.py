@@ -200,7 +200,9 @@ def _claims(document: Document, group: Sequence[_Piece], setting: _Setting) -> I
 
 def _subject(document: Document, piece: _Piece, setting: _Setting) -> tuple[Subject | None, float]:
     """Return the show that a quotation is about, and how sure that is."""
-    said = [subject for subject in setting.named if re.search(rf"\b{re.escape(subject.name)}\b", piece.span.text)]
+    words = piece.span.text
+    # A pattern is made of a name only where the name stands there: it costs as much as a sentence to make one.
+    said = [s for s in setting.named if s.name in words and re.search(rf"\b{re.escape(s.name)}\b", words)]
     if len(said) == 1 and (" " in said[0].name or document.main is None or said[0] == document.main.subject):
         return said[0], 0.95
     titles = [q for q in quotes.inside(document.text, piece.quoted) if q.titled]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ MEASURERS = (
     r"Reelgood|Whip\s+Media|TV\s+Time|"
     r"Numeris|OzTAM|PlumResearch|Antenna|Symphony)"
 )
-TRIGGERS = (
+TRIGGERS = Choice(
     "audience of",
     "million times",
     "watched by",

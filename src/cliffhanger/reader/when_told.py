@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
@@ -72,6 +73,7 @@ def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> l
     return [replace(before[1], at=place, end=place + 1, season=ORDINALS[again[1].casefold()])]
 
 
+@lru_cache(maxsize=8)
 def _clause(sentence: Sentence, place: int) -> int:
     """Return where the clause begins that a place stands in."""
     return max((m.end() for m in words.CLAUSE.finditer(sentence.marked, 0, place)), default=0)

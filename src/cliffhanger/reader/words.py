@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 T = TypeVar("T")
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019\u2018][^\W_]+)*|[&+]")
 _GAP = re.compile(r"[\s:,.!?'\u2019\u2018\u2026\-\u2010-\u2015/*$#]{0,4}")
-_POSSESSIVE = re.compile(r"(?<=.)['\u2019][sS]$")
+_APOSTROPHES = frozenset("'\u2019")
+_PAIR = 2
 _LONGEST_ABBREVIATION = 3
 
 
@@ -32,6 +33,7 @@ class WordTree(Generic[T]):
     def __init__(self) -> None:
         """Make an empty tree."""
         self._root: _Node[T] = _Node()
+        self._several: list[list[T]] = []
         self._size = 0
 
     def __len__(self) -> int:
@@ -47,9 +49,16 @@ class WordTree(Generic[T]):
         if keys:
             node.held.append(thing)
             self._size += 1
+            if len(node.held) == _PAIR:
+                self._several.append(node.held)
 
-    def exactly(self, keys: Sequence[str]) -> list[T]:
-        """Return what has exactly these words for a name."""
+    def sort(self, key: Callable[[T], Any]) -> None:
+        """Bring the things that have the same name into an order."""
+        for held in self._several:
+            held.sort(key=key)
+
+    def exactly(self, keys: Iterable[str]) -> list[T]:
+        """Return what has exactly these words for a name; no more of them are asked for than names begin with."""
         node = self._root
         for key in keys:
             following = node.below.get(key)
@@ -57,6 +66,11 @@ class WordTree(Generic[T]):
                 return []
             node = following
         return node.held
+
+    @property
+    def beginnings(self) -> Collection[str]:
+        """The first words of the names, as :func:`key_of` has them; a possessive "s" is not counted."""
+        return self._root.below
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, list[T]] | None:
         """Return the longest name that begins at a word of a text.
@@ -78,9 +92,13 @@ class WordTree(Generic[T]):
             count += 1
             key = key_of(said)
             below = node.below.get(key)
-            if (below is None or not below.held) and key[-1:] == "s":
-                base = _POSSESSIVE.sub("", said)
-                owner = node.below.get(key_of(base)) if base != said else None
+            if (
+                said[-2:-1] in _APOSTROPHES
+                and said[-1] in "sS"
+                and len(said) > _PAIR
+                and (below is None or not below.held)
+            ):
+                owner = node.below.get(key_of(said[:-2]))
                 if owner is not None and owner.held:
                     best = (following.end() - 2, count, owner.held)
             if below is None:
@@ -99,7 +117,13 @@ def keys_of(text: str) -> list[str]:
         >>> keys_of("The Handmaid's Tale")
         ['the', 'handmaids', 'tale']
     """
-    return [key_of(m.group()) for m in WORD.finditer(text)]
+    return list(each_key(text))
+
+
+def each_key(text: str) -> Iterator[str]:
+    """Yield the words of :func:`keys_of`, as far as they are asked for."""
+    for word in WORD.finditer(text):
+        yield key_of(word.group())
 
 
 def lower(text: str) -> str:
@@ -124,12 +148,16 @@ def key_of(word: str) -> str:
 
 def _next(text: str, word: re.Match[str]) -> re.Match[str] | None:
     """Return the next word, if it can belong to the same name: nothing that ends a sentence stands between."""
-    gap = _GAP.match(text, word.end())
-    end = gap.end() if gap else word.end()
-    if end - word.end() > 1:
-        between = text[word.end() : end]
+    begin = word.end()
+    following = WORD.match(text, begin + 1) if text[begin : begin + 1] == " " else None
+    if following is not None:
+        return following
+    gap = _GAP.match(text, begin)
+    end = gap.end() if gap else begin
+    if end - begin > 1:
+        between = text[begin:end]
         # "Mr. Robot" is one name, "Bosch. Legacy" is not.
-        if "\n" in between or (between[0] == "." and word.end() - word.start() > _LONGEST_ABBREVIATION):
+        if "\n" in between or (between[0] == "." and begin - word.start() > _LONGEST_ABBREVIATION):
             return None
     elif end < len(text) and text[end - 1] == "\n":
         return None

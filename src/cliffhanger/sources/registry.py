@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.domain.source import Snapshot, Source
     from cliffhanger.sources.batch import Batch
+    from cliffhanger.sources.errand import Fetcher
 
 NAMES = (
     "imdb",
@@ -24,7 +25,15 @@ NAMES = (
     "omdb",
     "economist",
     "curated",
+    "wikidata",
+    "pageviews",
+    "own",
+    "news",
 )
+
+
+FETCHED = ("imdb", "tvmaze", "tmdb", "netflix", "wikidata", "pageviews", "news", "own")
+"""The sources that ``cliffhanger update`` can ask, in the order in which a new ledger needs them."""
 
 
 class Parser(Protocol):
@@ -34,7 +43,11 @@ class Parser(Protocol):
     """Raised whenever the same bytes would give other rows."""
 
     TOGETHER: bool
-    """Whether the files of one folder are one delivery, to be parsed together."""
+    """Whether the files of one folder are one delivery, to be parsed together.
+
+    A parser may also say ``CUMULATIVE = True``: each delivery then repeats the
+    earlier ones, and only rows that have not landed before land.
+    """
 
     def recognises(self, snapshot: Snapshot) -> bool:
         """Say whether this source made the file, from its name and its first bytes."""
@@ -51,6 +64,11 @@ def source(name: str) -> Source:
 def parser(name: str) -> Parser:
     """Return a source's parser."""
     return cast("Parser", import_module(f"cliffhanger.sources.{name}.parse"))
+
+
+def fetcher(name: str) -> Fetcher:
+    """Return what fetches a source; it stands in ``FETCHED``."""
+    return cast("Fetcher", import_module(f"cliffhanger.sources.{name}.fetch"))
 
 
 def recognise(snapshot: Snapshot) -> str:

@@ -21,7 +21,7 @@ from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, ONLY_SAI
 from cliffhanger.sources.claim_ids import claim_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from cliffhanger.domain.source import Snapshot
@@ -36,10 +36,13 @@ MAX_UNPACKED = 8 << 30
 """Bytes that a packed file may unpack to, so that a bomb cannot fill the memory."""
 
 _GZIP_MAGIC = b"\x1f\x8b"
+_PARQUET = b"PAR1"
 _CHUNK = 1 << 22
 _HEAD = 1 << 16
 _MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?!\d)")
-_NAMED = 5
+NAMED = 5
+"""Rows of one fault that are named one by one; the last of them stands for the others."""
+
 _UNSAID = {
     "modality": str(Modality.EVENT),
     **dict.fromkeys(("unit", "wording", "retracts", "publisher", "url", *ONLY_SAID), ""),
@@ -52,20 +55,31 @@ def unpack(snapshot: Snapshot) -> bytes:
     Raises:
         BadFileError: where the gzip is cut short, damaged, or unpacks to more than ``MAX_UNPACKED``.
     """
-    if not snapshot.content.startswith(_GZIP_MAGIC):
+    if snapshot.head(len(_GZIP_MAGIC)) != _GZIP_MAGIC:
         return snapshot.content
     out = bytearray()
+    for chunk in unpacked(snapshot, _CHUNK):
+        out += chunk
+        if len(out) > MAX_UNPACKED:
+            raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
+    return bytes(out)
+
+
+def unpacked(snapshot: Snapshot, size: int) -> Iterator[bytes]:
+    """Yield a file's bytes some at a time, unpacked where they are gzip.
+
+    Raises:
+        BadFileError: where the gzip is cut short or damaged.
+    """
+    packed = snapshot.head(len(_GZIP_MAGIC)) == _GZIP_MAGIC
     try:
-        with gzip.open(snapshot.open()) as stream:
-            while chunk := stream.read(_CHUNK):
-                out += chunk
-                if len(out) > MAX_UNPACKED:
-                    raise BadFileError(name=snapshot.name, reason=f"unpacks to more than {MAX_UNPACKED >> 30} GiB")
+        with snapshot.open() as raw, gzip.open(raw) if packed else raw as stream:
+            while chunk := stream.read(size):
+                yield chunk
     except EOFError as error:
         raise BadFileError(name=snapshot.name, reason="the gzip is cut short") from error
     except (gzip.BadGzipFile, zlib.error) as error:
         raise BadFileError(name=snapshot.name, reason=f"the gzip is damaged ({error})") from error
-    return bytes(out)
 
 
 def read_delimited(
@@ -119,9 +133,9 @@ def scan_delimited(
         BadFileError: where the file is not text or a column is missing.
     """
     content = unpack(snapshot)
-    _refuse_binary(snapshot.name, content)
-    header = _header(snapshot.name, content, separator, quote)
-    _need(snapshot.name, columns, header)
+    refuse_binary(snapshot.name, content)
+    header = header_of(snapshot.name, content, separator, quote)
+    need_columns(snapshot.name, columns, header)
     left = widths.cut_short(content, separator=separator, quote=quote, width=len(header))
     if left is not None:
         raise BadFileError(name=snapshot.name, reason=f"is cut short: its last row has {left} of {len(header)} fields")
@@ -147,7 +161,7 @@ def collect(lazy: pl.LazyFrame, *, name: str) -> pl.DataFrame:
     try:
         return lazy.collect(engine="streaming")
     except pl.exceptions.PolarsError as error:
-        raise BadFileError(name=name, reason=_first_line(error)) from error
+        raise BadFileError(name=name, reason=first_line(error)) from error
 
 
 def read_parquet(
@@ -161,12 +175,12 @@ def read_parquet(
     try:
         frame = pl.read_parquet(snapshot.open())
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise BadFileError(name=snapshot.name, reason=_first_line(error)) from error
-    _need(snapshot.name, columns, frame.columns)
+        raise BadFileError(name=snapshot.name, reason=first_line(error)) from error
+    need_columns(snapshot.name, columns, frame.columns)
     try:
         taken = frame.select(pl.col(name).cast(kind) for name, kind in columns.items())
     except pl.exceptions.PolarsError as error:
-        raise BadFileError(name=snapshot.name, reason=_first_line(error)) from error
+        raise BadFileError(name=snapshot.name, reason=first_line(error)) from error
     return taken, tuple(name for name in frame.columns if name not in columns)
 
 
@@ -183,7 +197,7 @@ def left_over(names: Iterable[str], *, ignored: Iterable[str]) -> tuple[str, ...
 
 def delimited_header(snapshot: Snapshot, *, separator: str = ",") -> tuple[str, ...]:
     """Return the names in the first line, plain or gzip, or none where that cannot be read: for recognising a file."""
-    head = snapshot.content[:_HEAD]
+    head = snapshot.head(_HEAD)
     try:
         if head.startswith(_GZIP_MAGIC):
             head = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(head, _HEAD)
@@ -195,7 +209,7 @@ def delimited_header(snapshot: Snapshot, *, separator: str = ",") -> tuple[str, 
 
 def parquet_header(snapshot: Snapshot) -> tuple[str, ...]:
     """Return the names of a Parquet file's columns, or none where it is no whole Parquet file."""
-    if not snapshot.content.startswith(b"PAR1"):
+    if snapshot.head(len(_PARQUET)) != _PARQUET:
         return ()
     try:
         return tuple(pl.read_parquet_schema(snapshot.open()))
@@ -346,19 +360,29 @@ def observations_of(frame: pl.DataFrame, *, source: str, metrics: Mapping[str, M
 def _told(frame: pl.DataFrame, fault: Fault) -> list[SetAside]:
     """Name the first rows at fault; the last of those named stands for all the others too."""
     rows = frame.filter(fault.where).select(ROW, pl.col(fault.field).cast(pl.String).fill_null(""))
-    named = [SetAside(row, fault.field, value, fault.reason) for row, value in rows.head(_NAMED).iter_rows()]
+    named = [SetAside(row, fault.field, value, fault.reason) for row, value in rows.head(NAMED).iter_rows()]
     if rows.height > len(named):
         named[-1] = replace(named[-1], rows=1 + rows.height - len(named))
     return named
 
 
-def _need(name: str, columns: Iterable[str], header: Sequence[str]) -> None:
+def need_columns(name: str, columns: Iterable[str], header: Sequence[str]) -> None:
+    """Hold a table to its columns.
+
+    Raises:
+        BadFileError: naming those that are missing.
+    """
     missing = [column for column in columns if column not in header]
     if missing:
         raise BadFileError(name=name, field=", ".join(missing), reason="column missing")
 
 
-def _refuse_binary(name: str, content: bytes) -> None:
+def refuse_binary(name: str, content: bytes) -> None:
+    """Hold a text table to being text, by its first bytes.
+
+    Raises:
+        BadFileError: where it holds NUL bytes, or nothing.
+    """
     head = content[:65536]
     if b"\0" in head:
         raise BadFileError(name=name, reason="holds NUL bytes: not a text table")
@@ -366,13 +390,19 @@ def _refuse_binary(name: str, content: bytes) -> None:
         raise BadFileError(name=name, reason="is empty")
 
 
-def _header(name: str, content: bytes, separator: str, quote: str | None) -> list[str]:
+def header_of(name: str, content: bytes, separator: str, quote: str | None) -> list[str]:
+    """Return the names of a delimited text's columns.
+
+    Raises:
+        BadFileError: where its first line cannot be read.
+    """
     try:
         frame = pl.read_csv(io.BytesIO(content), separator=separator, n_rows=0, quote_char=quote, infer_schema=False)
     except pl.exceptions.PolarsError as error:
-        raise BadFileError(name=name, reason=_first_line(error)) from error
+        raise BadFileError(name=name, reason=first_line(error)) from error
     return frame.columns
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """Return what a library's error says, as one line."""
     return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

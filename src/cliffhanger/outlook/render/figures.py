@@ -42,6 +42,7 @@ th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem 0; bo
 th { color: var(--faint); font-weight: 600; vertical-align: bottom; }
 td:first-child { min-width: 6.5rem; } td.figure:first-child { min-width: 0; }
 td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.day { white-space: nowrap; }
 th.figure { white-space: normal; }
 footer { font-size: .85rem; color: var(--faint); margin-top: 2rem; border-top: 1px solid var(--line); }
 """

@@ -31,7 +31,7 @@ _FIRST_FIELDS = re.compile(rb'\s*\{\s*"show"\s*:')
 
 def recognises(snapshot: Snapshot) -> bool:
     """Say whether the file is a file of facts: JSON lines that begin with a show."""
-    return snapshot.name.endswith(".jsonl") and _FIRST_FIELDS.match(snapshot.content[:256]) is not None
+    return snapshot.name.endswith(".jsonl") and _FIRST_FIELDS.match(snapshot.head(256)) is not None
 
 
 def parse(snapshots: Sequence[Snapshot]) -> Batch:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.sources.tables import Fault, delimited_header, left_over, scan_delimited
+from cliffhanger.sources.pieces import read_pieces
+from cliffhanger.sources.tables import Fault, delimited_header, left_over
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cliffhanger.domain.source import Snapshot
     from cliffhanger.sources.batch import SetAside
 
 TITLES, EPISODES, RATINGS, LISTINGS = "title.basics", "title.episode", "title.ratings", "season_listings"
+AKAS, PRINCIPALS, NAMES = "title.akas", "title.principals", "name.basics"
 
 NEEDED = (TITLES, EPISODES, RATINGS)
 """The files without which the others cannot be understood."""
@@ -26,11 +28,18 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     EPISODES: ("tconst", "parentTconst", "seasonNumber", "episodeNumber"),
     RATINGS: ("tconst", "averageRating", "numVotes"),
     LISTINGS: ("tconst", "seasonNumber", "episodesListed"),
+    AKAS: ("titleId", "title", "region", "language"),
+    PRINCIPALS: ("tconst", "nconst", "category", "characters"),
+    NAMES: ("nconst", "primaryName"),
 }
 """The columns taken from each file."""
 
-_LEFT = ("isAdult", "runtimeMinutes")
-_SEPARATORS = {TITLES: "\t", EPISODES: "\t", RATINGS: "\t", LISTINGS: ","}
+_LEFT = (
+    "isAdult", "runtimeMinutes", "ordering", "types", "attributes", "isOriginalTitle", "job", "birthYear", "deathYear",
+    "primaryProfession", "knownForTitles",
+)  # fmt: skip
+_SEPARATORS = {LISTINGS: ","}
+_TAB = "\t"
 _TITLE_ID = r"^tt\d{5,10}$"
 
 
@@ -57,7 +66,7 @@ def role(snapshot: Snapshot) -> str | None:
     if stem in COLUMNS:
         return stem
     for name, columns in COLUMNS.items():
-        if set(columns) <= set(delimited_header(snapshot, separator=_SEPARATORS[name])):
+        if set(columns) <= set(delimited_header(snapshot, separator=_SEPARATORS.get(name, _TAB))):
             return name
     return None
 
@@ -85,18 +94,27 @@ def delivery(snapshots: Sequence[Snapshot]) -> dict[str, Snapshot]:
     return files
 
 
-def open_table(snapshot: Snapshot, name: str) -> tuple[pl.LazyFrame, tuple[str, ...]]:
-    r"""Open one file as columns of text, ``\N`` being null; also return the columns that nobody knows."""
-    columns = dict.fromkeys(COLUMNS[name], pl.String)
-    lazy, others = scan_delimited(
+def read_table(
+    snapshot: Snapshot, name: str, keep: Callable[[pl.DataFrame], pl.DataFrame]
+) -> tuple[pl.DataFrame, int, tuple[str, ...]]:
+    r"""Read one file as columns of text, ``\N`` being null, and keep what is wanted of each piece of it.
+
+    Returns:
+        What was kept, the number of data rows, and the columns that nobody knows.
+
+    Raises:
+        BadFileError: where the file is not what it claims to be.
+    """
+    frame, rows, others = read_pieces(
         snapshot,
-        columns=columns,
-        separator=_SEPARATORS[name],
+        columns=dict.fromkeys(COLUMNS[name], pl.String),
+        keep=keep,
+        separator=_SEPARATORS.get(name, _TAB),
         null=r"\N",
         # Titles hold single quotation marks, and the format has no quoting.
         quote=None,
     )
-    return lazy, left_over(others, ignored=_LEFT)
+    return frame, rows, left_over(others, ignored=_LEFT)
 
 
 def not_an_id(column: str) -> Fault:

@@ -14,10 +14,11 @@ from cliffhanger.sources.imdb.layout import (
     Table,
     not_a_number,
     not_an_id,
-    open_table,
+    read_table,
 )
 from cliffhanger.sources.imdb.source import SOURCE
-from cliffhanger.sources.tables import Fault, collect, observations_of, sift
+from cliffhanger.sources.pieces import gathered
+from cliffhanger.sources.tables import Fault, observations_of, sift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +55,9 @@ def read_episodes(snapshot: Snapshot) -> Table:
             not_a_number("seasonNumber", "a season number"),
             Fault("episodeNumber", "an episode without a number", pl.col("episodeNumber").is_null()),
             not_a_number("episodeNumber", "an episode number"),
-            # IMDb moves episodes between series, and may list one under both for some days.
-            Fault("tconst", "another row describes the same episode", ~placed.is_first_distinct()),
         ],
+        # IMDb moves episodes between series, and may list one under both for some days.
+        once=Fault("tconst", "another row describes the same episode", ~placed.is_first_distinct()),
         numbers=("seasonNumber", "episodeNumber"),
     )
 
@@ -77,8 +78,8 @@ def read_ratings(snapshot: Snapshot) -> Table:
             Fault("averageRating", f"not a rating from {_LOWEST} to {_HIGHEST}", out_of_range),
             Fault("numVotes", "a rating without votes", pl.col("numVotes").is_null()),
             not_a_number("numVotes", "a number of votes"),
-            Fault("tconst", "another row rates the same title", ~pl.col("tconst").is_first_distinct()),
         ],
+        once=Fault("tconst", "another row rates the same title", ~pl.col("tconst").is_first_distinct()),
         numbers=("numVotes",),
     )
 
@@ -99,8 +100,8 @@ def read_listings(snapshot: Snapshot) -> Table:
             not_a_number("seasonNumber", "a season number"),
             Fault("episodesListed", "a listing without a number", pl.col("episodesListed").is_null()),
             not_a_number("episodesListed", "a number of episodes"),
-            Fault("tconst", "another row lists the same season", ~season.is_first_distinct()),
         ],
+        once=Fault("tconst", "another row lists the same season", ~season.is_first_distinct()),
         numbers=("seasonNumber", "episodesListed"),
     )
 
@@ -172,17 +173,32 @@ def _seasons(episodes: pl.DataFrame, listings: pl.DataFrame | None) -> pl.DataFr
 
 
 def _observed(frame: pl.DataFrame, metrics: dict[str, Metric], day: datetime) -> pl.DataFrame:
-    shown = frame.with_columns(
+    # Before it is turned into rows of single numbers: most episodes of the official files have none.
+    some = frame.filter(pl.any_horizontal(pl.col(column).is_not_null() for column in metrics))
+    shown = some.with_columns(
         pl.concat_str(pl.lit("imdb:"), pl.col("show")).alias("show"), pl.lit(day).alias("known_at")
     )
     return observations_of(shown, source=SOURCE.name, metrics=metrics)
 
 
-def _read(snapshot: Snapshot, name: str, faults: Sequence[Fault], *, numbers: tuple[str, ...]) -> Table:
-    lazy, left = open_table(snapshot, name)
-    rows = collect(lazy, name=snapshot.name)
-    sound, aside = sift(rows, faults)
-    typed = sound.with_columns(
-        pl.col(*numbers).cast(pl.Int32), *([pl.col("averageRating").cast(pl.Float64)] if name == RATINGS else [])
-    )
-    return Table(typed, rows.height, aside, left)
+def _read(snapshot: Snapshot, name: str, faults: Sequence[Fault], *, once: Fault, numbers: tuple[str, ...]) -> Table:
+    """Read a file's sound rows.
+
+    Args:
+        snapshot: the file.
+        name: which of the delivery's it is.
+        faults: what can be wrong with a row by itself.
+        once: what is wrong with a row that says again what another one said.
+        numbers: the columns of whole numbers.
+    """
+    aside: list[SetAside] = []
+
+    def keep(rows: pl.DataFrame) -> pl.DataFrame:
+        sound, told = sift(rows, faults)
+        aside.extend(told)
+        ratings = [pl.col("averageRating").cast(pl.Float64)] if name == RATINGS else []
+        return sound.with_columns(pl.col(*numbers).cast(pl.Int32), *ratings)
+
+    frame, rows, left = read_table(snapshot, name, keep)
+    sound, twice = sift(frame, [once])
+    return Table(sound, rows, (*gathered(aside), *twice), left)

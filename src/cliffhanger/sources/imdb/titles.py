@@ -10,9 +10,9 @@ from cliffhanger.domain.errors import UnknownWordError
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.sources.batch import SetAside
 from cliffhanger.sources.imdb import words
-from cliffhanger.sources.imdb.layout import TITLES, Table, not_an_id, open_table
+from cliffhanger.sources.imdb.layout import TITLES, Table, not_an_id, read_table
 from cliffhanger.sources.imdb.source import SOURCE
-from cliffhanger.sources.tables import ROW, Fault, blank, claims_of, collect, sift, start_of_day, translate
+from cliffhanger.sources.tables import ROW, Fault, blank, claims_of, sift, start_of_day, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,15 +28,22 @@ def read_titles(snapshot: Snapshot) -> Table:
     Raises:
         BadFileError: where the file is not what it claims to be.
     """
-    lazy, left = open_table(snapshot, TITLES)
-    types = collect(lazy.group_by("titleType").agg(pl.col(ROW).min(), pl.len().alias("rows")), name=snapshot.name)
+    types: dict[str, tuple[int, int]] = {}
+
+    def keep(rows: pl.DataFrame) -> pl.DataFrame:
+        found = rows.group_by("titleType", maintain_order=True).agg(pl.col(ROW).min(), pl.len().alias("rows"))
+        for title_type, row, number in found.iter_rows():
+            first, before = types.get(title_type or "", (row, 0))
+            types[title_type or ""] = (first, before + number)
+        return rows.filter(pl.col("titleType").is_in(list(words.SERIES)))
+
+    series, read, left = read_table(snapshot, TITLES, keep)
     unknown: list[SetAside] = []
-    for title_type, row, rows in types.sort(ROW).iter_rows():
+    for title_type, (row, number) in sorted(types.items(), key=lambda each: each[1]):
         try:
-            words.is_series(title_type or "", row)
+            words.is_series(title_type, row)
         except UnknownWordError as error:
-            unknown.append(SetAside(row, error.field, error.word, f"unknown {error.field}", rows))
-    series = collect(lazy.filter(pl.col("titleType").is_in(list(words.SERIES))), name=snapshot.name).sort(ROW)
+            unknown.append(SetAside(row, error.field, error.word, f"unknown {error.field}", number))
     sound, aside = sift(
         series,
         [
@@ -48,7 +55,7 @@ def read_titles(snapshot: Snapshot) -> Table:
     sound, blanked = blank(
         sound, [Fault(name, "not a year", ~pl.col(name).str.contains(_YEAR)) for name in ("startYear", "endYear")]
     )
-    return Table(sound, int(types["rows"].sum()), (*unknown, *aside, *blanked), left)
+    return Table(sound, read, (*unknown, *aside, *blanked), left)
 
 
 def title_claims(titles: pl.DataFrame, day: datetime) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:

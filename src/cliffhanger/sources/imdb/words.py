@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliffhanger.domain.vocabulary import Kind
+from cliffhanger.domain.vocabulary import Kind, Predicate
 from cliffhanger.sources.imdb.source import SOURCE
 from cliffhanger.sources.tables import known_word
 
@@ -44,6 +44,30 @@ GENRES: dict[str, str] = {
     "War": "war",
     "Western": "western",
 }
+
+CREDITS: dict[str, Predicate | None] = {
+    "actor": Predicate.CAST,
+    "actress": Predicate.CAST,
+    "self": Predicate.CAST,
+    "creator": Predicate.CREATOR,
+    "director": Predicate.CREW,
+    "writer": Predicate.CREW,
+    "producer": Predicate.CREW,
+    "composer": Predicate.CREW,
+    "cinematographer": Predicate.CREW,
+    "editor": Predicate.CREW,
+    "production_designer": Predicate.CREW,
+    "casting_director": Predicate.CREW,
+    # Footage of somebody, not their work on the show.
+    "archive_footage": None,
+    "archive_sound": None,
+}
+"""The categories of principals, and what each of them is to a show."""
+
+
+def credit(category: str, row: int) -> Predicate | None:
+    """Return what a category of principals is to a show; an unknown one raises UnknownWordError."""
+    return known_word(CREDITS, category, source=SOURCE.name, field="category", row=row)
 
 
 def is_series(title_type: str, row: int) -> bool:

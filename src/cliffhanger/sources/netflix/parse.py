@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cliffhanger.sources.netflix.halfyear import parse_report
+from cliffhanger.sources.netflix.lists import parse_countries, parse_popular
 from cliffhanger.sources.netflix.weekly import parse_chart
 from cliffhanger.sources.tables import delimited_header
 
@@ -22,15 +23,17 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 TOGETHER = False
+CUMULATIVE = True
 
 _ZIP = b"PK"
 _REPORT = "what_we_watched"
 _DISTINCTIVE = {"category", "weekly_rank", "show_title"}
+_LISTS = ({"country_iso2", "weekly_rank", "show_title"}, {"rank", "hours_viewed_first_91_days", "show_title"})
 
 
 def recognises(snapshot: Snapshot) -> bool:
     """Say whether the file is the weekly chart or a half-year report."""
-    return _is_report(snapshot) or set(delimited_header(snapshot, separator="\t")) >= _DISTINCTIVE
+    return _is_report(snapshot) or any(_header(snapshot) >= names for names in (_DISTINCTIVE, *_LISTS))
 
 
 def parse(snapshots: Sequence[Snapshot]) -> Batch:
@@ -40,9 +43,18 @@ def parse(snapshots: Sequence[Snapshot]) -> Batch:
         BadFileError: where the file is damaged, of an unknown layout or of an unknown edition.
     """
     (snapshot,) = snapshots
-    return parse_report(snapshot) if _is_report(snapshot) else parse_chart(snapshot)
+    if _is_report(snapshot):
+        return parse_report(snapshot)
+    header = _header(snapshot)
+    if header >= _LISTS[0]:
+        return parse_countries(snapshot)
+    return parse_popular(snapshot) if header >= _LISTS[1] else parse_chart(snapshot)
+
+
+def _header(snapshot: Snapshot) -> set[str]:
+    return set(delimited_header(snapshot, separator="\t"))
 
 
 def _is_report(snapshot: Snapshot) -> bool:
     name = snapshot.name.lower()
-    return name.startswith(_REPORT) and name.endswith(".xlsx") and snapshot.content.startswith(_ZIP)
+    return name.startswith(_REPORT) and name.endswith(".xlsx") and snapshot.head(len(_ZIP)) == _ZIP

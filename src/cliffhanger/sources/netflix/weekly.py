@@ -52,7 +52,7 @@ def parse_chart(snapshot: Snapshot) -> Batch:
         snapshot, columns=dict.fromkeys(_COLUMNS, pl.String), separator="\t", quote=None
     )  # fmt: skip
     rows, aside = _sound(frame.with_row_index(ROW, 1))
-    seasons = scoped(_named(rows), pl.col("category"))
+    seasons = scoped(named(rows), pl.col("category"))
     weeks = seasons.with_columns(
         (pl.col("week") - pl.duration(days=6)).alias("period_start"),
         pl.col("week").alias("period_end"),
@@ -103,12 +103,13 @@ def _sound(rows: pl.DataFrame) -> tuple[pl.DataFrame, tuple[SetAside, ...]]:
     return typed, (*unknown, *aside)
 
 
-def _named(rows: pl.DataFrame) -> pl.DataFrame:
+def named(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add to rows of titles what each of them names: the series, its season, and the part of it."""
     keys = ["show_title", "season_title"]
     titles = rows.with_columns(pl.col("season_title").fill_null(NO_SEASON))
     pairs = titles.select(keys).unique(maintain_order=True).rows()
     numbered = frozenset(show for show, season in pairs if bare_number(show, season))
-    named: dict[tuple[str, ...], tuple[str, Named]] = {
+    meant: dict[tuple[str, ...], tuple[str, Named]] = {
         (show, season): (show, read_weekly(show, season, numbered=numbered)) for show, season in pairs
     }
-    return titles.join(named_frame(named, keys), on=keys, how="left")
+    return titles.join(named_frame(meant, keys), on=keys, how="left")

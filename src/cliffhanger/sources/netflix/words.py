@@ -9,6 +9,9 @@ CHARTS: dict[str, str] = {
     "TV (Non-English)": "series",
     "Films (English)": "films",
     "Films (Non-English)": "films",
+    # As the countries' charts call them.
+    "TV": "series",
+    "Films": "films",
 }
 """The weekly charts, and what they list."""
 

@@ -50,5 +50,8 @@ GENRES: dict[str, tuple[str, ...]] = {
 UNRATED = frozenset({"NR"})
 """Content ratings that say only that there is none."""
 
+HOME = "US"
+"""The country whose ratings by age are taken."""
+
 LANGUAGES = {"cn": "yue"}
 """The language codes of TMDB's own; the others are those of ISO 639-1."""

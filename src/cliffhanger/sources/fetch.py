@@ -1,20 +1,30 @@
-"""Fetch one article from an address that the user has named: bounded in size, time and redirects."""
+"""Fetch one article from an address that somebody has named: bounded in size, time and redirects.
+
+On a machine's own command line an address may lie anywhere. Where others name
+it, in a page or over an API, it is fetched with ``public=True``: every name is
+looked up once, each of its addresses has to be a public one, and the
+connection goes to just that address, so that a name that later points
+elsewhere gains nothing. The same holds behind every redirect.
+"""
 
 from __future__ import annotations
 
+import ipaddress
+import socket
 import time
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import IO, TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
 
 from cliffhanger import __version__
 from cliffhanger.domain.errors import BadFileError
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage
+    from urllib.request import OpenerDirector
 
 SECONDS = 30.0
 """The longest that an answer may take, all in all."""
@@ -25,6 +35,12 @@ REDIRECTS = 5
 _PIECE = 1 << 16
 _SILENCE = 10.0
 _REDIRECTED = 3
+_PORTS = (80, 443)
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""IPv4 addresses behind a translator (NAT64, RFC 6052)."""
+
+_UNICAST = ipaddress.IPv6Network("2000::/3")
+"""The one range of IPv6 from which public addresses are given out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,66 @@ class _FewRedirects(HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+class NotPublicError(OSError):
+    """An address that is not one of the public internet's."""
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the public internet: no private, loopback, link-local or reserved range.
+
+    An IPv4 address wrapped in an IPv6 one is judged by itself.
+    """
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
+        if found in _TRANSLATED:
+            inner = ipaddress.IPv4Address(found.packed[-4:])
+        if inner is not None:
+            return inner.is_global and not inner.is_multicast
+        return found in _UNICAST and found.is_global
+    return found.is_global and not found.is_multicast
+
+
+def _connect(host: str, port: int, timeout: float | None) -> socket.socket:
+    """Connect to a name's address after having looked at it; all of a name's addresses have to be public."""
+    if port not in _PORTS:
+        raise NotPublicError(None, f"port {port} is not one that pages are served at")
+    found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    if not found or not all(is_public(address) for address in found):
+        raise NotPublicError(None, f"{host} is not on the public internet")
+    return socket.create_connection((found[0], port), timeout)
+
+
+class _PublicConnection(HTTPConnection):
+    """A connection to the public internet and nowhere else."""
+
+    def connect(self) -> None:
+        """Connect to an address that was looked at."""
+        self.sock = _connect(self.host, self.port, self.timeout)
+
+
+class _PublicTLSConnection(HTTPSConnection, _PublicConnection):
+    """The same over TLS, whose certificate has to be for the name that was asked for."""
+
+
+class _PublicHandler(HTTPHandler):
+    def http_open(self, req: Request) -> HTTPResponse:
+        """Open over a connection that looks before it connects."""
+        return self.do_open(_PublicConnection, req)
+
+
+class _PublicTLSHandler(HTTPSHandler):
+    def https_open(self, req: Request) -> HTTPResponse:
+        """Open over a connection that looks before it connects."""
+        return self.do_open(_PublicTLSConnection, req)
+
+
+def _opener(*, public: bool) -> OpenerDirector:
+    # A proxy would look names up by itself.
+    guards = (ProxyHandler({}), _PublicHandler, _PublicTLSHandler) if public else ()
+    return build_opener(_FewRedirects, *guards)
+
+
 def is_address(text: str) -> bool:
     """Whether a text is an address of the web, http or https, with a host."""
     try:
@@ -66,16 +142,18 @@ def is_address(text: str) -> bool:
         return False
 
 
-def fetch(url: str, *, most: int, seconds: float = SECONDS) -> Fetched:
+def fetch(url: str, *, most: int, seconds: float = SECONDS, public: bool = False) -> Fetched:
     """Fetch an address.
 
     Args:
         url: the address, http or https.
         most: the most bytes that are read.
         seconds: the longest that it may take.
+        public: whether only the public internet may be asked.
 
     Raises:
-        BadFileError: where it does not answer, answers with an error, takes too long, or sends more than ``most``.
+        BadFileError: where it does not answer, answers with an error, takes too long, sends more than ``most``, or
+            may not be asked.
     """
     deadline = time.monotonic() + seconds
     asked = Request(  # noqa: S310 - is_address has let http and https through only
@@ -87,7 +165,7 @@ def fetch(url: str, *, most: int, seconds: float = SECONDS) -> Fetched:
         },
     )
     try:
-        with build_opener(_FewRedirects).open(asked, timeout=min(seconds, _SILENCE)) as answer:
+        with _opener(public=public).open(asked, timeout=min(seconds, _SILENCE)) as answer:
             content = _body(answer, url, most, deadline)
             return Fetched(content, answer.geturl(), answer.headers.get("Content-Type", ""))
     except HTTPError as error:

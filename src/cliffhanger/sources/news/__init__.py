@@ -1,0 +1,1 @@
+"""News: feeds, sitemaps and pages that a user names, read by the reader."""

@@ -1,0 +1,1 @@
+"""A user's own decisions, audience and cost, from their own files."""

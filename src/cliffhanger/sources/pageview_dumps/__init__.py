@@ -1,0 +1,1 @@
+"""Wikimedia's dumps of page views: how often each article was read."""

@@ -1,0 +1,1 @@
+"""Views of Wikipedia's articles, by day: attention."""

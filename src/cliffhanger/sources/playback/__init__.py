@@ -1,0 +1,1 @@
+"""Playback logs: who watched which episode, when and for how long."""

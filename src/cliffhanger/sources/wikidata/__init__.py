@@ -1,0 +1,1 @@
+"""Wikidata: broadcasters, dates, counts, kinship, casts and ids of series, by SPARQL."""
