@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.staticfiles import StaticFiles
@@ -30,6 +31,9 @@ LEDGER_VARIABLE = "CLIFFHANGER_SERVED_LEDGER"
 
 OPEN_VARIABLE = "CLIFFHANGER_SERVED_OPENLY"
 """Environment variable that says that the server listens to more than this machine."""
+
+THREADS = 8
+"""Threads that make answers, or wait for an article from elsewhere."""
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at the ledger."""
@@ -94,6 +98,8 @@ def _watched(newsroom: Newsroom, look_every: float) -> Callable[[FastAPI], Abstr
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         del app
+        # Desks answer one question at a time, so more threads would only hold more memory.
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         watching = Watching(newsroom, look_every)
         watching.begin()
         try:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,10 @@ class Edition:
             LedgerError: where the ledger is not there or cannot be read.
         """
         models = facts.starter_models()
-        desk, slow = (Desk.open(_facts_of(ledger), models) for _ in range(2))
+        found = _facts_of(ledger)
+        desk = Desk.open(found, models)
+        # A connection of its own over the same data: what a desk settles for itself lies apart, the facts do not.
+        slow = Desk.open(replace(found, connection=found.connection.cursor()), models)
         version = f"{desk.facts.manifest.data_version}-{desk.models.name}".replace(" ", "-")
         return cls(desk, slow, now().astimezone(UTC).replace(microsecond=0), version)
 
@@ -183,10 +186,10 @@ class Newsroom:
             return self._names
 
     def prepare(self) -> None:
-        """Make ready what the first pages need: the board, the index of names, and what changed lately."""
+        """Make ready what later pages need: the index of names, and what changed lately."""
         as_of = self.latest_day()
-        shows = [row.show for row in self.recent(as_of).rows]
         self.suggest("", 1)
+        shows = [row.show for row in self.recent(as_of).rows]
         with self._slowly:
             found = events.changes(self.edition.slow, as_of - LATELY, as_of, shows=shows)
         self.changed = found[::-1]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("cliffhanger.web")
 _PATIENCE = 0.1
+_BREATH = 1.0
 
 
 class Watching:
@@ -41,7 +42,10 @@ class Watching:
             self._thread.join(_PATIENCE)
 
     def _run(self) -> None:
-        self._try(self._newsroom.prepare)
+        self._try(lambda: self._newsroom.recent(self._newsroom.latest_day()))
+        # The first page goes first: what is made next would take the processor from it.
+        if not self._over.wait(_BREATH):
+            self._try(self._newsroom.prepare)
         while not self._over.wait(self._every):
             if self._newsroom.ledger is not None:
                 self._try(self._newsroom.refresh)
