@@ -253,7 +253,7 @@ def test_the_servers_settings_come_from_the_environment(monkeypatch: pytest.Monk
     """Each that is missing or contradicts another is named."""
     for variable in (mail.HOST, mail.PORT, mail.USER, mail.SENDER, mail.PASSWORD, mail.TLS):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setattr(keys, "_from_keyring", lambda _: "")
+    monkeypatch.setattr(keys, "kept", lambda _: "")
     with pytest.raises(MissingSettingError, match=mail.HOST):
         Server.from_environment("me@example.org")
     monkeypatch.setenv(mail.HOST, "mail.example.org")
@@ -261,7 +261,7 @@ def test_the_servers_settings_come_from_the_environment(monkeypatch: pytest.Monk
     monkeypatch.setenv(mail.USER, "me")
     with pytest.raises(MissingSettingError, match=rf"{mail.PASSWORD}.*keyring set cliffhanger smtp"):
         Server.from_environment("me@example.org")
-    monkeypatch.setattr(keys, "_from_keyring", lambda name: f"the keyring's {name}")
+    monkeypatch.setattr(keys, "kept", lambda name: f"the keyring's {name}")
     assert "the keyring's smtp" in Server.from_environment("me@example.org").password
     monkeypatch.setenv(mail.TLS, "implicit")
     assert Server.from_environment("me@example.org").port == 465

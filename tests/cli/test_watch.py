@@ -14,7 +14,8 @@ import feedparser
 import pytest
 
 from cliffhanger.cli.deliver.webhook import Webhook, key_of
-from cliffhanger.cli.watch import Months, Span, memory_file, rounds
+from cliffhanger.cli.options import Span
+from cliffhanger.cli.watch import Months, memory_file, rounds
 from cliffhanger.cli.watched import Wanted, read_list
 from cliffhanger.domain.errors import LedgerError
 from tests.cli.receivers import Hook, Inbox

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cliffhanger.ledger import export, upkeep
+from cliffhanger.ledger.news import NewsReader
 from cliffhanger.ledger.store import Ledger
 from cliffhanger.ledger.update import Outcome, Plan, pins_of, update
-from cliffhanger.outlook.newsroom import Newsroom
 from cliffhanger.reader.names import Name, Names
 from cliffhanger.reader.origins import same_origin
 from cliffhanger.sources.http.manners import Manners
@@ -41,7 +41,7 @@ def _fast(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def updated(ledger: Ledger, source: str, **options: Any) -> Outcome:  # noqa: ANN401 - a source's options
     """Update a ledger from one source."""
-    room = Newsroom(lambda: Names([Name("imdb:tt9000001", "Harbour Nine", "Harbour Nine")]), "test")
+    room = NewsReader(lambda: Names([Name("imdb:tt9000001", "Harbour Nine", "Harbour Nine")]), "test")
     plan = Plan(Settings(Manners(attempts=1), {source: options}), "test", read=room, clock=lambda: NOW)
     (outcome,) = update(ledger, [source], plan, told=lambda *_: None)
     assert not [finding for finding in upkeep.check(ledger) if finding.harmful]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 LEDGER_VARIABLE = "CLIFFHANGER_LEDGER"
+
+_UNITS = {"m": 60, "min": 60, "h": 3600, "d": 86400}
+_SPAN = re.compile(r"([1-9][0-9]{0,3})\s*(m|min|h|d)")
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
@@ -36,6 +40,21 @@ class Day(click.ParamType["date"]):
             return parse_day(str(value))
         except BadDateError as error:
             self.fail(str(error), param, ctx)
+
+
+class Span(click.ParamType["float"]):
+    """A length of time as 30m, 6h or 1d; seconds."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 - click's own signature
+        """Read it, or say in one line what is wrong with it."""
+        if isinstance(value, float):
+            return value
+        found = _SPAN.fullmatch(str(value).strip().casefold())
+        if not found:
+            self.fail(f"{value!r} is no length of time; 30m, 6h and 1d are", param, ctx)
+        return float(found[1]) * _UNITS[found[2]]
 
 
 def ledger_option(command: Command) -> Command:

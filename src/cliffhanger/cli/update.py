@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import time
 from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option, user
+from cliffhanger.cli.options import Span, console, default_ledger, ledger_option, user
 from cliffhanger.cli.updating import chosen_settings, known_sources, newsroom, picture, printable, settings_option
 
 if TYPE_CHECKING:
@@ -19,28 +18,10 @@ if TYPE_CHECKING:
     from cliffhanger.ledger.update import Outcome
     from cliffhanger.sources.settings import Settings
 
-_UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
-_EVERY = re.compile(r"(\d{1,5})\s*(s|min|h|d)")
-
-
-class Span(click.ParamType["float"]):
-    """A span of time as 90s, 30min, 6h or 1d."""
-
-    name = "span"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """Read the span in seconds, or say in one line what is wrong with it."""
-        found = _EVERY.fullmatch(str(value).strip())
-        if found is None or not int(found[1]):
-            self.fail(f"{value!r} is no span of time; write 30min, 6h or 1d", param, ctx)
-        return float(int(found[1]) * _UNITS[found[2]])
-
 
 @click.command("update")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option(
-    "--every", type=Span(), metavar="SPAN", help="Do it again and again: every 30min, 6h or 1d, until stopped."
-)
+@click.option("--every", type=Span(), metavar="SPAN", help="Do it again and again: every 30m, 6h or 1d, until stopped.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where any source failed or refused what was fetched.")
 @click.option(
     "--wait",

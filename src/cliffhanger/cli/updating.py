@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from rich.progress import TaskID
 
+    from cliffhanger.ledger.news import NewsReader
     from cliffhanger.ledger.update import Progress
-    from cliffhanger.outlook.newsroom import Newsroom
     from cliffhanger.reader.names import Names
     from cliffhanger.sources.settings import Settings
 
@@ -82,9 +82,9 @@ def known_sources(named: Sequence[str]) -> Sequence[str]:
     return list(dict.fromkeys(named)) or FETCHED
 
 
-def newsroom(ledger: Path) -> Newsroom:
+def newsroom(ledger: Path) -> NewsReader:
     """Return who reads the news for a ledger, by its own names, or the starter catalogue's while it has none."""
-    from cliffhanger.outlook.newsroom import Newsroom  # noqa: PLC0415 - brings the reader
+    from cliffhanger.ledger.news import NewsReader  # noqa: PLC0415 - brings the reader
 
     def open_names() -> Names:
         from cliffhanger.cli.desks import open_facts  # noqa: PLC0415 - brings DuckDB
@@ -97,7 +97,7 @@ def newsroom(ledger: Path) -> Newsroom:
         except LedgerError:
             return names(from_starter().connection)
 
-    return Newsroom(open_names, user())
+    return NewsReader(open_names, user())
 
 
 def printable(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cliffhanger.cli.options import Day, console, ledger_option
+from cliffhanger.cli.options import Day, Span, console, ledger_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,25 +27,8 @@ if TYPE_CHECKING:
     from cliffhanger.outlook.views import View
 
 SECRET, SECRET_NAME = "CLIFFHANGER_WEBHOOK_SECRET", "webhook"
-_UNITS = {"m": 60, "h": 3600, "d": 86400}
-_SPAN = re.compile(r"([1-9][0-9]{0,3})\s*([mhd])")
 _NAMED = 12
 _PRINTED = "standard output"
-
-
-class Span(click.ParamType["float"]):
-    """A length of time as 30m, 6h or 1d; seconds."""
-
-    name = "span"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401 - click's own signature
-        """Read it, or say in one line what is wrong with it."""
-        if isinstance(value, float):
-            return value
-        found = _SPAN.fullmatch(str(value).strip().casefold())
-        if not found:
-            self.fail(f"{value!r} is no length of time; 30m, 6h and 1d are", param, ctx)
-        return float(found[1]) * _UNITS[found[2]]
 
 
 class Months(click.ParamType["tuple[int, ...]"]):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 
 from cliffhanger.domain.errors import MissingSettingError
-
-SERVICE = "cliffhanger"
-"""The name under which the keyring keeps them."""
+from cliffhanger.sources.http.secrets import kept
 
 
 def secret(variable: str, name: str) -> str:
@@ -17,7 +15,7 @@ def secret(variable: str, name: str) -> str:
         variable: the environment variable that may hold it.
         name: its name in the keyring.
     """
-    return os.environ.get(variable) or _from_keyring(name)
+    return os.environ.get(variable) or kept(name)
 
 
 def needed(variable: str, name: str, *, what: str) -> str:
@@ -30,15 +28,3 @@ def needed(variable: str, name: str, *, what: str) -> str:
     if not found:
         raise MissingSettingError(what=what, variable=variable, keyring=name)
     return found
-
-
-def _from_keyring(name: str) -> str:
-    try:
-        import keyring  # noqa: PLC0415 - an extra, and slow to find its backend
-        from keyring.errors import KeyringError  # noqa: PLC0415 - likewise
-    except ImportError:
-        return ""
-    try:
-        return keyring.get_password(SERVICE, name) or ""
-    except KeyringError:
-        return ""

@@ -47,14 +47,21 @@ def find(source: str, environment: Mapping[str, str] | None = None) -> Secret | 
     name = variable(source)
     if value := (os.environ if environment is None else environment).get(name, "").strip():
         return Secret(value, name)
-    import keyring  # noqa: PLC0415 - it asks the desktop, and is slow to come
-    from keyring.errors import KeyringError  # noqa: PLC0415 - likewise
+    held = kept(source)
+    return Secret(held, "the keyring") if held else None
 
+
+def kept(name: str) -> str:
+    """Return what the keyring keeps under a name, or the empty text where there is nothing, or no keyring."""
     try:
-        kept = keyring.get_password(SERVICE, source)
+        import keyring  # noqa: PLC0415 - an extra; it asks the desktop, and is slow to come
+        from keyring.errors import KeyringError  # noqa: PLC0415 - likewise
+    except ImportError:
+        return ""
+    try:
+        return (keyring.get_password(SERVICE, name) or "").strip()
     except KeyringError:
-        return None
-    return Secret(kept.strip(), "the keyring") if kept and kept.strip() else None
+        return ""
 
 
 def hidden(text: str, *secrets: Secret | None) -> str:

@@ -1,7 +1,7 @@
 """A visit's pages, as they are handed to the reader: each with its address, and what the feed said of it.
 
 Articles are read with the catalogue's names, which a parser has not: what a
-visit says, :mod:`cliffhanger.outlook.newsroom` finds out.
+visit says, :mod:`cliffhanger.ledger.news` finds out.
 """
 
 from __future__ import annotations

@@ -19,8 +19,9 @@ from cliffhanger.domain.clock import start_of
 from cliffhanger.domain.errors import BadFileError, BadRowError
 from cliffhanger.domain.ids import key_of, show_id
 from cliffhanger.domain.platforms import canonical
-from cliffhanger.domain.vocabulary import Metric, Modality, Predicate, Verdict
+from cliffhanger.domain.vocabulary import Metric, Predicate, Verdict
 from cliffhanger.sources.batch import parse_rows
+from cliffhanger.sources.said import Speaker
 from cliffhanger.sources.tables import (
     delimited_header,
     known_word,
@@ -138,9 +139,9 @@ def _series(
             source=SOURCE.name, show=show, predicate=predicate, value=value, wording=wording, known_at=published
         )
     if first := _day(row, "first"):
-        yield _dated(show, Predicate.PREMIERE_DATE, first, published, season=1)
+        yield from Speaker(SOURCE.name, show, published).dated(Predicate.PREMIERE_DATE, first, season=1)
     if last := _day(row, "last"):
-        yield _dated(show, Predicate.LAST_AIR_DATE, last, published)
+        yield from Speaker(SOURCE.name, show, published).dated(Predicate.LAST_AIR_DATE, last)
     yield from _observations(row, show, published)
     yield from _declared(row, show, published)
 
@@ -222,9 +223,9 @@ def _season(_number: int, row: Mapping[str, str | None], published: datetime) ->
     if first and last and last < first:
         raise BadRowError(field="last", value=row["last"], reason="the season ends before it begins")
     if first:
-        yield _dated(show, Predicate.PREMIERE_DATE, first, published, season=season)
+        yield from Speaker(SOURCE.name, show, published).dated(Predicate.PREMIERE_DATE, first, season=season)
     if last:
-        yield _dated(show, Predicate.FINALE_DATE, last, published, season=season)
+        yield from Speaker(SOURCE.name, show, published).dated(Predicate.FINALE_DATE, last, season=season)
     if count := int(_whole(row, "episodes")):
         yield Claim(
             source=SOURCE.name,
@@ -234,20 +235,6 @@ def _season(_number: int, row: Mapping[str, str | None], published: datetime) ->
             value=str(count),
             known_at=published,
         )
-
-
-def _dated(show: str, predicate: Predicate, day: date, published: datetime, *, season: int | None = None) -> Claim:
-    return Claim(
-        source=SOURCE.name,
-        show=show,
-        season=season,
-        predicate=predicate,
-        value=day.isoformat(),
-        valid_from=day,
-        valid_to=day,
-        known_at=min(start_of(day), published),
-        modality=Modality.PLAN if start_of(day) > published else Modality.EVENT,
-    )
 
 
 def _listed(row: Mapping[str, str | None], field: str, separator: str = ",") -> list[str]:

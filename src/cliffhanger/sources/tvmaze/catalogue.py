@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.claim import Claim, Observation
-from cliffhanger.domain.clock import start_of
 from cliffhanger.domain.errors import BadRowError
 from cliffhanger.domain.ids import key_of, show_id
 from cliffhanger.domain.platforms import canonical
-from cliffhanger.domain.vocabulary import Metric, Modality, Predicate
+from cliffhanger.domain.vocabulary import Metric, Predicate
 from cliffhanger.sources.batch import parse_rows
+from cliffhanger.sources.said import Speaker
 from cliffhanger.sources.tables import delimited_header, known_word, left_over, published_at, read_delimited, records
 from cliffhanger.sources.tvmaze.source import SOURCE
 from cliffhanger.sources.tvmaze.words import GENRES, LANGUAGES, TYPES
@@ -69,9 +69,9 @@ def parse(snapshot: Snapshot) -> Batch:
         show = show_id("tvmaze_name", key_of(name, str(begun or "")))
         yield from _facts(number, row, name, show, published)
         if begun:
-            yield _dated(show, Predicate.PREMIERE_DATE, begun, published, season=1)
+            yield from Speaker(SOURCE.name, show, published).dated(Predicate.PREMIERE_DATE, begun, season=1)
         if ended:
-            yield _dated(show, Predicate.LAST_AIR_DATE, ended, published)
+            yield from Speaker(SOURCE.name, show, published).dated(Predicate.LAST_AIR_DATE, ended)
 
     return replace(parse_rows(records(frame), parse_row), left_over=left_over(others, ignored=_LEFT))
 
@@ -160,17 +160,3 @@ def _day(row: Mapping[str, str | None], column: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise BadRowError(field=column, value=text, reason="not a date") from error
-
-
-def _dated(show: str, predicate: Predicate, day: date, published: datetime, *, season: int | None = None) -> Claim:
-    return Claim(
-        source=SOURCE.name,
-        show=show,
-        season=season,
-        predicate=predicate,
-        value=day.isoformat(),
-        valid_from=day,
-        valid_to=day,
-        known_at=min(start_of(day), published),
-        modality=Modality.PLAN if start_of(day) > published else Modality.EVENT,
-    )

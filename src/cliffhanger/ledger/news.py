@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Newsroom:
+class NewsReader:
     """Reads what a visit to the news brought.
 
     Attributes:
