@@ -18,20 +18,13 @@ from cliffhanger.domain.errors import BadFileError, UnknownWordError
 from cliffhanger.domain.source import Snapshot
 from cliffhanger.domain.vocabulary import Metric, Modality, Predicate
 from cliffhanger.sources.batch import OBSERVATION_SCHEMA, claims_frame
+from cliffhanger.sources.columns import ROW, Fault, blank, claims_of, known_word, observations_of, sift, translate
 from cliffhanger.sources.tables import (
-    ROW,
-    Fault,
-    blank,
-    claims_of,
     delimited_header,
-    known_word,
-    observations_of,
     parquet_header,
     published_at,
     read_delimited,
     read_parquet,
-    sift,
-    translate,
     unpack,
 )
 

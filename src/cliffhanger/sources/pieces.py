@@ -9,16 +9,8 @@ import polars as pl
 
 from cliffhanger.domain.errors import BadFileError
 from cliffhanger.sources import widths
-from cliffhanger.sources.tables import (
-    MAX_UNPACKED,
-    NAMED,
-    ROW,
-    first_line,
-    header_of,
-    need_columns,
-    refuse_binary,
-    unpacked,
-)
+from cliffhanger.sources.columns import NAMED, ROW
+from cliffhanger.sources.tables import MAX_UNPACKED, first_line, header_of, need_columns, refuse_binary, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cliffhanger.domain.claim import Claim, Judgement, Observation
 from cliffhanger.domain.errors import BadDateError, BadFileError, BadIdError, BadRowError, UnknownWordError
 from cliffhanger.sources.batch import Batch, SetAside, claims_frame, observations_frame
-from cliffhanger.sources.tables import known_word
+from cliffhanger.sources.columns import known_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

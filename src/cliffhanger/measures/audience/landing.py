@@ -17,7 +17,7 @@ from cliffhanger.ledger.store import files_as_json
 from cliffhanger.measures.audience import titles
 from cliffhanger.measures.audience.counting import MONDAY, WEEK
 from cliffhanger.sources.batch import CLAIM_SCHEMA, OBSERVATION_SCHEMA, Batch, SetAside
-from cliffhanger.sources.tables import claims_of, observations_of, start_of_day
+from cliffhanger.sources.columns import claims_of, observations_of, start_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,8 +21,8 @@ from cliffhanger.ledger.store import files_as_json
 from cliffhanger.measures.audience import inputs
 from cliffhanger.measures.audience.landing import pinned
 from cliffhanger.sources.batch import CLAIM_SCHEMA, Batch, SetAside
+from cliffhanger.sources.columns import observations_of, start_of_day
 from cliffhanger.sources.pageview_dumps.parse import HOURS, VERSION, Dump, dump, parsed
-from cliffhanger.sources.tables import observations_of, start_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,21 +13,10 @@ import polars as pl
 
 from cliffhanger.domain.vocabulary import Metric, Predicate
 from cliffhanger.sources.batch import Batch
+from cliffhanger.sources.columns import Fault, claims_of, observations_of, sift, start_of_day, translate
 from cliffhanger.sources.economist import words
 from cliffhanger.sources.economist.source import SOURCE
-from cliffhanger.sources.tables import (
-    Fault,
-    claims_of,
-    collect,
-    delimited_header,
-    left_over,
-    observations_of,
-    published_at,
-    scan_delimited,
-    sift,
-    start_of_day,
-    translate,
-)
+from cliffhanger.sources.tables import collect, delimited_header, left_over, published_at, scan_delimited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.economist.source import SOURCE
-from cliffhanger.sources.tables import known_word
 
 PLAIN_GENRES = (
     "Action Adventure Animation Biography Comedy Crime Documentary Drama Family Fantasy History Horror Music Musical "

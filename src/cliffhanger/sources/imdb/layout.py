@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.errors import BadFileError
+from cliffhanger.sources.columns import Fault
 from cliffhanger.sources.pieces import read_pieces
-from cliffhanger.sources.tables import Fault, delimited_header, left_over
+from cliffhanger.sources.tables import delimited_header, left_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.vocabulary import Metric
+from cliffhanger.sources.columns import Fault, observations_of, sift
 from cliffhanger.sources.imdb.layout import (
     EPISODES,
     LISTINGS,
@@ -18,7 +19,6 @@ from cliffhanger.sources.imdb.layout import (
 )
 from cliffhanger.sources.imdb.source import SOURCE
 from cliffhanger.sources.pieces import gathered
-from cliffhanger.sources.tables import Fault, observations_of, sift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.sources.columns import claims_of, translate
 from cliffhanger.sources.imdb import words
 from cliffhanger.sources.imdb.layout import AKAS, NAMES, PRINCIPALS, Table, read_table
 from cliffhanger.sources.imdb.source import SOURCE
-from cliffhanger.sources.tables import claims_of, translate
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -9,10 +9,10 @@ import polars as pl
 from cliffhanger.domain.errors import UnknownWordError
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.sources.batch import SetAside
+from cliffhanger.sources.columns import ROW, Fault, blank, claims_of, sift, start_of_day, translate
 from cliffhanger.sources.imdb import words
 from cliffhanger.sources.imdb.layout import TITLES, Table, not_an_id, read_table
 from cliffhanger.sources.imdb.source import SOURCE
-from cliffhanger.sources.tables import ROW, Fault, blank, claims_of, sift, start_of_day, translate
 
 if TYPE_CHECKING:
     from datetime import datetime

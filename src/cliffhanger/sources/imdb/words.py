@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Kind, Predicate
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.imdb.source import SOURCE
-from cliffhanger.sources.tables import known_word
 
 SERIES: dict[str, Kind | None] = {"tvSeries": None, "tvMiniSeries": Kind.LIMITED}
 """The types that are series, and what the word alone says of their kind."""

@@ -13,18 +13,10 @@ import polars as pl
 
 from cliffhanger.domain.errors import BadFileError
 from cliffhanger.sources.batch import CLAIM_SCHEMA, Batch
+from cliffhanger.sources.columns import ROW, Fault, observations_of, sift, start_of_day
 from cliffhanger.sources.imdb_history.source import SOURCE
 from cliffhanger.sources.imdb_history.words import DAY_COLUMNS, SEASON_COLUMNS
-from cliffhanger.sources.tables import (
-    ROW,
-    Fault,
-    left_over,
-    observations_of,
-    parquet_header,
-    read_parquet,
-    sift,
-    start_of_day,
-)
+from cliffhanger.sources.tables import left_over, parquet_header, read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -22,9 +22,10 @@ from cliffhanger.domain.errors import BadRowError
 from cliffhanger.domain.ids import show_id
 from cliffhanger.domain.vocabulary import Metric, Modality, Predicate
 from cliffhanger.sources.batch import parse_rows
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.metacritic.source import SOURCE
 from cliffhanger.sources.metacritic.words import GENRES
-from cliffhanger.sources.tables import delimited_header, known_word, left_over, published_at, read_delimited, records
+from cliffhanger.sources.tables import delimited_header, left_over, published_at, read_delimited, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -9,7 +9,7 @@ import polars as pl
 from cliffhanger.domain.ids import key_of, show_id
 from cliffhanger.domain.vocabulary import Kind, Predicate
 from cliffhanger.sources.batch import TIMESTAMP
-from cliffhanger.sources.tables import claims_of
+from cliffhanger.sources.columns import claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

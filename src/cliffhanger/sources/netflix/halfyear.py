@@ -18,10 +18,10 @@ from cliffhanger.domain.clock import start_of
 from cliffhanger.domain.errors import BadFileError
 from cliffhanger.domain.vocabulary import Metric, Predicate
 from cliffhanger.sources.batch import TIMESTAMP, Batch, SetAside
+from cliffhanger.sources.columns import ROW, Fault, blank, known_word, observations_of, sift, start_of_day, translate
 from cliffhanger.sources.netflix.frames import claims, first_heard, named_frame, said, scoped
 from cliffhanger.sources.netflix.titles import read_titles
 from cliffhanger.sources.netflix.words import GLOBALLY, NO_RUNTIME, PUBLISHED, SHEETS
-from cliffhanger.sources.tables import ROW, Fault, blank, known_word, observations_of, sift, start_of_day, translate
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -8,20 +8,11 @@ import polars as pl
 
 from cliffhanger.domain.vocabulary import Metric, Predicate
 from cliffhanger.sources.batch import Batch
+from cliffhanger.sources.columns import ROW, Fault, known_word, observations_of, sift, start_of_day, translate
 from cliffhanger.sources.netflix.frames import claims, first_heard, said, scoped
 from cliffhanger.sources.netflix.weekly import named
 from cliffhanger.sources.netflix.words import CHARTS
-from cliffhanger.sources.tables import (
-    ROW,
-    Fault,
-    known_word,
-    observations_of,
-    published_at,
-    read_delimited,
-    sift,
-    start_of_day,
-    translate,
-)
+from cliffhanger.sources.tables import published_at, read_delimited
 
 if TYPE_CHECKING:
     from cliffhanger.domain.source import Snapshot

@@ -8,19 +8,11 @@ import polars as pl
 
 from cliffhanger.domain.vocabulary import Metric, Predicate
 from cliffhanger.sources.batch import Batch
+from cliffhanger.sources.columns import ROW, Fault, known_word, observations_of, sift, start_of_day, translate
 from cliffhanger.sources.netflix.frames import claims, first_heard, named_frame, said, scoped
 from cliffhanger.sources.netflix.titles import bare_number, read_weekly
 from cliffhanger.sources.netflix.words import CHARTS, NO_SEASON
-from cliffhanger.sources.tables import (
-    ROW,
-    Fault,
-    known_word,
-    observations_of,
-    read_delimited,
-    sift,
-    start_of_day,
-    translate,
-)
+from cliffhanger.sources.tables import read_delimited
 
 if TYPE_CHECKING:
     from cliffhanger.domain.source import Snapshot

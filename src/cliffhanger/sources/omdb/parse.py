@@ -12,22 +12,10 @@ import polars as pl
 
 from cliffhanger.domain.vocabulary import Metric, Modality, Predicate
 from cliffhanger.sources.batch import Batch
+from cliffhanger.sources.columns import ROW, Fault, blank, claims_of, observations_of, sift, start_of_day, translate
 from cliffhanger.sources.omdb import words
 from cliffhanger.sources.omdb.source import SOURCE
-from cliffhanger.sources.tables import (
-    ROW,
-    Fault,
-    blank,
-    claims_of,
-    left_over,
-    observations_of,
-    parquet_header,
-    published_at,
-    read_parquet,
-    sift,
-    start_of_day,
-    translate,
-)
+from cliffhanger.sources.tables import left_over, parquet_header, published_at, read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.omdb.source import SOURCE
-from cliffhanger.sources.tables import known_word
 
 WORKS: dict[str, str | None] = {"series": "series", **dict.fromkeys(("movie", "episode", "game"))}
 """What OMDb describes: series, and other works."""

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import ibis
 
 from cliffhanger.domain.errors import BadFileError
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.pageview_dumps.words import AGENTS, DAILY, HOURLY, MOBILE, WIKIPEDIA
-from cliffhanger.sources.tables import known_word
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table

@@ -21,10 +21,10 @@ from cliffhanger.domain.ids import key_of, show_id
 from cliffhanger.domain.platforms import canonical
 from cliffhanger.domain.vocabulary import Metric, Predicate, Verdict
 from cliffhanger.sources.batch import parse_rows
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.said import Speaker
 from cliffhanger.sources.tables import (
     delimited_header,
-    known_word,
     left_over,
     parquet_header,
     published_at,

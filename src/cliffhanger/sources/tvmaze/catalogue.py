@@ -21,8 +21,9 @@ from cliffhanger.domain.ids import key_of, show_id
 from cliffhanger.domain.platforms import canonical
 from cliffhanger.domain.vocabulary import Metric, Predicate
 from cliffhanger.sources.batch import parse_rows
+from cliffhanger.sources.columns import known_word
 from cliffhanger.sources.said import Speaker
-from cliffhanger.sources.tables import delimited_header, known_word, left_over, published_at, read_delimited, records
+from cliffhanger.sources.tables import delimited_header, left_over, published_at, read_delimited, records
 from cliffhanger.sources.tvmaze.source import SOURCE
 from cliffhanger.sources.tvmaze.words import GENRES, LANGUAGES, TYPES
 
