@@ -23,8 +23,9 @@ from cliffhanger.reader.roles import Roles, of_document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.persons import Person
+    from cliffhanger.reader.sentences import Sentence
 
 _PRONOUN = re.compile(rf"(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[Tt]he (?:[A-Za-z-]+ ){{0,3}}?(?P<noun>{w.NOUN}))$")
 _BEFORE = re.compile(

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.persons import Roll
+    from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.veil import Veiled
 
 # How far before a part its "not" or "film" is looked for, in characters.

@@ -6,12 +6,38 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cliffhanger.domain.vocabulary import Modality
+from cliffhanger.reader.casting_words import (
+    ADDS,
+    AS_GUEST,
+    BRACKETS,
+    CAME_BY,
+    CAST_IS,
+    ENTRIES,
+    EPISODES,
+    GUEST_VERB,
+    HIS,
+    HONOUR,
+    IN_CAST,
+    JOINS,
+    LOWER,
+    NAMED,
+    ONE_PERSON,
+    PLAYS,
+    RELATIVE,
+    ROLE,
+    SEASONAL,
+    WHERE,
+    WHERE_SAID,
+    WHO,
+    WILL,
+    WILL_JOIN,
+    WORD,
+)
 from cliffhanger.reader.hinted import Choice, Hinted
-from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.sieves import Sieve
-from cliffhanger.reader.veil import AND, DETAIL, MARK, NAME, NO_DETAIL, PERSON, PERSONS, RANK
+from cliffhanger.reader.veil import DETAIL, MARK, NAME, NO_DETAIL, PERSON, PERSONS, RANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,112 +80,30 @@ TRIGGERS = (
 )
 """One of these stands in every sentence that tells of a part."""
 
-_HONOUR = (
-    r"(?:(?:Sir|Dame|Lord|Lady|Father|Sister|Brother|Mother|Aunt|Uncle|King|Queen|Prince|Princess|Mr\.|Mrs\.|Ms\.|Miss|"
-    r"Reverend|Pastor|Count|Countess|Duke|Duchess|Emperor|Empress)\s+)"
-)
-_WORD = r"[A-Z\u00c0-\u00d6\u00d8-\u00de][\w\u2019-]+"
-_NAMED = rf"(?:(?:[Tt]he\s)?{_WORD}\s{PERSON}|{_HONOUR}?{NAME}(?:\s{S})?|{S}(?:\s{_WORD})?)"
-_ROLE = rf"{DETAIL}(?P<rank>{RANK})?(?P<role>{_NAMED})(?!['\u2019]s?\b)"
-_SEASONAL = rf"(?:(?:['\u2019]s)?\s+(?:\(?{N}\)?))?"
-# The show or the season behind the verb: "in S season 2", "for season 3", "the cast of S".
-_WHERE = (
-    rf"(?:\s+(?i:(?:for|in|on|to|of|the|cast|upcoming|ensemble|hit|new|drama|comedy|series|{P}|"
-    rf"{P}['\u2019]s)\s+){{0,5}}(?:{S}{_SEASONAL}|{N}(?:\s+(?i:of|on)\s+{S})?))?"
-)
-_WHERE_SAID = _WHERE.removesuffix("?")
-_THE_SERIES = r"(?:it|the\s+(?:[\w-]+\s+){0,2}?(?:series|show|drama|comedy|thriller|sitcom|dramedy))"
-_PLAYS = (
-    r"(?i:(?:(?:also|first|again|once\s+again|now|still|currently|has|have)\s+)?"
-    r"(?:plays|portrays|played|portrayed|embodies|inhabits|voices|voiced|(?:is|was)\s+the\s+voice\s+of|"
-    r"lends?\s+(?:his|her|their)\s+voice\s+to|stars\s+as|starred\s+as|co-stars\s+as|"
-    r"appears\s+as|appeared\s+as|recurs\s+as|takes\s+on\s+the\s+role\s+of|steps\s+into\s+the\s+role\s+of|"
-    rf"leads\s+{_THE_SERIES}\s+as|(?:leads|heads|headlines|anchors)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?(?:cast|ensemble)\s+as|fronts\s+{_THE_SERIES}\s+as|"
-    rf"(?:co-)?(?:stars|starred)\s+in\s+{_THE_SERIES}\s+as|headlines\s+as|returns?(?:\s+once\s+again)?\s+as|returned\s+as|"
-    r"comes\s+in\s+as|arrives\s+as|joins\s+as|joined\s+as|signs\s+on\s+as|shows\s+up\s+as|"
-    r"officially\s+returns\s+as|is\s+back\s+as|is\s+new\s+as|is\s+cast\s+as|was\s+cast\s+as|is\s+playing|"
-    r"reprises?\s+(?:his|her|their)\s+role\s+as|reprised\s+(?:his|her|their)\s+role\s+as|reprising\s+(?:his|her|"
-    r"their)\s+role\s+as))"
-)
-_WILL = (
-    r"(?i:(?:(?:is|are|has\s+been|have\s+been|was|were)\s+)?(?:set\s+to|cast\s+to|tapped\s+to|signed\s+on\s+to|"
-    r"will|to)\s+(?:also\s+)?"
-    r"(?:play|portray|voice|star\s+as|co-star\s+as|recur\s+as|return\s+as|reprise\s+(?:his|her|their)\s+role\s+as|"
-    r"be\s+playing|appear\s+as))"
-)
-_JOINS = (
-    r"(?i:(?:joins?|joined|boards?|boarded|star\s+in|stars\s+in|starred\s+in|co-stars?\s+in|(?:has\s+|"
-    r"have\s+)?(?:been\s+)?added\s+to|"
-    r"(?:is|are|was|were|has\s+been|have\s+been)\s+cast\s+in|returns?|returns?\s+(?:for|to)|headlines?|toplines?))"
-)
-_WILL_JOIN = (
-    r"(?i:(?:(?:is|are)\s+)?(?:set\s+to|will|to)\s+(?:star\s+in|co-star\s+in|join|return|headline|topline|"
-    r"recur\s+in|board))"
-)
-_ADDS = r"(?i:adds|casts|has\s+cast|has\s+added|enlists|recruits|stars|starring|features|featuring)"
-_CAST_IS = (
-    rf"\b(?i:(?:ensemble\s+|supporting\s+|main\s+|returning\s+)?cast\s+(?:of\s+{S}\s+)?(?:that\s+)?(?:(?:also|now)\s+)?(?:includes?|including|features?|"
-    r"is\s+(?:led|rounded\s+out|completed|headed)\s+by|comprises|consists\s+of|numbers)|"
-    r"ensemble\s+(?:also\s+)?(?:includes?|including|features?|featuring)|(?:co-)?starring|(?:led|headlined|toplined|fronted)\s+by|"
-    r"(?:newcomers|(?:new\s+|returning\s+)?cast\s+members|new\s+(?:additions|faces|arrivals)|returning\s+stars)\s+(?:this\s+(?:season|year)\s+)?(?:include|are))"
-)
-_IN_CAST = (
-    r"(?i:(?:is|are)\s+(?:also\s+)?(?:in|part\s+of|among)\s+the\s+(?:\w+\s+)?cast|rounds?\s+out\s+the\s+cast|"
-    r"completes?\s+the\s+cast|(?:also\s+|all\s+|co-)?stars?(?=[.;]|\s*$)|"
-    r"(?:heads?|leads?|headlines?|anchors?|fronts?)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:cast|ensemble)\b|"
-    r"(?:is|are)\s+(?:also\s+)?among\s+(?:the|its|this\s+season['\u2019]s)\s+(?:[a-z-]+\s+){0,2}?(?:newcomers|new\s+faces|"
-    r"additions|arrivals|cast\s+members|stars|co-stars))(?!\s+of\s+the\s+(?:film|movie))"
-)
-# A name in brackets behind an actor's may be the character's or that of other work.
-_BRACKETS = r"(?:\s\([^()]{1,60}\))?"
-_ENTRY = (
-    rf"{PERSON}(?:\s+(?:as|As)\s+(?:{RANK}?{NAME}|(?:an?|the|his|her|their|its)\s[a-z][^,;.(){MARK}{S}]{{1,50}}?(?={AND}{PERSON}|[,.;])))?"
-    rf"{_BRACKETS}"
-)
-_ENTRIES = rf"(?P<entries>{_ENTRY}(?:{AND}{_ENTRY}){{0,7}})"
-_GUEST_VERB = (
-    r"(?i:(?:will\s+|to\s+|also\s+)?(?:guest[- ]stars?|guest[- ]starred|makes?\s+(?:a|"
-    r"an)\s+(?:\w+\s+){0,2}?(?:cameo|guest\s+appearance)|made\s+(?:a|an)\s+(?:\w+\s+){0,2}?(?:cameo|"
-    r"guest\s+appearance)|cross(?:es)?\s+over))"
-)
-_AS_GUEST = (
-    r"(?i:\s+(?:in|for|with|as|through|via)\s+(?:(?:a|an|the|several|some|two|three|multiple|his|"
-    r"her)\s+)?(?:[\w-]+\s+){0,1}?(?:guest|cameo|crossover)\b)"
-)
-_EPISODES = r"(?:\s+(?i:for|in)\s+(?:[\w-]+\s+){0,3}?episodes?)"
-_CAME_BY = r"(?i:(?:came|comes|dropped|drops|stopped|stops|popped|pops|showed|shows|turned|turns)\s+(?:by|in|up))"
-_HIS = rf"(?i:repris(?:es?|ed|ing)\s+(?:his|her|their|the)\s+roles?)(?:\s+as\s+{_ROLE})?"
-_RELATIVE = (
-    r"(?i:father|mother|parents?|brother|sister|sibling|twin|wife|husband|son|daughter|uncle|aunt|cousin|boss|partner|"
-    r"rival|friend|lover|nemesis|assistant|mentor|neighbou?r|ex|girlfriend|boyfriend|colleague|sidekick)"
-)
-_LOWER = r"(?:[a-z][a-z\u2019'-]*\s+){0,2}"
-_PERSON = rf"(?P<person>{PERSON})"
-_WHO = r"(?:,?\s+who)?"
 PLAYED_BY = Hinted(
-    rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?:,|\s+\(|,\s+who\s+is|\s+is|\s+was|,\s+a\s+(?:[\w-]+\s+){{1,4}})?\s*(?i:played|portrayed|"
-    rf"embodied|voiced)\s+(?i:by)\s+{_PERSON}"
+    rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?:,|\s+\(|,\s+who\s+is|\s+is|\s+was|,\s+a\s+(?:[\w-]+\s+){{1,4}})?\s*(?i:played|portrayed|"
+    rf"embodied|voiced)\s+(?i:by)\s+{ONE_PERSON}"
 )
 """A character before who plays it."""
 SINGLE = _sieve(
     (
         (PLAYED_BY, Modality.EVENT, False, 0.95),
-        (rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+{_ROLE}(?:{_AS_GUEST})", Modality.EVENT, True, 0.95),
-        (rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+{_ROLE}{_WHERE}(?!{_AS_GUEST})", Modality.EVENT, False, 0.95),
+        (rf"{ONE_PERSON}{WHO}\s+{PLAYS}\s+{ROLE}(?:{AS_GUEST})", Modality.EVENT, True, 0.95),
+        (rf"{ONE_PERSON}{WHO}\s+{PLAYS}\s+{ROLE}{WHERE}(?!{AS_GUEST})", Modality.EVENT, False, 0.95),
         (
             (
-                rf"{_PERSON}{_WHO}\s+{_PLAYS}\s+(?:his|her|their)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{_RELATIVE},\s+"
-                rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?=[,.;])"
+                rf"{ONE_PERSON}{WHO}\s+{PLAYS}\s+(?:his|her|their)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{RELATIVE},\s+"
+                rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?=[,.;])"
             ),
             Modality.EVENT,
             False,
             0.85,
         ),
-        (rf"{_PERSON}{_WHO}\s+{_WILL}\s+{_ROLE}{_WHERE}", Modality.PLAN, False, 0.9),
+        (rf"{ONE_PERSON}{WHO}\s+{WILL}\s+{ROLE}{WHERE}", Modality.PLAN, False, 0.9),
         (
             (
-                rf"{_PERSON}['\u2019]s?\s+(?:[\w-]+\s+){{0,2}}?(?:portrayal|performance|turn|depiction)\s+(?:of|"
-                rf"as)\s+{_ROLE}"
+                rf"{ONE_PERSON}['\u2019]s?\s+(?:[\w-]+\s+){{0,2}}?(?:portrayal|performance|turn|depiction)\s+(?:of|"
+                rf"as)\s+{ROLE}"
             ),
             Modality.EVENT,
             False,
@@ -167,31 +111,31 @@ SINGLE = _sieve(
         ),
         (
             (
-                rf"{_PERSON}{_WHO}\s+(?i:(?:has\s+|have\s+)?(?:joins?|joined|boards?|stars?\s+in|starred\s+in|"
-                rf"been\s+cast\s+in|returns?\s+(?:for|to)|returned\s+to)){_WHERE_SAID}\s+(?:as|As)\s+{_ROLE}"
+                rf"{ONE_PERSON}{WHO}\s+(?i:(?:has\s+|have\s+)?(?:joins?|joined|boards?|stars?\s+in|starred\s+in|"
+                rf"been\s+cast\s+in|returns?\s+(?:for|to)|returned\s+to)){WHERE_SAID}\s+(?:as|As)\s+{ROLE}"
             ),
             Modality.EVENT,
             False,
             0.95,
         ),
         (
-            rf"{_PERSON}\s+{_GUEST_VERB}(?:\s+(?i:in|on|to|into){_WHERE_SAID})?(?:\s+(?:as|As)\s+{_ROLE})?",
+            rf"{ONE_PERSON}\s+{GUEST_VERB}(?:\s+(?i:in|on|to|into){WHERE_SAID})?(?:\s+(?:as|As)\s+{ROLE})?",
             Modality.EVENT,
             True,
             0.9,
         ),
-        (rf"{_PERSON}\s+{_HIS}{_AS_GUEST}", Modality.EVENT, True, 0.85),
-        (rf"{_PERSON}\s+{_CAME_BY}{_EPISODES}?\s+as\s+{_ROLE}", Modality.EVENT, True, 0.85),
-        (rf"{_PERSON}\s+(?i:appears?|appeared|guests){_EPISODES}\s+as\s+{_ROLE}", Modality.EVENT, True, 0.85),
+        (rf"{ONE_PERSON}\s+{HIS}{AS_GUEST}", Modality.EVENT, True, 0.85),
+        (rf"{ONE_PERSON}\s+{CAME_BY}{EPISODES}?\s+as\s+{ROLE}", Modality.EVENT, True, 0.85),
+        (rf"{ONE_PERSON}\s+(?i:appears?|appeared|guests){EPISODES}\s+as\s+{ROLE}", Modality.EVENT, True, 0.85),
         (
-            rf"{_PERSON}\s+(?i:appears?|appeared|returns?|returned|pops\s+up)\s+as\s+an?\s+(?:special\s+)?guest\b",
+            rf"{ONE_PERSON}\s+(?i:appears?|appeared|returns?|returned|pops\s+up)\s+as\s+an?\s+(?:special\s+)?guest\b",
             Modality.EVENT,
             True,
             0.85,
         ),
         (
             (
-                rf"{_PERSON}\s+(?i:will|is\s+set\s+to|to)\s+(?i:appear|return|pop\s+up)\s+as\s+an?\s+(?:special\s+)?"
+                rf"{ONE_PERSON}\s+(?i:will|is\s+set\s+to|to)\s+(?i:appear|return|pop\s+up)\s+as\s+an?\s+(?:special\s+)?"
                 r"guest\b"
             ),
             Modality.PLAN,
@@ -199,30 +143,30 @@ SINGLE = _sieve(
             0.85,
         ),
         (
-            rf"{_PERSON}{_WHO}\s+(?:ha(?:s|ve)\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\s+as\s+{_ROLE}",
+            rf"{ONE_PERSON}{WHO}\s+(?:ha(?:s|ve)\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\s+as\s+{ROLE}",
             Modality.EVENT,
             False,
             0.85,
         ),
         (
             (
-                rf"{_PERSON}\s+as\s+(?:his|her|their|its|the)\s(?:(?!{NO_DETAIL}\b)[a-z\u2019'-]+\s){{0,4}}(?!{NO_DETAIL}\b)[a-z-]+,\s"
-                rf"(?P<rank>{RANK})?(?P<role>{_NAMED})(?=[,.;]|\sand\b)"
+                rf"{ONE_PERSON}\s+as\s+(?:his|her|their|its|the)\s(?:(?!{NO_DETAIL}\b)[a-z\u2019'-]+\s){{0,4}}(?!{NO_DETAIL}\b)[a-z-]+,\s"
+                rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?=[,.;]|\sand\b)"
             ),
             Modality.EVENT,
             False,
             0.85,
         ),
-        (rf"{_PERSON},\s+as\s+{_ROLE}(?=,)", Modality.EVENT, False, 0.85),
+        (rf"{ONE_PERSON},\s+as\s+{ROLE}(?=,)", Modality.EVENT, False, 0.85),
         (
-            rf"\b[Ww]ith\s+{_PERSON}\s+as\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{_RELATIVE}\b(?!['\u2019])",
+            rf"\b[Ww]ith\s+{ONE_PERSON}\s+as\s+(?:his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?{RELATIVE}\b(?!['\u2019])",
             Modality.EVENT,
             False,
             0.85,
         ),
         (
             (
-                rf"(?P<loose>)(?:^\W*|[,;(]\s+|\band\s+|\bwith\s+){_PERSON}\s+as\s+{_ROLE}(?=\s+(?:is|was|has|have|had|makes|"
+                rf"(?P<loose>)(?:^\W*|[,;(]\s+|\band\s+|\bwith\s+){ONE_PERSON}\s+as\s+{ROLE}(?=\s+(?:is|was|has|have|had|makes|"
                 r"remains|gets|steals|are|were|will)\b)"
             ),
             Modality.EVENT,
@@ -231,7 +175,7 @@ SINGLE = _sieve(
         ),
         (
             (
-                rf"(?P<loose>)(?P<person>{PERSON})\s+(?:as|As)\s+{_ROLE}(?=[,.;:)]|\s(?:and|&|in|for|on|at|returns?|who|"
+                rf"(?P<loose>)(?P<person>{PERSON})\s+(?:as|As)\s+{ROLE}(?=[,.;:)]|\s(?:and|&|in|for|on|at|returns?|who|"
                 r"with)\b|$|\s(?:In|For|On)\b)"
             ),
             Modality.EVENT,
@@ -244,22 +188,22 @@ SINGLE = _sieve(
 
 LISTS = _sieve(
     (
-        (rf"(?P<entries>{PERSONS}){_BRACKETS}{_WHO},?\s+{_JOINS}{_WHERE_SAID}", Modality.EVENT, False),
+        (rf"(?P<entries>{PERSONS}){BRACKETS}{WHO},?\s+{JOINS}{WHERE_SAID}", Modality.EVENT, False),
         (
-            rf"(?P<entries>{PERSONS}){_WHO}\s+(?:ha(?:s|ve)\s+)?(?:also\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\b(?!\s+of\b)",
+            rf"(?P<entries>{PERSONS}){WHO}\s+(?:ha(?:s|ve)\s+)?(?:also\s+)?join(?:s|ed)?\s+the\s+(?:\w+\s+)?cast\b(?!\s+of\b)",
             Modality.EVENT,
             False,
         ),
         (
             (
                 r"\b(?i:(?:also\s+)?(?:returning|starring)|(?:joining|new\s+to|rounding\s+out|completing|also\s+in)\s+(?:the|its)\s+"
-                rf"(?:[\w-]+\s+)?(?:cast|ensemble))(?:\s+(?:in|for)\s+{N})?\s+(?:are|is|will\s+be)\s+{_ENTRIES}"
+                rf"(?:[\w-]+\s+)?(?:cast|ensemble))(?:\s+(?:in|for)\s+{N})?\s+(?:are|is|will\s+be)\s+{ENTRIES}"
             ),
             Modality.EVENT,
             False,
         ),
         (
-            rf"^\W*(?:They|She|He)\s+(?:are|is|will\s+be)\s+joined\s+by\s+(?:newcomers\s+)?{_ENTRIES}(?!\s+(?:on|at|onstage)\b)",
+            rf"^\W*(?:They|She|He)\s+(?:are|is|will\s+be)\s+joined\s+by\s+(?:newcomers\s+)?{ENTRIES}(?!\s+(?:on|at|onstage)\b)",
             Modality.EVENT,
             False,
         ),
@@ -269,19 +213,19 @@ LISTS = _sieve(
             False,
         ),
         (rf"\b(?:[Ss]eries|[Ss]how)\s+(?:stars?|leads?)\s+(?P<entries>{PERSONS})", Modality.EVENT, False),
-        (rf"(?P<entries>{PERSONS}),?\s+{_WILL_JOIN}{_WHERE_SAID}", Modality.PLAN, False),
-        (rf"(?P<entries>{PERSONS})\s+{_IN_CAST}{_WHERE}", Modality.EVENT, False),
-        (rf"{S}{_SEASONAL},?\s+(?:which\s+)?(?:also\s+)?{_ADDS}\s+{_ENTRIES}", Modality.EVENT, False),
+        (rf"(?P<entries>{PERSONS}),?\s+{WILL_JOIN}{WHERE_SAID}", Modality.PLAN, False),
+        (rf"(?P<entries>{PERSONS})\s+{IN_CAST}{WHERE}", Modality.EVENT, False),
+        (rf"{S}{SEASONAL},?\s+(?:which\s+)?(?:also\s+)?{ADDS}\s+{ENTRIES}", Modality.EVENT, False),
         (
-            rf"(?i:the\s+(?:\w+\s+)?(?:series|show|drama|comedy))\s+(?:also\s+)?(?:stars|features)\s+{_ENTRIES}",
+            rf"(?i:the\s+(?:\w+\s+)?(?:series|show|drama|comedy))\s+(?:also\s+)?(?:stars|features)\s+{ENTRIES}",
             Modality.EVENT,
             False,
         ),
-        (rf"{_CAST_IS}\s+(?:actors?\s+|newcomers?\s+)?{_ENTRIES}", Modality.EVENT, False),
+        (rf"{CAST_IS}\s+(?:actors?\s+|newcomers?\s+)?{ENTRIES}", Modality.EVENT, False),
         (
             (
                 rf"(?:{S}|{N}|[,)]|\b(?i:which|that|and|also|it|series|show|drama|comedy|thriller|sitcom|dramedy|mystery))\s+"
-                rf"(?:also\s+)?(?:co-)?stars\s+{_ENTRIES}"
+                rf"(?:also\s+)?(?:co-)?stars\s+{ENTRIES}"
             ),
             Modality.EVENT,
             False,
@@ -290,7 +234,7 @@ LISTS = _sieve(
             (
                 rf"\b(?:stars?|starring|leads|headlines|plays?)\b[^.;:]{{1,120}}?\s(?:alongside|opposite|along\s+with|"
                 rf"(?:is|are)\s+(?:also\s+)?joined\s+by)\s+(?:(?:fellow|newcomers?|actors?|co-stars?|new|returning|cast|members)\s+){{0,3}}"
-                rf"{_ENTRIES}(?!\s+(?:on|at|onstage|in|for)\b|['\u2019])"
+                rf"{ENTRIES}(?!\s+(?:on|at|onstage|in|for)\b|['\u2019])"
             ),
             Modality.EVENT,
             False,
@@ -316,7 +260,7 @@ LISTS = _sieve(
 )
 """Rules that give a list of persons their parts."""
 
-_ONE_ROLE = rf"{RANK}?{_HONOUR}?{NAME}(?:\s{S})?"
+_ONE_ROLE = rf"{RANK}?{HONOUR}?{NAME}(?:\s{S})?"
 PAIRED = Hinted(
     rf"(?P<people>{PERSON}(?:,\s{PERSON}){{0,4}},?\s(?:and|&)\s{PERSON})"
     r"(?P<gap>,?(?:\s(?:are|will|be|have|all|both|also|star|starring|returns?|back|set|to|reprise\stheir\sroles),?){0,5})\s"
@@ -324,7 +268,7 @@ PAIRED = Hinted(
     rf"{_ONE_ROLE})(?!\s(?:as|As)\b)"
 )
 """Actors and as many characters, to be paired in their order: "A and B as C and D"."""
-ROLES = re.compile(rf"(?P<rank>{RANK})?(?P<role>{_HONOUR}?{NAME}(?:\s{S})?)")
+ROLES = re.compile(rf"(?P<rank>{RANK})?(?P<role>{HONOUR}?{NAME}(?:\s{S})?)")
 """A character in such a list."""
 BEHIND_AS = re.compile(r"\b[Aa]s\s(?:[\w.\u2019'-]+\s){0,3}$")
 """Where a person is a character and begins no list of actors."""
@@ -332,12 +276,12 @@ BEHIND_AS = re.compile(r"\b[Aa]s\s(?:[\w.\u2019'-]+\s){0,3}$")
 AND_ANOTHER = re.compile(rf"\s(?:and|&)\s{PERSON}")
 """Behind an actor, another one: "C and D, played by A and B" is no rule's to pair."""
 
-PRONOUN = re.compile(rf"^\W*(?:She|He|They)\s+{_PLAYS}\s+{_ROLE}")
+PRONOUN = re.compile(rf"^\W*(?:She|He|They)\s+{PLAYS}\s+{ROLE}")
 """A part of somebody whom the sentence before names."""
 
 IN_BRACKETS = Hinted(
     r"(?:^|(?<=[a-z,;:]\s))(?<!\b[Ii]n\s)(?<!\b[Oo]n\s)(?<!\b[Aa]t\s)(?<!\b[Bb]y\s)(?<!\b[Ff]rom\s)(?<!\b[Oo]f\s)"
-    rf"(?P<rank>{RANK})?(?P<role>(?P<whole>{PERSON})|(?:[Tt]he\s)?{_WORD})\s\({_PERSON}\)"
+    rf"(?P<rank>{RANK})?(?P<role>(?P<whole>{PERSON})|(?:[Tt]he\s)?{WORD})\s\({ONE_PERSON}\)"
 )
 """A character with the actor in brackets: "Ruth Adair (Jane Doe)"."""
 NO_ACTOR = re.compile(r"\b(?:Getty|Images|Photos?|Press|News|Pictures|Collection|Productions)\b")
@@ -350,9 +294,9 @@ PEOPLE_LISTED = re.compile(
 """Words before two full names of which either may be the actor's: "the cast includes Jane Doe (Ruth Adair)"."""
 
 BEING = Hinted(
-    rf"(?:^\W*|[;:\u2014]\s*|,\s(?:(?:and|while|but)\s)?|\b(?P<joined>and)\s){_PERSON}\s(?:is|was)\s"
+    rf"(?:^\W*|[;:\u2014]\s*|,\s(?:(?:and|while|but)\s)?|\b(?P<joined>and)\s){ONE_PERSON}\s(?:is|was)\s"
     rf"(?:(?P<apart>(?:his|her|their)\s(?:[a-z-]+\s){{0,6}}[a-z-]+,\s)|{DETAIL})(?P<rank>{RANK})?"
-    rf"(?P<role>(?P<whole>{PERSON})(?=[,.;]|\s(?:and|who|while)\b)|(?:[Tt]he\s)?{_WORD}(?=(?P<told>,\s(?:an?|the|his|her|whose|"
+    rf"(?P<role>(?P<whole>{PERSON})(?=[,.;]|\s(?:and|who|while)\b)|(?:[Tt]he\s)?{WORD}(?=(?P<told>,\s(?:an?|the|his|her|whose|"
     r"who)\b)|[,.;]|\sand\b))"
 )
 """An actor who "is" the character."""
@@ -362,14 +306,14 @@ NO_NAME = re.compile(r"(?:an|ish|ese|ic|ist)$")
 """How a word ends that tells what somebody is: "She is Norwegian"."""
 
 GAPPED = Hinted(
-    rf"\b(?:plays|played|portrays|portrayed|voices|voiced)\s(?P<other>[^.;:]{{0,60}}?[A-Z{MARK}{S}][^.;:]{{0,60}}?),?\sand\s{_PERSON}\s(?:the|his|her|their)\s"
-    rf"(?:(?!(?:in|of|on|at|from|for|to|with|by)\s)[a-z][\w\u2019'-]*\s){{0,5}}?(?:[a-z-]+,\s|known\sas\s)?(?P<rank>{RANK})?(?P<role>{_NAMED})(?=[,.;]|\s(?:ran|run|who)\b|$)"
+    rf"\b(?:plays|played|portrays|portrayed|voices|voiced)\s(?P<other>[^.;:]{{0,60}}?[A-Z{MARK}{S}][^.;:]{{0,60}}?),?\sand\s{ONE_PERSON}\s(?:the|his|her|their)\s"
+    rf"(?:(?!(?:in|of|on|at|from|for|to|with|by)\s)[a-z][\w\u2019'-]*\s){{0,5}}?(?:[a-z-]+,\s|known\sas\s)?(?P<rank>{RANK})?(?P<role>{NAMED})(?=[,.;]|\s(?:ran|run|who)\b|$)"
 )
 """A second actor whose verb is left out: "Jane Doe plays Ruth Adair and John Roe her boss, Max"."""
 
 OWNER_ACTS = Hinted(
-    rf"(?:^\W*|[,;:\u2014]\s*(?:(?:and|but|while|as)\s)?|\b(?:and|but|while|when|where|that|And|But)\s){_PERSON}['\u2019]s?\s+"
-    rf"{_LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})\s+(?:(?:still|never|always|finally|also|now)\s+)?(?:gets?|finds|faces|must|goes|takes|"
+    rf"(?:^\W*|[,;:\u2014]\s*(?:(?:and|but|while|as)\s)?|\b(?:and|but|while|when|where|that|And|But)\s){ONE_PERSON}['\u2019]s?\s+"
+    rf"{LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})\s+(?:(?:still|never|always|finally|also|now)\s+)?(?:gets?|finds|faces|must|goes|takes|"
     r"learns|tries|meets|discovers|becomes|returns|decides|fights|struggles|realizes|wants|has\s+(?!been\b)|"
     r"(?:is|was)\s+(?!(?:also\s+)?(?:streaming|available|back\s+for|renew\w+|cancel\w+|return\w*|set\s+(?:in|to|for)|based|coming|due|on|"
     r"out|premier\w+|adapt\w+|getting|one\s+of|an?\s+(?:[\w-]+\s+){0,3}(?:series|show|drama|comedy|thriller|film|movie|"
@@ -388,7 +332,7 @@ SHORTLY = Sieve(
 )
 """Rules that tell a part without a word for playing, each with its confidence."""
 
-POSSESSED = Hinted(rf"{_PERSON}['\u2019]s?\s+{_LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})")
+POSSESSED = Hinted(rf"{ONE_PERSON}['\u2019]s?\s+{LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})")
 FICTION = Hinted(
     r"\b(?:characters?|roles?|stars?|cast|portray\w*|play(?:s|ed|ing)|relationships?|performances?|co-stars?|"
     r"opposite|ensemble|detective|cop|torch|screen)\b",
@@ -405,7 +349,7 @@ ANOTHER = re.compile(
     r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:spin-?off|prequel|sequel|reboot|revival|movie|film|reunion|special)\b",
     re.IGNORECASE,
 )
-ENTRY_PARTS = re.compile(rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+(?P<rank>{RANK})?(?P<role>{NAME}))?{_BRACKETS}")
+ENTRY_PARTS = re.compile(rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+(?P<rank>{RANK})?(?P<role>{NAME}))?{BRACKETS}")
 # What somebody is hired as, and no character.
 OFFICES = re.compile(
     r"\b(?:showrunner|producer|director|writer|host|co-host|officer|president|chief|head|judges?|actors?|actress|"

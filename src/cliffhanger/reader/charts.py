@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.claims import Subject, Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 _TRIGGERS = Choice(
     "chart", "top 10", "top-10", "top ten", "top-ten", "rank", "list", "most watched", "most viewed", "most streamed",

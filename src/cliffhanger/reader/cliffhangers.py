@@ -16,8 +16,9 @@ from cliffhanger.reader.seasons import SeasonWords, number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.said_of import Bearer
+    from cliffhanger.reader.sentences import Sentence
 
 WORDS = Choice("cliffhanger", "cliff-hanger", "hanging")
 _HANG = (

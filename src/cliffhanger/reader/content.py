@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cliffhanger.reader.claims import ArticleClaim, Subject, Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.said_of import Bearer
+    from cliffhanger.reader.sentences import Sentence
 
 _RATINGS = Hinted(
     r"(?P<before>\b(?:[Rr]ated|rating\s+of|rating\s+is|rating:|carries|carrying|earn(?:s|ed)|a|with\s+a|its)\s+"

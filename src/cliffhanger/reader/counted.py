@@ -22,7 +22,8 @@ from cliffhanger.reader.sieves import Sieve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "one"), key=len, reverse=True)) + r")"
 """A rule's piece for a number of episodes."""

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import Subject
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.persons import Roll
+    from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.veil import Veiled
 
 _TRIGGER = Hinted(

@@ -13,19 +13,19 @@ article says. :meth:`Sentence.original` leads back to the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from cliffhanger.domain.claim import Span
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons
 from cliffhanger.reader.marks import ANY
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from cliffhanger.reader.claims import Subject
@@ -35,132 +35,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_CORRECTION = re.compile(
-    r"\b(?:earlier|previous)\s+version\s+of\s+this|\b(?:misstated|incorrectly\s+(?:said|stated))\b", re.IGNORECASE
-)
-_KIN = re.compile(
-    r"\b(?:spin-?off|sequel|prequel|successor|follow-?up|reboot|revival|companion|offshoot"
-    r"|remake)(?:\s+series)?\s+(?:of|to|from)\s+"
-    r"(?:[\w\u2019'-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
 _CLOSING = frozenset("\"'\u2019\u201d")
 _HEADINGS = "headings"
 _PRIVATE = re.compile(ANY)
-
-
-@dataclass(slots=True, eq=False)
-class Sentence:
-    """A sentence, a headline or a line of a list; none is changed, or is another one, though it may say the same.
-
-    Attributes:
-        document: the document it stands in.
-        index: its place among the document's sentences.
-        paragraph: its paragraph's place.
-        start: offset of its first character in the document's text.
-        end: offset behind its last.
-        marked: its words, with every mention as one character.
-        mentions: the mentions, from left to right.
-        places: where each mention stands in ``marked``.
-        by_kind: the mentions with their places, by what they are.
-    """
-
-    document: Document
-    index: int
-    paragraph: int
-    start: int
-    end: int
-    marked: str
-    mentions: tuple[Mention, ...] = field(repr=False)
-    places: tuple[int, ...] = field(repr=False)
-    by_kind: Mapping[type, Sequence[tuple[int, Any]]] = field(repr=False)
-
-    @property
-    def text(self) -> str:
-        """Its words as they stand in the document."""
-        return self.document.text[self.start : self.end]
-
-    @property
-    def corrects(self) -> bool:
-        """Whether it tells what an earlier version said wrongly."""
-        return any(word in self.marked for word in ("version", "misstated", "incorrectly")) and bool(
-            _CORRECTION.search(self.marked)
-        )
-
-    def at(self, place: int) -> Mention:
-        """Return the mention that stands at a place of ``marked``.
-
-        Raises:
-            KeyError: where none does.
-        """
-        index = bisect_right(self.places, place) - 1
-        if index < 0 or self.places[index] != place:
-            raise KeyError(place)
-        return self.mentions[index]
-
-    def show(self, place: int) -> ShowMention:
-        """Return the show marked at a place."""
-        return _of(ShowMention, self.at(place))
-
-    def season(self, place: int) -> SeasonWords:
-        """Return the season words marked at a place."""
-        return _of(SeasonWords, self.at(place))
-
-    def platform(self, place: int) -> PlatformMention:
-        """Return the platform marked at a place."""
-        return _of(PlatformMention, self.at(place))
-
-    def date(self, place: int) -> DateMention:
-        """Return the date marked at a place."""
-        return _of(DateMention, self.at(place))
-
-    def speech(self, place: int) -> SpeechMention:
-        """Return the speech marked at a place."""
-        return _of(SpeechMention, self.at(place))
-
-    def original(self, place: int) -> int:
-        """Return the offset in the document's text of a place in ``marked``; its length gives the end."""
-        index = bisect_right(self.places, place) - 1
-        if index < 0:
-            return self.start + place
-        at = self.places[index]
-        mention = self.mentions[index]
-        return mention.start if place == at else mention.end + (place - at - 1)
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the words between two places of ``marked`` as they stand in the text, without blanks at the ends."""
-        first, last = self.original(start), self._end(end)
-        text = self.document.text
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        return Span(first, last, text[first:last])
-
-    def words(self, start: int, end: int) -> str:
-        """Return the words between two places of ``marked``, without blanks at the ends."""
-        return self.span(start, end).text
-
-    def whole(self) -> Span:
-        """Return the whole sentence as a span."""
-        return Span(self.start, self.end, self.text)
-
-    def all_of(self, kind: type[T]) -> Sequence[tuple[int, T]]:
-        """Return each mention of a kind with its place in ``marked``."""
-        return self.by_kind.get(kind, ())
-
-    def is_kin(self, place: int) -> bool:
-        """Whether the show marked at a place is only what another one comes from: "a spin-off of S"."""
-        return _KIN.search(self.marked, max(0, place - 60), place) is not None
-
-    def _end(self, place: int) -> int:
-        """Return the offset behind the character before a place."""
-        if place == 0:
-            return self.start
-        index = bisect_right(self.places, place - 1) - 1
-        if index >= 0 and self.places[index] == place - 1:
-            return self.mentions[index].end
-        return self.original(place - 1) + 1
 
 
 @dataclass(slots=True, eq=False)
@@ -292,13 +169,6 @@ def inside(document: Document, quoted: Quoted, names: Names) -> Document:
     inner = make(document.text[quoted.inner_start : quoted.inner_end], names, document.published)
     inner.main = inner.main or document.main
     return inner
-
-
-def _of(kind: type[T], mention: Mention) -> T:
-    if not isinstance(mention, kind):
-        msg = f"{mention!r} is no {kind.__name__}"
-        raise TypeError(msg)
-    return mention
 
 
 def _outside(words: Sequence[SeasonWords], shows: Sequence[tuple[int, int]]) -> list[SeasonWords]:

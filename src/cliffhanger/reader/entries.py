@@ -12,8 +12,8 @@ from cliffhanger.reader.marks import SHOW
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cliffhanger.reader.document import Sentence
     from cliffhanger.reader.mentions import ShowMention
+    from cliffhanger.reader.sentences import Sentence
 
 # A paragraph that is headed by its show: "2. S (CBS)", "S: ...", "S. ...".
 _ENTRY = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s*)?(?P<show>{SHOW})(?:\s?:|\.(?:\s|$)|\s[\u2014\u2013-]\s|\s\(|\W*$)")

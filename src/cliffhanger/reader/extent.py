@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import ArticleClaim
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.said_of import Bearer
+    from cliffhanger.reader.sentences import Sentence
 
 EPISODES = Choice("episode", "part ", N)
 SEASONS = Choice(N)

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cliffhanger.reader.claims import Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.fate_pieces import Rule
+    from cliffhanger.reader.sentences import Sentence
 
 _EITHER = Hinted(
     r"\b(?:renewed|cancell?ed|ended|returning)\s*(?:,|or|/)\s*(?:or\s+)?(?:not\s+)?(?:renewed|cancell?ed|ended"

@@ -13,8 +13,9 @@ from cliffhanger.reader.mentions import DateMention, PlatformMention
 from cliffhanger.reader.turning import past
 
 if TYPE_CHECKING:
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.fate_pieces import Hit
+    from cliffhanger.reader.sentences import Sentence
 
 _ELSEWHERE = re.compile(
     r"\b(?:premier\w*|debut\w*|return(?:s|ed|ing)?|air(?:s|ed|ing)?|season\s+finale|finale|film\w*|shoot\w*"

@@ -15,7 +15,8 @@ from cliffhanger.reader.seasons import SeasonWords
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 _NUMBERED = re.compile(rf"{SHOW}['\u2019]?\s?{SEASON}")
 # Right before the season, and right behind it: whose last one it is.

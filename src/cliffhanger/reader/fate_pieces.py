@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import re
 
     from cliffhanger.domain.vocabulary import Predicate
-    from cliffhanger.reader.document import Sentence
+    from cliffhanger.reader.sentences import Sentence
 
 S, N, P = w.S, w.N, w.P
 

@@ -16,8 +16,8 @@ from cliffhanger.reader.marks import SEASON
 from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
 
 if TYPE_CHECKING:
-    from cliffhanger.reader.document import Sentence
     from cliffhanger.reader.seasons import SeasonWords
+    from cliffhanger.reader.sentences import Sentence
 
 _ONE = re.compile(
     r"\bafter\s+(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import Subject, Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.veil import Veiled
 
 _WORKS = Hinted(r"based|adapt|inspired|drawn\s|draws\s|takes\sits|developed\s", re.IGNORECASE)

@@ -27,7 +27,8 @@ from cliffhanger.reader.words import lower
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 _CONFIDENCE = 0.8
 # News of these is told of "the star of S" and "S's last episode", too.

@@ -26,7 +26,8 @@ from cliffhanger.reader.words import keys_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 LIST = rf"{S}(?:(?:, and | and | & |, | ){S}){{0,5}}"
 _SERIES = "(?:series|show|drama|comedy|sitcom|thriller|dramedy|saga|procedural)"

@@ -10,7 +10,7 @@ from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM, SHOW
 
 if TYPE_CHECKING:
-    from cliffhanger.reader.document import Sentence
+    from cliffhanger.reader.sentences import Sentence
 
 _KNOWN = re.split(
     r"\|",

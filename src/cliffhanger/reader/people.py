@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.casting import Part
     from cliffhanger.reader.claims import Subject
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.persons import Roll
+    from cliffhanger.reader.sentences import Sentence
 
 _ORIGINAL = re.compile(r"\bthe\s+(?:original|parent)\s+(?:series|show)|\bthe\s+(?:mothership|flagship)", re.IGNORECASE)
 _HIS_ROLE = re.compile(r"repris\w+\s+(?:his|her|their|the)\s+role", re.IGNORECASE)

@@ -34,7 +34,8 @@ from cliffhanger.reader.words import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 _TITLES = "Mr Mrs Ms Mx Dr Sgt Det Lt Capt Prof Rev Gen Sen Gov Col Cpl Hon St"
 _SUFFIXES = "Jr Sr"

@@ -20,8 +20,9 @@ from cliffhanger.reader.mentions import PlatformMention, ShowMention
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.persons import Person, Persons
+    from cliffhanger.reader.sentences import Sentence
 
 _SHOW_WORDS = rf"(?:{SHOW}|the (?:show|series|drama|comedy|sitcom|spin-?off)|season|its)"
 _HEAD = (

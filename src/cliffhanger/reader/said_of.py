@@ -29,7 +29,8 @@ from cliffhanger.reader.seasons import SeasonWords, number
 if TYPE_CHECKING:
     from cliffhanger.domain.vocabulary import Predicate
     from cliffhanger.reader.claims import Subject, Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 SERIES = (
     "(?:series|shows?|dramas?|comedy|comedies|sitcoms?|thrillers?|dramedy|procedural|miniseries|docuseries|anime|"

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import Subject, Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 _TRIGGERS = Choice(
     "%", "percent", "per cent", "rotten", "tomatometer", "popcorn", "metascore", "metacritic", "imdb", "letterboxd",

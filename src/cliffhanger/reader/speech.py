@@ -24,8 +24,9 @@ from cliffhanger.reader.seasons import SeasonWords
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
     from cliffhanger.reader.quotes import Quoted
+    from cliffhanger.reader.sentences import Sentence
 
 FEWEST_WORDS = 4
 """Fewest words of speech that is a statement although the words beside it do not say who speaks."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from cliffhanger.reader import persons
 
 if TYPE_CHECKING:
-    from cliffhanger.reader.document import Sentence
     from cliffhanger.reader.persons import Person, Roll
+    from cliffhanger.reader.sentences import Sentence
 
 MARK = "\ue005"
 """The character with which each person's name begins."""

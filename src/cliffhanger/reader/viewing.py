@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import Value
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 MEASURERS = (
     r"(?:Nielsen|Luminate|Samba\s+TV|Parrot\s+Analytics|BARB|Comscore|iSpot(?:\.tv)?|VideoAmp|JustWatch|FlixPatrol|"

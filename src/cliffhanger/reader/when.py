@@ -27,7 +27,8 @@ from cliffhanger.reader.when_told import Told, told
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cliffhanger.reader.document import Document, Sentence
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
 
 # Characters behind a date in which a show or a season still belongs to it.
 _BEHIND = 35

@@ -13,7 +13,7 @@ from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
 
 if TYPE_CHECKING:
-    from cliffhanger.reader.document import Sentence
+    from cliffhanger.reader.sentences import Sentence
 
 # A verb governs a date that is at most so many characters and commas away.
 _FARTHEST = 90
