@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _TITLES = ("title", "views", "hours", "starters", "completed", "of starters", "28 days: views", "days to complete")
-_WORTH = ("title", "cost", "hours per cost", "would miss it", "cost each", "half-life, weeks", "hours still to come")
+_WORTH = ("title", "cost", "hours per cost", "would miss it", "cost each", "hours still to come", "likely (80 %)")
 
 
 def lay_out(
@@ -66,8 +66,8 @@ def _worth(row: Row) -> tuple[str, ...]:
         _figure(row["hours_per_cost"], ",.2f"),
         f"{row['devoted']:,}",
         _figure(row["cost_per_devoted"], ",.2f"),
-        _figure(row["half_life"], ".1f"),
         _figure(row["remaining_hours"], ",.0f"),
+        "" if row["remaining_low"] is None else f"{row['remaining_low']:,.0f} to {row['remaining_high']:,.0f}",
     )
 
 

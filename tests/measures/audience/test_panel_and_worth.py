@@ -11,7 +11,8 @@ import pytest
 from cliffhanger.domain.errors import BadFileError
 from cliffhanger.ledger import engine
 from cliffhanger.measures.audience import panel, run
-from cliffhanger.measures.audience.worth import Decay, decay, worth
+from cliffhanger.measures.audience.worth import worth
+from cliffhanger.measures.worth.decay import to_come
 from cliffhanger.sources.playback import titles
 from cliffhanger.sources.playback.parse import Rules
 from tests.measures.audience.logs import listed, measured, of, rows_of
@@ -73,24 +74,6 @@ def test_a_list_of_weights_that_weighs_twice_is_refused(tmp_path: Path) -> None:
         panel.read(file)
 
 
-def test_a_decay_put_in_comes_out() -> None:
-    """Hours that fall by a fifth a week after a rise: the rate, and the sum of what is still to come."""
-    hours = np.array([400.0, *(1000 * 0.8**week for week in range(8))])
-    found = decay(hours)
-    assert found is not None
-    assert found.rate == pytest.approx(-np.log(0.8))
-    ahead = sum(1000 * 0.8 ** (7 + week) for week in range(1, 53))
-    assert found.remaining(8, interest=0.0) == pytest.approx(ahead)
-
-
-def test_later_hours_count_less_and_a_rise_is_no_decay() -> None:
-    """Interest lessens what is to come; hours that grow are taken to stay level, not to grow for ever."""
-    level = Decay(100.0, 0.0)
-    assert level.remaining(0, horizon=52, interest=0.0) == pytest.approx(5200)
-    assert level.remaining(0, horizon=52, interest=0.1) < 5000
-    assert decay(np.array([5.0, 6.0])) is None
-
-
 def test_worth_stands_beside_cost(tmp_path: Path) -> None:
     """Hours over cost, devoted viewers and what each costs; a title without a cost is left out."""
     rows = rows_of([("a", "one", 1, 0, 3600), ("b", "one", 1, 1, 3600), ("b", "two", 1, 1, 7200)])
@@ -100,6 +83,17 @@ def test_worth_stands_beside_cost(tmp_path: Path) -> None:
     row = found.row(0, named=True)
     assert (row["hours_per_cost"], row["devoted"], row["cost_per_devoted"]) == (0.5, 1, 4.0)
     assert row["devoted_share"] == 0.5
+
+
+def test_what_is_still_to_come_is_told_as_for_a_slate(tmp_path: Path) -> None:
+    """Of four whole weeks, the hours of the rest of the year; with the range that a slate is told."""
+    rows = rows_of([("a", "one", 1, 7 * week, 3600 // (week + 1)) for week in range(4)] + [("a", "two", 1, 28, 900)])
+    priced = titles.Titles(ONE.units, ONE.about.with_columns(cost=pl.lit(4.0)))
+    found = worth(measured(tmp_path, rows, priced))
+    hours = [1, 1 / 2, 1 / 3, 1 / 4]
+    row = found.filter(pl.col("title") == "one").row(0, named=True)
+    assert row["remaining_low"] < row["remaining_hours"] < row["remaining_high"]
+    assert row["remaining_hours"] == pytest.approx(to_come(hours, 52).mean)
 
 
 def test_what_is_left_out_of_a_log_is_said(tmp_path: Path) -> None:
