@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pytest
 
 from cliffhanger.outlook import chart as outlook_chart
 from cliffhanger.outlook import facts
+from tests.cli import running
+
+if TYPE_CHECKING:
+    import subprocess
 
 SALT = "a salt for the tests only"
 TITLES = """title,episode,runtime,released,name,show,season,cost
@@ -24,18 +25,8 @@ two,1,3600,2025-03-03,The Second,,,
 
 
 def run(*arguments: str, exits: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command without a ledger of the user's own, and check how it exits."""
-    home = {"XDG_DATA_HOME": "/nonexistent", "COLUMNS": "120", "PYTHONUTF8": "1", "CLIFFHANGER_SALT": SALT}
-    done = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "cliffhanger.cli.main", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**{k: v for k, v in os.environ.items() if k != "CLIFFHANGER_LEDGER"}, **home, **environment},
-    )
-    assert done.returncode == exits, done.stderr
-    assert "Traceback" not in done.stderr
-    return done
+    """Run a command that knows the tests' salt."""
+    return running.run(*arguments, exits=exits, **{"CLIFFHANGER_SALT": SALT, **environment})
 
 
 @pytest.fixture(scope="module")

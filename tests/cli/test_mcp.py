@@ -20,7 +20,8 @@ from cliffhanger.domain.errors import MissingExtraError
 from cliffhanger.evaluation import board_json
 from cliffhanger.outlook import scoreboard
 from cliffhanger.reader import interface
-from tests.cli.test_commands import BALLARD, run
+from tests.cli.running import run
+from tests.cli.test_commands import BALLARD
 
 pytestmark = pytest.mark.slow
 

@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cliffhanger.reader import interface
-from tests.cli.test_commands import run
+from tests.cli.running import run
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

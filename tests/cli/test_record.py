@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from deltalake import DeltaTable
 
-from tests.cli.test_commands import run
+from tests.cli.running import run
 
 if TYPE_CHECKING:
     from pathlib import Path

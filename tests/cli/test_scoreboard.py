@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.cli.test_commands import run
+from tests.cli.running import run
 
 if TYPE_CHECKING:
     from pathlib import Path

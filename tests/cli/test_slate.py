@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import like, run
+from tests.cli.running import run
+from tests.cli.test_commands import like
 
 DOCS = Path(__file__).parents[2] / "docs"
 COSTS, VIEWING = str(DOCS / "slate" / "made_up_costs.csv"), str(DOCS / "slate" / "made_up_viewing.csv")

@@ -19,7 +19,7 @@ from cliffhanger.cli.watch import Months, memory_file, rounds
 from cliffhanger.cli.watched import Wanted, read_list
 from cliffhanger.domain.errors import LedgerError
 from tests.cli.receivers import Hook, Inbox
-from tests.cli.test_commands import run
+from tests.cli.running import run
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from cliffhanger.outlook.plots import Plot, Point
 
@@ -75,3 +75,56 @@ def rule(kind: str, x1: float, y1: float, x2: float, y2: float) -> str:
 def dot(x: float, y: float, radius: float) -> str:
     """Return a dot."""
     return f'<circle class="mark" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
+
+
+def levels(ticks: Iterable[float], y: Callable[[float], float]) -> str:
+    """Return the lines across a plot, each with its percent at the left."""
+    return "".join(
+        rule("axis" if tick == 0 else "grid", LEFT, y(tick), WIDTH - RIGHT, y(tick))
+        + text(LEFT - 6, y(tick) + 4, as_percent(tick), "end")
+        for tick in ticks
+    )
+
+
+def uprights(ticks: Iterable[float], x: Callable[[float], float], height: float) -> str:
+    """Return the upright lines behind rows, each with its percent beneath."""
+    return "".join(
+        rule("axis" if tick == 0 else "grid", x(tick), TOP, x(tick), height - FOOT)
+        + text(x(tick), height - FOOT + 15, as_percent(tick), "middle")
+        for tick in ticks
+    )
+
+
+def course(plot: Plot, low: float, high: float, ticks: Iterable[float], *, ranges: bool = False) -> str:
+    """Return points joined in their order between two levels; those that have names get a dot, and some are named.
+
+    Args:
+        plot: the plot.
+        low: the lowest level.
+        high: the highest.
+        ticks: levels that are marked.
+        ranges: whether intervals are drawn.
+    """
+    xs = [point.x for point in plot.points] or [0.0]
+    first, last = min(xs), max(xs)
+
+    def x(value: float) -> float:
+        return LEFT + 12 + (WIDTH - LEFT - RIGHT - 24) * ((value - first) / (last - first) if last > first else 0.5)
+
+    def y(value: float) -> float:
+        return LOW_HEIGHT - FOOT - (value - low) / (high - low) * (LOW_HEIGHT - FOOT - TOP)
+
+    path = " ".join(f"{x(point.x):.1f},{y(point.y):.1f}" for point in plot.points)
+    out = [frame(plot, LOW_HEIGHT), levels(ticks, y), f'<polyline class="join" points="{path}"/>']
+    out += [
+        rule("range", x(point.x), y(point.low), x(point.x), y(point.high))
+        for point in plot.points
+        if ranges and point.low is not None and point.high is not None
+    ]
+    told = [point for point in plot.points if point.name]
+    out += [dot(x(point.x), y(point.y), LEAST_DOT) for point in told]
+    for point in named(told):
+        anchor = "start" if point.x == first else "end" if point.x == last else "middle"
+        at = x(point.x) + {"start": -8, "end": 8}.get(anchor, 0)
+        out.append(text(at, LOW_HEIGHT - FOOT + 15, point.name.split(",")[0].split(" (")[0], anchor))
+    return "".join(out)

@@ -19,14 +19,14 @@ from cliffhanger.outlook.render.drawing import (
     ROW,
     TOP,
     WIDTH,
-    as_percent,
+    course,
     cut,
     dot,
     frame,
-    named,
     rule,
     scale,
     text,
+    uprights,
 )
 from cliffhanger.outlook.render.svg_show import columns, odds, spans, waterfall
 
@@ -75,29 +75,8 @@ def _diagonal(plot: Plot) -> tuple[str, float]:
 
 
 def _line(plot: Plot) -> tuple[str, float]:
-    xs = [point.x for point in plot.points] or [0.0, 1.0]
     low, high, ticks = scale([point.y for point in plot.points])
-    first, last = min(xs), max(xs)
-    room = WIDTH - LEFT - RIGHT - 24
-
-    def x(value: float) -> float:
-        return LEFT + 12 + room * ((value - first) / (last - first) if last > first else 0.5)
-
-    def y(value: float) -> float:
-        return LOW_HEIGHT - FOOT - (value - low) / (high - low) * (LOW_HEIGHT - FOOT - TOP)
-
-    out = [frame(plot, LOW_HEIGHT)]
-    for tick in ticks:
-        out.append(rule("axis" if tick == 0 else "grid", LEFT, y(tick), WIDTH - RIGHT, y(tick)))
-        out.append(text(LEFT - 6, y(tick) + 4, as_percent(tick), "end"))
-    path = " ".join(f"{x(point.x):.1f},{y(point.y):.1f}" for point in plot.points)
-    out.append(f'<polyline class="join" points="{path}"/>')
-    out += [dot(x(point.x), y(point.y), LEAST_DOT) for point in plot.points]
-    for point in named(plot.points):
-        anchor = "start" if point is plot.points[0] else "end" if point is plot.points[-1] else "middle"
-        at = x(point.x) + {"start": -8, "end": 8}.get(anchor, 0)
-        out.append(text(at, LOW_HEIGHT - FOOT + 15, point.name.split(",")[0].split(" (")[0], anchor))
-    return "".join(out), LOW_HEIGHT
+    return course(plot, low, high, ticks), LOW_HEIGHT
 
 
 def _bars(plot: Plot) -> tuple[str, float]:
@@ -108,10 +87,7 @@ def _bars(plot: Plot) -> tuple[str, float]:
     def x(value: float) -> float:
         return NAMES + room * (value - low) / (high - low)
 
-    out = []
-    for tick in ticks:
-        out.append(rule("axis" if tick == 0 else "grid", x(tick), TOP, x(tick), height - FOOT))
-        out.append(text(x(tick), height - FOOT + 15, as_percent(tick), "middle"))
+    out = [uprights(ticks, x, height)]
     for row, point in enumerate(plot.points):
         top = TOP + row * ROW
         start, width = min(x(0), x(point.y)), abs(x(point.y) - x(0))

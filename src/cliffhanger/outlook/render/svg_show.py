@@ -16,13 +16,15 @@ from cliffhanger.outlook.render.drawing import (
     TOP,
     WIDTH,
     as_percent,
+    course,
     cut,
     dot,
     frame,
-    named,
+    levels,
     rule,
     scale,
     text,
+    uprights,
 )
 
 if TYPE_CHECKING:
@@ -36,34 +38,7 @@ _MOST_YEARS = 6
 
 def odds(plot: Plot) -> tuple[str, float]:
     """Draw probabilities in time, between 0 and 100 %, with the range of those that have one."""
-    xs = [point.x for point in plot.points] or [0.0]
-    first, last = min(xs), max(xs)
-    room = WIDTH - LEFT - RIGHT - 24
-
-    def x(value: float) -> float:
-        return LEFT + 12 + room * ((value - first) / (last - first) if last > first else 0.5)
-
-    def y(value: float) -> float:
-        return LOW_HEIGHT - FOOT - value * (LOW_HEIGHT - FOOT - TOP)
-
-    out = [frame(plot, LOW_HEIGHT)]
-    for level in (0.0, 0.25, 0.5, 0.75, 1.0):
-        out.append(rule("axis" if level == 0 else "grid", LEFT, y(level), WIDTH - RIGHT, y(level)))
-        out.append(text(LEFT - 6, y(level) + 4, f"{100 * level:.0f} %", "end"))
-    path = " ".join(f"{x(point.x):.1f},{y(point.y):.1f}" for point in plot.points)
-    out.append(f'<polyline class="join" points="{path}"/>')
-    out += [
-        rule("range", x(point.x), y(point.low), x(point.x), y(point.high))
-        for point in plot.points
-        if point.low is not None and point.high is not None
-    ]
-    told = [point for point in plot.points if point.name]
-    out += [dot(x(point.x), y(point.y), LEAST_DOT) for point in told]
-    for point in named(told):
-        anchor = "start" if point.x == first else "end" if point.x == last else "middle"
-        at = x(point.x) + {"start": -8, "end": 8}.get(anchor, 0)
-        out.append(text(at, LOW_HEIGHT - FOOT + 15, point.name, anchor))
-    return "".join(out), LOW_HEIGHT
+    return course(plot, 0.0, 1.0, (0.0, 0.25, 0.5, 0.75, 1.0), ranges=True), LOW_HEIGHT
 
 
 def waterfall(plot: Plot) -> tuple[str, float]:
@@ -76,10 +51,7 @@ def waterfall(plot: Plot) -> tuple[str, float]:
     def x(value: float) -> float:
         return NAMES + room * (value - low) / (high - low)
 
-    out = []
-    for tick in ticks:
-        out.append(rule("axis" if tick == 0 else "grid", x(tick), TOP, x(tick), height - FOOT))
-        out.append(text(x(tick), height - FOOT + 15, as_percent(tick), "middle"))
+    out = [uprights(ticks, x, height)]
     for row, point in enumerate(plot.points):
         out.append(_step(point, row, x, total=row in (0, len(plot.points) - 1)))
     out.append(text(NAMES + room / 2, height - 6, plot.up, "middle", "faint"))
@@ -111,10 +83,7 @@ def columns(plot: Plot) -> tuple[str, float]:
     def y(value: float) -> float:
         return LOW_HEIGHT - FOOT - (value - low) / (high - low) * (LOW_HEIGHT - FOOT - TOP)
 
-    out = [frame(plot, LOW_HEIGHT)]
-    for tick in ticks:
-        out.append(rule("axis" if tick == 0 else "grid", LEFT, y(tick), WIDTH - RIGHT, y(tick)))
-        out.append(text(LEFT - 6, y(tick) + 4, as_percent(tick), "end"))
+    out = [frame(plot, LOW_HEIGHT), levels(ticks, y)]
     for point, start, end in zip(plot.points, starts, ends, strict=True):
         width = max(x(end) - x(start) - 1, 1)
         out.append(
