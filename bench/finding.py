@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from bench.tools import say
 from cliffhanger.outlook import facts, search
 from cliffhanger.outlook.finding import Finder
-from cliffhanger.outlook.search import normal_form
+from cliffhanger.outlook.name_index import normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

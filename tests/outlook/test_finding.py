@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from cliffhanger.outlook import facts as catalogue
 from cliffhanger.outlook.finding import LONGEST, MOST, Called, Finder, Hit, Known
-from cliffhanger.outlook.name_index import NameIndex
-from cliffhanger.outlook.search import normal_form
+from cliffhanger.outlook.name_index import NameIndex, normal_form
 from tests.facts import claim, facts
 from tests.outlook.made_up import DAY, HOSTILE, SHOW
 

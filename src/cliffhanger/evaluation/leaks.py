@@ -43,7 +43,6 @@ ROUNDS = 6
 _FRESH = 36.0
 _MOVED = 1e-9
 _DELAYS = (1, 45, 400)
-_NEWS = "news"
 _MEASURE = "measure"
 _SHOWN = 20
 

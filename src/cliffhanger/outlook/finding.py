@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from cliffhanger.outlook.name_index import NameIndex
-from cliffhanger.outlook.search import normal_form
+from cliffhanger.outlook.name_index import NameIndex, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -56,6 +56,9 @@ _PERSON, _PERSON_BEGINS, _PERSON_SLIP = 0.92, 0.66, 0.60
 _BEST_OF_THE_REST = 0.97
 _FAME = 0.06
 _FEWEST_LETTERS = 2
+
+
+_MADE: WeakKeyDictionary[DuckDBPyConnection, Finder] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,11 @@ class Finder:
             (called for row in connection.execute(_PEOPLE).fetchall() for called in _people(*row)),
             (Called(show, key) for key, show in connection.execute(_IDS).fetchall()),
         )
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """Return the shows one of whose names is this but for case, accents, punctuation and a leading article."""
+        form = normal_form(text)
+        return tuple(sorted({one.show for one in self._forms.get(form, ()) if normal_form(one.name) == form}))
 
     def suggest(self, query: str, limit: int = 10) -> tuple[Hit, ...]:
         """Return the shows that a text may mean, the best first; none for an empty text.
@@ -254,6 +262,14 @@ class Finder:
     def _why(self, called: Called, why: str) -> str:
         own = _raw(called.name) == _raw(self._shows[called.show].title)
         return why if own else f"also called “{called.name}”"
+
+
+def finder(connection: DuckDBPyConnection) -> Finder:
+    """Return the index of the facts behind a connection; it is made once, and goes when the connection does."""
+    made = _MADE.get(connection)
+    if made is None:
+        made = _MADE[connection] = Finder.of(connection)
+    return made
 
 
 def _raw(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -15,6 +17,21 @@ if TYPE_CHECKING:
 _LAST = "\U0010ffff"
 _MOST_WORDS = 8
 """Words of a query that are looked up."""
+
+
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def normal_form(title: str) -> str:
+    """Return a title without case, accents, punctuation and a leading article.
+
+    Example:
+        >>> normal_form("The Handmaid's Tale")
+        'handmaids tale'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
+    words = _NOT_WORD.sub(" ", plain.replace("'", "").replace("\u2019", "").replace("&", " and ")).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 
 
 class _ByLength:

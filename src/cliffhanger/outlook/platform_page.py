@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from cliffhanger.outlook.board import Row
     from cliffhanger.outlook.desk import Desk
 
-WITHIN = 3
-"""Years within which another season has to follow."""
-
 FEWEST = 5
 """Seasons of a year below which its share is luck: the table has it, the plot does not."""
 

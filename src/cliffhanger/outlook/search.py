@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from cliffhanger.domain.errors import AmbiguousTitleError, BadIdError, UnknownTitleError
 from cliffhanger.domain.ids import parse_show_id
+from cliffhanger.outlook.finding import finder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from duckdb import DuckDBPyConnection
 
-_NOT_WORD = re.compile(r"[^\w]+")
 _YEAR = re.compile(r"^(?P<title>.+?)\s*\((?P<year>\d{4})\)$")
 _NEAREST = 5
-_NEAR_ENOUGH = 60.0
-
-_NAMES = """
-SELECT "show",
-       min(value) FILTER (predicate = 'title' AND source = 'imdb') AS title,
-       list(DISTINCT value) AS names,
-       min(value) FILTER (predicate = 'start_year') AS year
-FROM claims
-WHERE predicate IN ('title', 'alias', 'start_year') AND episode IS NULL
-GROUP BY "show"
-"""
 
 _BY_TITLE = """
 SELECT DISTINCT "show" FROM claims
@@ -112,18 +98,6 @@ def most_seasons(connection: DuckDBPyConnection, shows: Sequence[str], season: i
     return sorted(row[0] for row in found) or list(shows)
 
 
-def normal_form(title: str) -> str:
-    """Return a title without case, accents, punctuation and a leading article.
-
-    Example:
-        >>> normal_form("The Handmaid's Tale")
-        'handmaids tale'
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
-    words = _NOT_WORD.sub(" ", plain.replace("'", "").replace("\u2019", "").replace("&", " and ")).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
-
-
 def _by_id(connection: DuckDBPyConnection, text: str) -> Named | None:
     try:
         show = parse_show_id(text)
@@ -139,23 +113,17 @@ def _by_title(connection: DuckDBPyConnection, title: str) -> list[Named]:
 
 
 def _by_normal_form(connection: DuckDBPyConnection, text: str) -> list[Named]:
-    """Return the shows whose name is this but for punctuation or one slip; raise with the nearest where none is."""
-    names: dict[str, set[str]] = {}
-    for show, _, all_names, _ in connection.execute(_NAMES).fetchall():
-        for name in all_names:
-            names.setdefault(normal_form(name), set()).add(show)
-    wanted = normal_form(text)
-    if wanted in names:
-        return sorted((_named(connection, show) for show in names[wanted]), key=lambda n: (n.year or 0, n.show))
-    # In order, because many names are equally near, and the same question has to get the same answer.
-    near = process.extract(wanted, sorted(names), scorer=fuzz.WRatio, limit=_NEAREST, score_cutoff=_NEAR_ENOUGH)
-    shows = [show for name, _, _ in near for show in sorted(names[name])]
-    raise UnknownTitleError(query=text, nearest=_titles(connection, shows))
+    """Return the shows whose name is this but for case, accents and punctuation.
 
-
-def _titles(connection: DuckDBPyConnection, shows: Sequence[str]) -> list[str]:
-    found = [_named(connection, show) for show in dict.fromkeys(shows)]
-    return [f"{n.title} ({n.year or 'year unknown'}, {n.show})" for n in found[:_NEAREST]]
+    Raises:
+        UnknownTitleError: where there is none; it carries the nearest.
+    """
+    index = finder(connection)
+    shows = index.called(text)
+    if not shows:
+        near = [f"{hit.title} ({hit.year or 'year unknown'}, {hit.show})" for hit in index.suggest(text, _NEAREST)]
+        raise UnknownTitleError(query=text, nearest=near)
+    return sorted((_named(connection, show) for show in shows), key=lambda n: (n.year or 0, n.show))
 
 
 def _named(connection: DuckDBPyConnection, show: str) -> Named:

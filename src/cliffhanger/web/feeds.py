@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from cliffhanger.outlook import lists
 from cliffhanger.outlook.feeds import media_server, premieres
-from cliffhanger.outlook.feeds.syndication import Entry, Feed, atom, rss
+from cliffhanger.outlook.feeds.syndication import ATOM_TYPE, RSS_TYPE, Entry, Feed, atom, rss
 from cliffhanger.web import schemas, views
 from cliffhanger.web.answer import Answer
 from cliffhanger.web.asking import JSON, AsOf, found, newsroom_of
@@ -37,8 +37,8 @@ Shows = Annotated[list[str], _NAMED]
 SomeShows = Annotated[list[str] | None, _NAMED]
 
 _WRITERS = {
-    "rss": (rss, "application/rss+xml; charset=utf-8"),
-    "atom": (atom, "application/atom+xml; charset=utf-8"),
+    "rss": (rss, RSS_TYPE),
+    "atom": (atom, ATOM_TYPE),
 }
 
 
@@ -77,7 +77,7 @@ async def calendar(request: Request, show: Shows, as_of: AsOf) -> Response:
         made = lists.look_up(desk, names, as_of)
         dossiers = [desk.outlook(row.show, as_of) for row in made.rows]
         items = [premieres.of_dossier(dossier, base + show_path(dossier.show.id)) for dossier in dossiers]
-        return Answer.of(premieres.calendar(items, known_to=as_of), "text/calendar; charset=utf-8")
+        return Answer.of(premieres.calendar(items, known_to=as_of), premieres.CALENDAR_TYPE)
 
     return await found(request, ("calendar", names, as_of, base), make)
 

@@ -23,7 +23,7 @@ from cliffhanger.domain.dates import parse_day
 from cliffhanger.domain.errors import CliffhangerError
 from cliffhanger.evaluation import board_json
 from cliffhanger.outlook import scoreboard as boards
-from cliffhanger.outlook.finding import LONGEST, Finder
+from cliffhanger.outlook.finding import LONGEST, finder
 from cliffhanger.outlook.names import names
 from cliffhanger.outlook.page import lay_out
 from cliffhanger.outlook.render.jsons import as_json
@@ -85,7 +85,6 @@ class Tools:
 
     desk: Callable[[], Desk]
     _lock: Lock = field(default_factory=Lock)
-    _finder: tuple[str, Finder] | None = None
     _names: tuple[str, Names] | None = None
 
     @_told
@@ -124,11 +123,8 @@ class Tools:
     ) -> Answer:
         """Find the series that a text may mean, best first; slips of typing are forgiven."""
         with self._lock:
-            facts = self.desk().facts
-            if self._finder is None or self._finder[0] != facts.manifest.data_version:
-                self._finder = facts.manifest.data_version, Finder.of(facts.connection)
-            _, finder = self._finder
-        hits = finder.suggest(query, limit)
+            index = finder(self.desk().facts.connection)
+        hits = index.suggest(query, limit)
         lines = [f"{hit.title} ({hit.year or 'year unknown'}), {hit.show}: {hit.why}" for hit in hits]
         found = {"query": query, "hits": [asdict(hit) for hit in hits]}
         return _answer("\n".join(lines) or "No series is called anything like it.", found)

@@ -20,7 +20,7 @@ from cliffhanger.domain.clock import now
 from cliffhanger.domain.errors import CliffhangerError, LedgerError
 from cliffhanger.outlook import board, events, facts, names
 from cliffhanger.outlook.desk import Desk
-from cliffhanger.outlook.finding import Finder
+from cliffhanger.outlook.finding import Finder, finder
 from cliffhanger.web.answer import Answer
 
 if TYPE_CHECKING:
@@ -173,9 +173,9 @@ class Newsroom:
         with self._naming:
             if self._finder is None:
                 with self._slowly:
-                    self._finder = Finder.of(self.edition.slow.facts.connection)
-            finder = self._finder
-        return finder.suggest(text, limit)
+                    self._finder = finder(self.edition.slow.facts.connection)
+            index = self._finder
+        return index.suggest(text, limit)
 
     def names(self) -> Names:
         """Return the catalogue's names, for the reader."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from cliffhanger.domain.errors import BadFileError
 from cliffhanger.sources.http.client import shown
 from cliffhanger.sources.http.faults import Fault, FaultError, instant
 from cliffhanger.sources.http.manners import MB
@@ -178,15 +177,3 @@ def _whole(path: Path) -> None:
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             path.unlink()
             raise FaultError(Fault(f"the file is a gzip that is cut short or damaged ({error})", again=True)) from error
-
-
-def known_of(stamp: dict[str, str] | None) -> Stamp | None:
-    """Return the version that a pin has noted.
-
-    Raises:
-        BadFileError: where the note is none.
-    """
-    try:
-        return None if stamp is None else Stamp(**stamp)
-    except TypeError as error:
-        raise BadFileError(name="pin", reason="its stamp is not one of a server") from error
