@@ -214,7 +214,7 @@ def _timeline(dossier: Dossier) -> Plot | None:
     if section.table is None:
         return None
     as_of = dossier.forecast.question.as_of
-    points = tuple(_wait(other, as_of) for other in dossier.look_alikes)
+    points = tuple(_wait(other) for other in dossier.look_alikes)
     season = dossier.forecast.question.season
     return Plot(
         Shape.SPANS, f"From season {season} to season {season + 1}", "year", "look-alikes", points, section.table,
@@ -222,13 +222,12 @@ def _timeline(dossier: Dossier) -> Plot | None:
     )  # fmt: skip
 
 
-def _wait(other: LookAlike, as_of: date) -> Point:
+def _wait(other: LookAlike) -> Point:
     start = _year(other.premiere)
     if other.returned:
         return Point(other.title, start, 0, start, _year(other.returned), 1)
     if other.decided in ("cancelled", "ending") and other.decided_on:
         return Point(other.title, start, 0, start, _year(other.decided_on), 0)
-    del as_of
     return Point(other.title, start, 0, start, None)
 
 

@@ -10,7 +10,15 @@ import polars as pl
 from cliffhanger.domain.errors import BadFileError
 from cliffhanger.sources import widths
 from cliffhanger.sources.columns import NAMED, ROW
-from cliffhanger.sources.tables import MAX_UNPACKED, first_line, header_of, need_columns, refuse_binary, unpacked
+from cliffhanger.sources.tables import (
+    MAX_UNPACKED,
+    as_text,
+    first_line,
+    header_of,
+    need_columns,
+    refuse_binary,
+    unpacked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -101,13 +109,8 @@ def _piece(
         frame = pl.read_csv(
             piece,
             columns=list(columns),
-            separator=separator,
-            schema_overrides=dict(columns),
-            null_values=[null] if null is not None else None,
-            quote_char=quote,
-            infer_schema=False,
-            row_index_name=ROW,
             row_index_offset=before + 1,
+            **as_text(columns, separator=separator, null=null, quote=quote),
         )
     except pl.exceptions.PolarsError as error:
         row = widths.too_long(piece, separator=separator, quote=quote, width=width)

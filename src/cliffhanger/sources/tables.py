@@ -124,16 +124,23 @@ def scan_delimited(
     if left is not None:
         raise BadFileError(name=snapshot.name, reason=f"is cut short: its last row has {left} of {len(header)} fields")
     lazy = pl.scan_csv(
-        io.BytesIO(content),
-        separator=separator,
-        schema_overrides=dict(columns),
-        null_values=[null] if null is not None else None,
-        quote_char=quote,
-        infer_schema=False,
-        row_index_name=ROW,
-        row_index_offset=1,
+        io.BytesIO(content), row_index_offset=1, **as_text(columns, separator=separator, null=null, quote=quote)
     )
     return lazy.select(ROW, *columns), tuple(name for name in header if name not in columns)
+
+
+def as_text(
+    columns: Mapping[str, pl.DataType | type[pl.DataType]], *, separator: str, null: str | None, quote: str | None
+) -> dict[str, Any]:
+    """Return how polars is to read a delimited text: arguments as for :func:`read_delimited`, rows numbered."""
+    return {
+        "separator": separator,
+        "schema_overrides": dict(columns),
+        "null_values": [null] if null is not None else None,
+        "quote_char": quote,
+        "infer_schema": False,
+        "row_index_name": ROW,
+    }
 
 
 def collect(lazy: pl.LazyFrame, *, name: str) -> pl.DataFrame:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from cliffhanger.outlook import lists
+from cliffhanger.outlook import events, lists
 from cliffhanger.outlook.feeds import media_server, premieres
 from cliffhanger.outlook.feeds.syndication import ATOM_TYPE, RSS_TYPE, Entry, Feed, atom, rss
-from cliffhanger.web import schemas, views
+from cliffhanger.web import schemas
 from cliffhanger.web.answer import Answer
 from cliffhanger.web.asking import JSON, AsOf, found, newsroom_of
 from cliffhanger.web.templates import address, show_path
@@ -48,7 +48,8 @@ async def changes(request: Request, form: Form, as_of: AsOf) -> Response:
     newsroom, base = newsroom_of(request), _base(request)
 
     def make(desk: Desk) -> Answer:
-        told = views.changes(desk, as_of, views.watched(newsroom, as_of))
+        del desk
+        told = newsroom.changes(as_of)
         return _feed(form, "Cliffhanger: what changed", told, (base, f"/feeds/changes.{form}"), as_of)
 
     return await found(request, ("feed", form, as_of, base), make, slow=True)
@@ -61,7 +62,7 @@ async def watch(request: Request, form: Form, show: Shows, as_of: AsOf) -> Respo
 
     def make(desk: Desk) -> Answer:
         shows = [row.show for row in lists.look_up(desk, names, as_of).rows]
-        told = views.changes(desk, as_of, shows, back=QUARTER) if shows else ()
+        told = events.changes(desk, as_of - QUARTER, as_of, shows=shows)[::-1] if shows else ()
         where = (base, address(f"/feeds/watch.{form}", show=list(names)))
         return _feed(form, "Cliffhanger: your watch list", told, where, as_of)
 

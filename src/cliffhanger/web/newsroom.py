@@ -92,13 +92,11 @@ class Newsroom:
         ledger: the ledger's folder, or None for the starter catalogue.
         edition: the state that is served.
         trouble: why the ledger's present state is not the one that is served, or empty.
-        changed: what changed lately for the board's series, the latest first; None until it has been put together.
     """
 
     ledger: Path | None
     edition: Edition
     trouble: str = ""
-    changed: tuple[Event, ...] | None = None
     _stamp: object = None
     _working: threading.RLock = field(default_factory=threading.RLock)
     _slowly: threading.RLock = field(default_factory=threading.RLock)
@@ -107,6 +105,7 @@ class Newsroom:
     _kept: OrderedDict[object, Answer] = field(default_factory=OrderedDict)
     _size: int = 0
     _boards: OrderedDict[object, Board] = field(default_factory=OrderedDict)
+    _changes: dict[object, tuple[Event, ...]] = field(default_factory=dict)
     _names: Names | None = None
     _finder: Finder | None = None
 
@@ -187,12 +186,25 @@ class Newsroom:
 
     def prepare(self) -> None:
         """Make ready what later pages need: the index of names, and what changed lately."""
-        as_of = self.latest_day()
         self.suggest("", 1)
-        shows = [row.show for row in self.recent(as_of).rows]
+        self.changes(self.latest_day())
+
+    def changes(self, as_of: date, back: timedelta = LATELY) -> tuple[Event, ...]:
+        """Return what changed for the board's series in the time before a day, the latest first."""
+        edition, shows = self.edition, [row.show for row in self.recent(as_of).rows]
+        key = (edition.version, edition.opened_at, as_of, back)
         with self._slowly:
-            found = events.changes(self.edition.slow, as_of - LATELY, as_of, shows=shows)
-        self.changed = found[::-1]
+            if key not in self._changes:
+                found = events.changes(edition.slow, as_of - back, as_of, shows=shows)
+                while len(self._changes) >= KEPT_BOARDS:
+                    del self._changes[next(iter(self._changes))]
+                self._changes[key] = found[::-1]
+            return self._changes[key]
+
+    @property
+    def changed(self) -> tuple[Event, ...] | None:
+        """What changed lately, or None until it has been put together."""
+        return self._changes.get((self.edition.version, self.edition.opened_at, self.latest_day(), LATELY))
 
     def interrupt(self) -> None:
         """Stop what is being made at the second desk."""
@@ -220,7 +232,8 @@ class Newsroom:
             self._kept.clear()
             self._boards.clear()
             self._size, self._names, self._finder = 0, None, None
-            self.edition, self.trouble, self._stamp, self.changed = edition, "", stamp, None
+            self._changes.clear()
+            self.edition, self.trouble, self._stamp = edition, "", stamp
         self.prepare()
         return True
 

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from cliffhanger.domain.errors import BadRowError, CliffhangerError, MissingExtraError
-from cliffhanger.outlook import chart, events, safe, schema_org, scoreboard
+from cliffhanger.outlook import chart, safe, schema_org, scoreboard
 from cliffhanger.outlook.page import Table
-from cliffhanger.web.newsroom import LATELY, Newsroom
 from cliffhanger.web.templates import show_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date, timedelta
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from cliffhanger.outlook.chart import Chart
     from cliffhanger.outlook.desk import Desk
     from cliffhanger.outlook.dossier import Dossier
-    from cliffhanger.outlook.event import Event
     from cliffhanger.outlook.page import Page
     from cliffhanger.outlook.safe import Safe
 
@@ -30,12 +28,6 @@ MOST_CHANGES = 40
 
 MOST_ISSUED = 200
 """Issued forecasts that a page lists."""
-
-
-def changes(desk: Desk, as_of: date, shows: Sequence[str] | None = None, back: timedelta = LATELY) -> tuple[Event, ...]:
-    """Return what changed in the time before a day, the latest first."""
-    found = events.changes(desk, as_of - back, as_of, shows=shows)
-    return tuple(sorted(found, key=lambda event: (event.day, event.title), reverse=True))
 
 
 def safe_to_start(desk: Desk, dossier: Dossier) -> Safe:
@@ -150,8 +142,3 @@ def described(openapi: Mapping[str, Any]) -> Table:
         for method, said in methods.items()
     )
     return Table(("method", "path", "gives"), rows)
-
-
-def watched(newsroom: Newsroom, as_of: date) -> list[str]:
-    """Return the shows whose changes everybody is told of: the board's."""
-    return [row.show for row in newsroom.recent(as_of).rows]

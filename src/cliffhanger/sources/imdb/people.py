@@ -27,9 +27,7 @@ def read_akas(snapshot: Snapshot, series: pl.Series) -> Table:
     Raises:
         BadFileError: where the file is not what it claims to be.
     """
-    wanted = pl.col("titleId").is_in(series.implode())
-    frame, rows, left = read_table(snapshot, AKAS, lambda piece: piece.filter(wanted))
-    return Table(frame, rows, (), left)
+    return _only(snapshot, AKAS, pl.col("titleId").is_in(series.implode()))
 
 
 def read_principals(snapshot: Snapshot, series: pl.Series) -> Table:
@@ -38,9 +36,7 @@ def read_principals(snapshot: Snapshot, series: pl.Series) -> Table:
     Raises:
         BadFileError: where the file is not what it claims to be.
     """
-    wanted = pl.col("tconst").is_in(series.implode())
-    frame, rows, left = read_table(snapshot, PRINCIPALS, lambda piece: piece.filter(wanted))
-    return Table(frame, rows, (), left)
+    return _only(snapshot, PRINCIPALS, pl.col("tconst").is_in(series.implode()))
 
 
 def read_names(snapshot: Snapshot, people: pl.Series) -> Table:
@@ -49,8 +45,11 @@ def read_names(snapshot: Snapshot, people: pl.Series) -> Table:
     Raises:
         BadFileError: where the file is not what it claims to be.
     """
-    wanted = pl.col("nconst").is_in(people.implode()) & pl.col("primaryName").is_not_null()
-    frame, rows, left = read_table(snapshot, NAMES, lambda piece: piece.filter(wanted))
+    return _only(snapshot, NAMES, pl.col("nconst").is_in(people.implode()) & pl.col("primaryName").is_not_null())
+
+
+def _only(snapshot: Snapshot, name: str, wanted: pl.Expr) -> Table:
+    frame, rows, left = read_table(snapshot, name, lambda piece: piece.filter(wanted))
     return Table(frame, rows, (), left)
 
 

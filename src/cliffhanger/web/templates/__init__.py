@@ -83,7 +83,6 @@ _ENVIRONMENT.filters.update(
     percent=words.percent,
     month=words.month,
     day=words.day,
-    ordinal=words.ordinal,
     shown=_shown,
     path=quote,
     anchor=_anchor,
