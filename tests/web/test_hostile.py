@@ -25,7 +25,7 @@ pytestmark = pytest.mark.xdist_group("web")
 SHOWS = [f"imdb:tt{9_100_000 + number}" for number in range(len(HOSTILE))]
 ASKED = "&".join(f"show={show}" for show in SHOWS)
 NAMES = range(len(HOSTILE))
-ORDERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+ORDERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that give orders to what shows them."""
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option
-from cliffhanger.cli.updating import chosen_settings, default_settings, known_sources, printable, settings_option
+from cliffhanger.cli.options import console, default_ledger, ledger_option, printable
+from cliffhanger.cli.updating import chosen_settings, default_settings, known_sources, settings_option
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -103,6 +103,11 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         unfinished.unlink(missing_ok=True)
 
 
+def printable(text: str) -> str:
+    """Return a text as one line that gives a terminal no orders."""
+    return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+
+
 def user() -> str:
     """Return the name of whoever runs the command, for the rows that they add."""
     try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import Day, console, ledger_option, user, whole_file
+from cliffhanger.cli.options import Day, console, ledger_option, printable, user, whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -321,7 +321,7 @@ def _tell(reading: Reading, reader: _Reader, out: Console) -> None:
     """Print the claims in plain English, show by show, each with its words, and with what the catalogue says."""
     article = reading.article
     known = (article.title, article.publisher, article.published and f"published {article.published}")
-    heading = " | ".join(_printable(str(part)) for part in known if part)
+    heading = " | ".join(printable(str(part)) for part in known if part)
     if heading:
         out.print(heading, style="bold", markup=False, soft_wrap=True)
     if not reading.claims:
@@ -331,7 +331,7 @@ def _tell(reading: Reading, reader: _Reader, out: Console) -> None:
         shows.setdefault((claim.subject.name, claim.subject.id), []).append(claim)
     for (name, show), claims in shows.items():
         out.print()
-        out.print(f"{_printable(name)} ({show or 'not in the catalogue'})", style="bold", markup=False, soft_wrap=True)
+        out.print(f"{printable(name)} ({show or 'not in the catalogue'})", style="bold", markup=False, soft_wrap=True)
         for claim in claims:
             for number, line in enumerate(_lines(claim, reading, reader)):
                 out.print(f"{'      ' if number else '  - '}{line}", markup=False, soft_wrap=True)
@@ -344,14 +344,14 @@ def _lines(claim: ArticleClaim, reading: Reading, reader: _Reader) -> Iterator[s
     from cliffhanger.reader.read import reference_day  # noqa: PLC0415 - likewise
     from cliffhanger.reader.saying import say  # noqa: PLC0415 - likewise
 
-    yield _printable(say(claim).removeprefix(f"“{claim.subject.name}”").lstrip(",: "))
+    yield printable(say(claim).removeprefix(f"“{claim.subject.name}”").lstrip(",: "))
     sure = "sure" if claim.confidence >= _SURE else "fairly sure" if claim.confidence >= _FAIRLY else "less sure"
     yield f"{sure}; {_place(claim)}"
     facts = reader.facts
     day = reference_day(reading.article) or date.fromisoformat(facts.manifest.known_to)
     differing = otherwise(facts.connection, claim, day)
     if differing:
-        yield "said otherwise: " + "; ".join(_printable(other.say()) for other in differing)
+        yield "said otherwise: " + "; ".join(printable(other.say()) for other in differing)
 
 
 def _order(claim: ArticleClaim) -> tuple[bool, bool, int]:
@@ -363,9 +363,4 @@ def _place(claim: ArticleClaim) -> str:
     if span is None:
         return "in the page's own data"
     where = f"in the headline at {span.start} to {span.end}" if claim.in_title else f"at {span.start} to {span.end}"
-    return where if span.text == claim.value else f"“{_printable(span.text)}” {where}"
-
-
-def _printable(text: str) -> str:
-    """Return a text as one line that gives a terminal no orders."""
-    return "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+    return where if span.text == claim.value else f"“{printable(span.text)}” {where}"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option, user
-from cliffhanger.cli.updating import chosen_settings, newsroom, printable
+from cliffhanger.cli.options import console, default_ledger, ledger_option, printable, user
+from cliffhanger.cli.updating import chosen_settings, newsroom
 
 if TYPE_CHECKING:
     from cliffhanger.ledger.ingest import Report

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option
-from cliffhanger.cli.updating import chosen_settings, printable
+from cliffhanger.cli.options import console, default_ledger, ledger_option, printable
+from cliffhanger.cli.updating import chosen_settings
 
 if TYPE_CHECKING:
     from datetime import datetime

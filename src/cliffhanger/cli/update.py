@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import Span, console, default_ledger, ledger_option, user
-from cliffhanger.cli.updating import chosen_settings, known_sources, newsroom, picture, printable, settings_option
+from cliffhanger.cli.options import Span, console, default_ledger, ledger_option, printable, user
+from cliffhanger.cli.updating import chosen_settings, known_sources, newsroom, picture, settings_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -100,11 +100,6 @@ def newsroom(ledger: Path) -> NewsReader:
     return NewsReader(open_names, user())
 
 
-def printable(text: str) -> str:
-    """Return what came from elsewhere as one line that gives a terminal no orders."""
-    return "".join(character if character.isprintable() else " " for character in " ".join(text.split()))
-
-
 @contextmanager
 def picture(sources: Sequence[str]) -> Iterator[Progress]:
     """Show on a terminal what each source is at, with its rate and the time left; into a pipe, nothing."""

@@ -130,7 +130,7 @@ def to_console(reading: Reading, console: Console) -> None:
     if article.title:
         console.print(_marked(segments(article.title, reading.claims, in_title=True), "bold"), soft_wrap=not draw)
     if origin := _origin(article):
-        console.print(Text(_shown(origin), "dim" if draw else ""), soft_wrap=not draw)
+        console.print(Text(shown(origin), "dim" if draw else ""), soft_wrap=not draw)
     console.print()
     console.print(_marked(segments(article.text, reading.claims)), soft_wrap=not draw)
     console.print()
@@ -148,7 +148,7 @@ def to_html(reading: Reading) -> str:
         '<meta name="referrer" content="no-referrer">'
         f"<title>{escape(title)}: claims marked</title><style>{_STYLE}</style></head>\n"
         f"<body><main>{to_fragment(reading)}</main>\n"
-        f'<footer class="note"><p>Read from bytes with SHA-256 {escape(_shown(reading.article.sha256))}. '
+        f'<footer class="note"><p>Read from bytes with SHA-256 {escape(shown(reading.article.sha256))}. '
         "Places in the text are counted in characters, from 0.</p></footer></body></html>\n"
     )
 
@@ -177,12 +177,13 @@ def _stands(text: str, span: Span) -> bool:
     return 0 <= span.start < span.end <= len(text) and text[span.start : span.end] == span.text
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """Return a text with a mark in the place of each character that gives orders to what shows it."""
     return _UNSHOWN.sub("\ufffd", text).replace("\r", " ")
 
 
 def _one_line(text: str) -> str:
-    return _BREAKS.sub(" ", _shown(text)).strip()
+    return _BREAKS.sub(" ", shown(text)).strip()
 
 
 def _counted(reading: Reading) -> str:
@@ -214,7 +215,7 @@ def _marked(parts: Sequence[Segment], style: str = "") -> Text:
 
     drawn = Text(style=style)
     for part in parts:
-        drawn.append(_shown(part.text), "underline" if part.claims else "")
+        drawn.append(shown(part.text), "underline" if part.claims else "")
         for number in part.ends:
             drawn.append(f"[{number}]", "bold")
     return drawn
@@ -226,7 +227,7 @@ def _list(reading: Reading, console: Console) -> None:
 
     draw, width = console.is_terminal, len(str(len(reading.claims))) + 2
     for number, claim in enumerate(reading.claims, 1):
-        label, said, note = f"{number}. ".rjust(width), _shown(say(claim)), _shown(_note(claim))
+        label, said, note = f"{number}. ".rjust(width), shown(say(claim)), shown(_note(claim))
         if draw:
             table = Table.grid()
             table.add_column(width=width, no_wrap=True)
@@ -245,7 +246,7 @@ def _marked_numbers(reading: Reading) -> Iterator[int]:
 
 
 def _byline(article: Article) -> str:
-    origin, url = escape(_one_line(_origin(article))), _shown(article.url)
+    origin, url = escape(_one_line(_origin(article))), shown(article.url)
     # Any other scheme could be a script.
     if url.lower().startswith(("https://", "http://")):
         safe = escape(url)
@@ -273,7 +274,7 @@ def _inline(parts: Sequence[Segment]) -> str:
 
 
 def _piece(part: Segment, text: str, *, first: bool) -> str:
-    safe = escape(_shown(text))
+    safe = escape(shown(text))
     if not part.claims:
         return safe
     kinds = " ".join(
@@ -290,5 +291,5 @@ def _link(number: int) -> str:
 def _item(number: int, claim: ArticleClaim, *, linked: bool) -> str:
     link = f'<a href="#words-{number}" aria-label="to the words of claim {number}">to the words</a>'
     back = f'<span class="back"> · {link}</span>' if linked else ""
-    said, note = escape(_shown(say(claim))), escape(_shown(_note(claim)))
+    said, note = escape(shown(say(claim))), escape(shown(_note(claim)))
     return f'<li id="claim-{number}">{said}<br><span class="note">{note}{back}</span></li>\n'

@@ -13,6 +13,7 @@ from cliffhanger import __version__
 from cliffhanger.outlook import words
 from cliffhanger.outlook.render.html import table
 from cliffhanger.outlook.render.svg import svg
+from cliffhanger.reader.explain import shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from cliffhanger.outlook.plots import Plot
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_UNSHOWN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
 
 
 def show_path(show: str, as_of: date | None = None) -> str:
@@ -37,7 +37,7 @@ def address(path: str, **asked: object) -> str:
 
 def render(template: str, **values: Any) -> str:  # noqa: ANN401 - what a template is filled with
     """Return a page, without characters that would give orders to what shows it."""
-    return _shown(_ENVIRONMENT.get_template(template).render(**values))
+    return shown(_ENVIRONMENT.get_template(template).render(**values).replace("\r\n", "\n"))
 
 
 def _table(some: Table, caption: str = "", as_of: date | None = None) -> Markup:
@@ -64,11 +64,6 @@ def _anchor(heading: str) -> str:
     return "-".join(_NOT_WORD.sub(" ", heading.lower()).split())
 
 
-def _shown(text: object) -> str:
-    """Return a text without characters that would give orders to what shows it."""
-    return str(text).translate(_UNSHOWN)
-
-
 _ENVIRONMENT = Environment(
     loader=PackageLoader("cliffhanger.web"),
     autoescape=True,
@@ -83,7 +78,6 @@ _ENVIRONMENT.filters.update(
     percent=words.percent,
     month=words.month,
     day=words.day,
-    shown=_shown,
     path=quote,
     anchor=_anchor,
 )
