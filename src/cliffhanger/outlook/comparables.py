@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from cliffhanger.outlook import search
 from cliffhanger.outlook.dossier import LookAlike
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from cliffhanger.panel.panel import Panel
 
 MOST = 8
-
-_TITLE = """
-SELECT "show", coalesce(min(value) FILTER (source = 'imdb'), min(value))
-FROM claims WHERE predicate = 'title' AND "show" IN (SELECT unnest($shows)) GROUP BY "show"
-"""
 
 
 def look_alikes(connection: DuckDBPyConnection, panel: Panel, *, most: int = MOST) -> tuple[LookAlike, ...]:
@@ -56,7 +52,7 @@ def look_alikes(connection: DuckDBPyConnection, panel: Panel, *, most: int = MOS
             "most": most,
         },
     ).fetchall()
-    titles = dict(connection.execute(_TITLE, {"shows": [row[0] for row in found]}).fetchall())
+    titles = search.titles(connection, [row[0] for row in found])
     return tuple(_look_alike(row, titles, int(panel["season"][0])) for row in found)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, Metric, Predicate
 from cliffhanger.ledger.article_claims import ABOUT, OR_EARLIER, OR_LATER
-from cliffhanger.outlook import words
+from cliffhanger.outlook import search, words
 from cliffhanger.outlook.dossier import Evidence, Relative
 from cliffhanger.outlook.sources import source_title
 from cliffhanger.reader.saying import count
@@ -63,10 +63,6 @@ ORDER BY predicate DESC, known_on
 _RUN = """
 SELECT count(*), min(year(premiere)), max(year(coalesce(finale, premiere))), max(coalesce(finale, premiere))
 FROM seasons_at($as_of::DATE) WHERE "show" = $show AND premiere <= $as_of
-"""
-
-_TITLES = """
-SELECT "show", min(value) FROM claims WHERE predicate = 'title' AND list_contains($shows, "show") GROUP BY "show"
 """
 
 _NAMES_A_SHOW = {Predicate.SPIN_OFF_OF, Predicate.FOLLOWS, Predicate.SAME_AS}
@@ -130,7 +126,7 @@ def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Evid
     """Return every claim and the latest of every number about a show that stood on a day, but for statements."""
     asked = {"shows": [show], "as_of": as_of}
     found = connection.execute(_CLAIMS, asked).fetchall()
-    titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
+    titles = search.titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
     claims = [_claim(row, titles) for row in found if not _idle_estimate(row, found)]
     return (*claims, *numbers(connection, [show], as_of).get(show, ()))
 
@@ -138,7 +134,7 @@ def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> tuple[Evid
 def known(connection: DuckDBPyConnection, shows: Sequence[str], as_of: date) -> dict[str, list[Known]]:
     """Return what was claimed of some shows, by show; estimates too, and in order of what is claimed and of the day."""
     found = connection.execute(_CLAIMS, {"shows": list(shows), "as_of": as_of}).fetchall() if shows else []
-    titles = _titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
+    titles = search.titles(connection, [row[2] for row in found if row[1] in _NAMES_A_SHOW])
     out: dict[str, list[Known]] = {}
     for row in found:
         told = Known(
@@ -209,10 +205,6 @@ def _idle_estimate(row: Sequence[object], rows: Sequence[Sequence[object]]) -> b
     # A finale before the premiere: the ids of the episodes were given out ahead of the season.
     early = any(r[1] == Predicate.PREMIERE_DATE and r[4] and str(r[4]) > str(row[2]) for r in told)
     return doubled or early or valid_to - valid_from > _WIDEST
-
-
-def _titles(connection: DuckDBPyConnection, shows: list[str]) -> dict[str, str]:
-    return dict(connection.execute(_TITLES, {"shows": shows}).fetchall()) if shows else {}
 
 
 def _claim(row: Sequence[object], titles: Mapping[str, str]) -> Evidence:
@@ -315,9 +307,6 @@ def _day(value: object) -> date:
 
 
 def _relative(connection: DuckDBPyConnection, show: str, member: str, as_of: date) -> Relative:
-    title = connection.execute(
-        "SELECT min(value) FROM claims WHERE \"show\" = $show AND predicate = 'title'", {"show": member}
-    ).fetchone()
     rows = connection.execute(_RELATION, {"show": member, "as_of": as_of}).fetchall()
     direct = [row for row in rows if show in (row[0], row[2])] or rows
     below, predicate, _, source, publisher = direct[0] if direct else (member, "", "", "", "")
@@ -334,6 +323,6 @@ def _relative(connection: DuckDBPyConnection, show: str, member: str, as_of: dat
         None,
     )
     over = last_day is not None and as_of - last_day > _OVER
-    name = str(title[0]) if title and title[0] else member
+    name = search.titles(connection, [member]).get(member, member)
     ties = tuple(sorted({(row[0], row[2]) for row in rows}))
     return Relative(name, member, relation, count, first, last if over else None, _source(source, publisher), ties)

@@ -11,7 +11,7 @@ from cliffhanger.domain.ids import parse_show_id
 from cliffhanger.outlook.finding import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from duckdb import DuckDBPyConnection
 
@@ -32,6 +32,11 @@ SELECT coalesce(min(value) FILTER (predicate = 'title' AND source = 'imdb'), min
        min(TRY_CAST(value AS INTEGER)) FILTER (predicate = 'start_year'),
        min(year(valid_from)) FILTER (predicate = 'premiere_date')
 FROM claims WHERE "show" = $show AND predicate IN ('title', 'start_year', 'premiere_date')
+"""
+
+_TITLES = """
+SELECT "show", coalesce(min(value) FILTER (source = 'imdb'), min(value))
+FROM claims WHERE predicate = 'title' AND ($shows IS NULL OR list_contains($shows, "show")) GROUP BY "show"
 """
 
 
@@ -80,13 +85,10 @@ def find(connection: DuckDBPyConnection, query: str) -> Named:
     return found[0]
 
 
-def titles(connection: DuckDBPyConnection) -> dict[str, str]:
-    """Return every show's title, IMDb's where it has one."""
-    found = connection.execute(
-        "SELECT \"show\", coalesce(min(value) FILTER (source = 'imdb'), min(value)) FROM claims "
-        "WHERE predicate = 'title' GROUP BY \"show\""
-    )
-    return dict(found.fetchall())
+def titles(connection: DuckDBPyConnection, shows: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the titles of every show, or of some, by id: IMDb's where it has one."""
+    wanted = None if shows is None else sorted(set(shows))
+    return {} if wanted == [] else dict(connection.execute(_TITLES, {"shows": wanted}).fetchall())
 
 
 def most_seasons(connection: DuckDBPyConnection, shows: Sequence[str], season: int) -> list[str]:
