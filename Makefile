@@ -24,7 +24,7 @@ OURSELVES := $(PIP_OPTIONS) --no-deps --no-build-isolation --no-index
 PACKAGED := pyproject.toml LICENSE $(wildcard README.md) \
 	$(shell find src -type f -not -path '*/__pycache__/*' -not -name '.*')
 
-.PHONY: help demo test check bench bench-forecast bench-audience spark-charts scoreboard lock fuzz soak audit dist clean
+.PHONY: help demo test check bench bench-forecast bench-audience spark-charts scoreboard lock fuzz soak year audit dist clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -73,6 +73,9 @@ lock: $(DEV)/.locked ## lock again what pyproject.toml asks for (ARGS=--upgrade 
 fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max_total_time=600 for longer)
 	$(BIN)/python -m pip install $(LOCKED) -r requirements/fuzz.txt
 	$(BIN)/python tests/fuzz/fuzz_reader.py $(or $(ARGS),-max_total_time=60)
+
+year: $(DEV)/.installed ## a year of real updates, one a day, and what was told of each (half an hour; needs the shared data)
+	CLIFFHANGER_EVERY_DAY=yes $(BIN)/pytest tests/outlook/test_year.py --no-cov
 
 soak: $(DEV)/.installed ## kill an update 200 times at random moments, and count every row (ARGS="500 7": kills, seed)
 	$(BIN)/python -m tests.ledger.soak $(ARGS)

@@ -18,7 +18,7 @@ from bench.reader import made_up
 from bench.tools import say
 
 ARTICLES = 200_000
-SENTENCES = 12
+SENTENCES = 6
 """Made-up headlines, on one show or another, that make an article."""
 
 

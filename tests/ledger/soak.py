@@ -18,9 +18,9 @@ def _say(done: int) -> None:
 
 def main() -> None:
     """Kill as often as the command line says, and exit with 1 where a row was lost or doubled."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
     with tempfile.TemporaryDirectory() as folder:
-        account = killed(number, Path(folder), seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+        account = killed(number, Path(folder), seed=int(sys.argv[2]) if len(sys.argv) > 2 else SEED)
     sys.stdout.write(
         f"{account.kills} kills, {account.finished} updates that finished between them, {account.batches} batches: "
         f"{account.lost} rows lost, {account.doubled} rows doubled, {len(account.harmful)} harmful findings\n"

@@ -19,7 +19,7 @@ from cliffhanger.outlook.compare import carried
 from cliffhanger.outlook.desk import Desk
 from cliffhanger.outlook.event import Event, Kind, Thresholds
 from cliffhanger.outlook.events import Watching
-from tests.outlook.year import FIRST, LAST, Year, updates
+from tests.outlook.year import FIRST, LAST, Year, asked, updates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from cliffhanger.outlook.views import View
 
 pytestmark = [pytest.mark.shared, pytest.mark.slow, pytest.mark.xdist_group("real data")]
-
-ASKED = {*updates()[::2], *updates()[-1:]}
-"""The updates behind which one asks at once."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def simulated(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Simulat
     for day in updates():
         reports = ingest(ledger, year.write(folder / day.isoformat(), since, day), author="test")
         assert not [report for report in reports if report.failed]
-        if day in ASKED:
+        if day in asked():
             then[day] = watching(ledger).seen(day, [f"imdb:{series}" for series in year.sample])
         since = day
     return Simulated(year, then, watching(ledger))

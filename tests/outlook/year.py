@@ -4,10 +4,14 @@ What IMDb listed and rated on each day is taken from its recorded history. Of
 its data sets, which are at hand for the last day alone, only those episodes
 stand in the file of a day that had been listed by then, and their ratings are
 the season's mean of the time; votes, which nobody recorded, are all 100.
+
+CLIFFHANGER_EVERY_DAY brings in each of the 366 days by an update of its own,
+as ``make year`` does; without it, updates are fewer.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -157,8 +161,19 @@ class Year:
         return folder
 
 
+def asked() -> list[date]:
+    """Return the days behind whose updates one asks at once."""
+    return [*_some_days()[::2], LAST]
+
+
 def updates() -> list[date]:
-    """Return the days of the updates: every four weeks, and every day while the autumn's series come back."""
+    """Return the days of the updates: each, or every four weeks and while the autumn's series come back every day."""
+    if os.environ.get("CLIFFHANGER_EVERY_DAY"):
+        return [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
+    return _some_days()
+
+
+def _some_days() -> list[date]:
     daily = [DAILY_FROM + timedelta(days=n) for n in range(DAILY)]
     others = [FIRST + timedelta(days=n) for n in range(0, (LAST - FIRST).days, 28)]
     return sorted({*daily, *others, LAST})
