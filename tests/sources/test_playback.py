@@ -52,15 +52,16 @@ def marked(file: Path, listed: titles.Titles, rules: Rules) -> list[dict[str, An
     units = engine.given(chosen, listed.units, "units")
     log, _ = inputs.log(chosen, str(file))
     rows = parse.normal(log, rules)
-    first, last = engine.framed(chosen, parse.span(rows)).row(0)
-    found = parse.marked(rows, units, rules, (first or 0, last or 0))
+    spans = engine.framed(chosen, parse.spans(rows))
+    first, last = spans["first"].drop_nulls().to_list(), spans["last"].drop_nulls().to_list()
+    found = parse.marked(rows, units, rules, (min(first, default=0), max(last, default=0)))
     return engine.framed(chosen, found).sort("started", nulls_last=True).to_dicts()
 
 
-def span_of(file: Path) -> pl.DataFrame:
-    """Return the first and the last start of a log."""
+def spans_of(file: Path) -> pl.DataFrame:
+    """Return the first and the last start of a log, by territory."""
     with engine.opened("duckdb") as chosen:
-        return engine.framed(chosen, parse.span(parse.normal(inputs.log(chosen, str(file))[0], Rules(salt=SALT))))
+        return engine.framed(chosen, parse.spans(parse.normal(inputs.log(chosen, str(file))[0], Rules(salt=SALT))))
 
 
 def event(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a log may hold
@@ -274,4 +275,4 @@ def test_a_broken_row_deep_in_a_log_is_one_clear_line(tmp_path: Path) -> None:
     header = "viewer,title,started_at,seconds\n"
     file.write_text(header + "v,show,2025-03-05T20:00:00Z,60\n" * 50_000 + '"v,show', encoding="utf-8")
     with pytest.raises(BadFileError, match=r"the data|log"):
-        span_of(file)
+        spans_of(file)

@@ -24,18 +24,25 @@ EVERYWHERE = "all"
 NEW, RETURNED, STAYED = "new", "re-entry", "stays"
 
 
-def weekly(daily: Table, units: Table) -> Table:
-    """Return by territory (and ``EVERYWHERE``), week and title: ``seconds`` and unique ``viewers``."""
+def weekly(daily: Table, units: Table, territories: Table) -> Table:
+    """Return by territory (and ``EVERYWHERE``), week and title: ``seconds`` and unique ``viewers``.
+
+    Args:
+        daily: seconds by viewer, episode, day and territory.
+        units: the episodes.
+        territories: each ``territory`` with its ``territory_id``.
+    """
     rows = daily.inner_join(units.select("unit", "number"), "unit")
-    people = rows.group_by("territory", "number", "viewer", week=week_of(rows.day)).agg(seconds=rows.seconds.sum())
-    here = people.group_by("territory", "week", "number").agg(
+    people = rows.group_by("territory_id", "number", "viewer", week=week_of(rows.day)).agg(seconds=rows.seconds.sum())
+    here = people.group_by("territory_id", "week", "number").agg(
         seconds=people.seconds.sum().cast("int64"), viewers=people.count()
     )
     everywhere = people.group_by("week", "number").agg(
         seconds=people.seconds.sum().cast("int64"), viewers=people.viewer.nunique()
     )
-    named = everywhere.mutate(territory=ibis.literal(EVERYWHERE))
-    return here.union(named.select(*here.columns))
+    columns = ("territory", "week", "number", "seconds", "viewers")
+    named = here.inner_join(territories, "territory_id").select(*columns)
+    return named.union(everywhere.mutate(territory=ibis.literal(EVERYWHERE)).select(*columns))
 
 
 def with_views(sums: Table, units: Table) -> Table:

@@ -22,13 +22,13 @@ def once(events: Table) -> Table:
     Players report a session again and again while it grows, and again where the network fails.
     """
     return events.group_by("viewer", "unit", "started").agg(
-        day=events.day.min(), territory=events.territory.min(), seconds=events.seconds.max()
+        day=events.day.min(), territory_id=events.territory_id.min(), seconds=events.seconds.max()
     )
 
 
 def by_day(sessions: Table) -> Table:
     """Return seconds by viewer, episode, day and territory; a session belongs to the day on which it starts."""
-    return sessions.group_by("viewer", "unit", "day", "territory").agg(
+    return sessions.group_by("viewer", "unit", "day", "territory_id").agg(
         seconds=sessions.seconds.sum().cast("int64"), sessions=sessions.count()
     )
 

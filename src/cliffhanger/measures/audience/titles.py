@@ -43,18 +43,27 @@ def courses(daily: Table, units: Table, blocks: int) -> Table:
     summed = daily.mutate(so_far=daily.seconds.sum().over(own).cast("int64"))
     rows = summed.inner_join(units, "unit")
     before = rows.so_far - rows.seconds
-    rows = rows.mutate(
-        gain=ibis.least(rows.so_far, rows.runtime) - ibis.least(before, rows.runtime),
+    # What the next window sorts and carries is kept narrow: it is most of the work.
+    rows = rows.select(
+        "viewer",
+        "number",
+        "day",
+        "seconds",
+        "bit",
+        "block",
+        gain=(ibis.least(rows.so_far, rows.runtime) - ibis.least(before, rows.runtime)).cast("int32"),
         starts=(rows.so_far >= STARTED) & (before < STARTED),
+        watched=10 * rows.so_far >= WATCHED * rows.runtime,
     )
     title = ibis.window(group_by=["viewer", "number"], order_by="day", preceding=None, following=0)
     seen = rows.mutate(seen=rows.gain.sum().over(title).cast("int64"))
+    seen = seen.inner_join(units.select("number", "opened", "whole").distinct(), "number")
     begun = {f"begun_{b}": seen.bit.sum(where=seen.starts & (seen.block == b)).fill_null(0) for b in range(blocks)}
     return seen.group_by("viewer", "number").agg(
         opened=seen.opened.min(),
         seconds=seen.seconds.sum().cast("int64"),
         began=seen.day.min(where=seen.starts),
-        watched=(10 * seen.so_far >= WATCHED * seen.runtime).any(),
+        watched=seen.watched.any(),
         done_70=seen.day.min(where=10 * seen.seen >= WATCHED * seen.whole),
         done_90=seen.day.min(where=10 * seen.seen >= COMPLETED * seen.whole),
         **{name: sums.cast("int64") for name, sums in begun.items()},

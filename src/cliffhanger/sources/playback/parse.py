@@ -131,10 +131,10 @@ def marked(rows: Table, units: Table, rules: Rules, span: tuple[int, int]) -> Ta
     )
 
 
-def span(rows: Table) -> Table:
-    """Return one row: the first and the last start that can be meant, in seconds since 1970."""
+def spans(rows: Table) -> Table:
+    """Return by ``territory`` the ``first`` and the ``last`` start that can be meant, in seconds since 1970."""
     sound = rows.started.between(FIRST, LAST)
-    return rows.agg(first=rows.started.min(where=sound), last=rows.started.max(where=sound))
+    return rows.group_by("territory").agg(first=rows.started.min(where=sound), last=rows.started.max(where=sound))
 
 
 def keys(rows: Table, rules: Rules) -> Table:
@@ -150,13 +150,15 @@ def keyed(rows: Table, rules: Rules) -> Table:
     return rows.mutate(viewer=_hashed(rows.viewer, rules))
 
 
-def coded(rows: Table, hashed: Table | None) -> Table:
-    """Return marked rows with a number for each viewer, and nothing of the id.
+def coded(rows: Table, hashed: Table | None, territories: Table) -> Table:
+    """Return marked rows with numbers for texts: ``viewer``, and nothing of the id, and ``territory_id``.
 
     Args:
         rows: the result of :func:`marked`.
         hashed: the result of :func:`keys`; without it the ids are such numbers, and stay.
+        territories: each ``territory`` with its ``territory_id``.
     """
+    rows = rows.left_join(territories, "territory").drop("territory", "territory_right")
     if hashed is None:
         return rows
     others = [name for name in rows.columns if name != "viewer"]
