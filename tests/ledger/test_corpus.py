@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from datetime import date
@@ -38,7 +37,7 @@ def test_spark_reads_as_the_reader_does(tmp_path: Path) -> None:
     done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "cliffhanger.cli.main", "corpus", str(tmp_path / "articles"), "--engine", "local[1]",
          "--out", str(out)],
-        capture_output=True, text=True, check=False, env={**os.environ, "PYSPARK_PYTHON": sys.executable},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     found = {row["id"]: row for row in pl.read_parquet(out / "*.parquet").to_dicts()}

@@ -6,6 +6,8 @@ reads a ledger imports this module.
 
 from __future__ import annotations
 
+import os
+import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +67,8 @@ def spark(master: str, settings: Mapping[str, str] | None = None) -> BaseBackend
     builder = SparkSession.builder.master(master).appName("cliffhanger")
     builder = builder.config("spark.sql.session.timeZone", "UTC").config("spark.ui.enabled", "false")
     if master.startswith(("local", "spark://127.0.0.1")):
+        # Its workers find the libraries where this interpreter does; "python3" on the path may be another.
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         # An engine on this machine has no business on the network.
         builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
     session = builder.config(map=dict(settings or {})).getOrCreate()
