@@ -61,6 +61,8 @@ def test_headlines_of_orders(headline: str, wanted: list[tuple[str, str, int | N
         ("Season six is the end for ‘Marrow Street’", ("Marrow Street", "ending", 6)),
         ("‘Marrow Street’ Final Season Gets March 26 Launch on ABC", ("Marrow Street", "ending", None)),
         ("‘Tidewater Blues’ finds a new home at Netflix for season 4", ("Tidewater Blues", "rescued", 4)),
+        ("Netflix isn't moving forward with ‘Salt & Cinder’ season 2", ("Salt & Cinder", "cancelled", 1)),
+        ("‘Glass Orchard’ cancelled at Hulu despite two-season pickup", ("Glass Orchard", "cancelled", None)),
         ("Two years on, FX still hasn't decided whether there will be more ‘Nightjar’", ("Nightjar", "in_limbo", None)),
         ("‘Nightjar’ Season 3? Hulu Isn't Saying", ("Nightjar", "in_limbo", 3)),
     ],
@@ -68,6 +70,12 @@ def test_headlines_of_orders(headline: str, wanted: list[tuple[str, str, int | N
 def test_headlines_of_ends_and_waits(headline: str, wanted: tuple[str, str, int | None]) -> None:
     """The season is the last one, but for a rescue and a wait, where it is the one to come."""
     assert fates(headline) == [wanted]
+
+
+def test_a_show_cancelled_here_and_at_home_elsewhere_is_rescued() -> None:
+    """Both are told: that one platform let it go, and which took it."""
+    found = fates("‘Tidewater Blues’ lands at Netflix after ABC cancellation")
+    assert sorted(found) == [("Tidewater Blues", "cancelled", None), ("Tidewater Blues", "rescued", None)]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +97,9 @@ def test_headlines_of_ends_and_waits(headline: str, wanted: tuple[str, str, int 
         "‘Harbour Nine’ tour cancelled after three nights",
         "‘Harbour Nine’ has not been cancelled, says Netflix",
         "Reportedly, ‘Harbour Nine’ was cancelled after two seasons",
+        "Netflix stops short of ordering a third season of ‘Harbour Nine’",
+        "Instead of renewing ‘Harbour Nine’ for season 3, Netflix orders a film",
+        "Netflix passed on ordering a third season of ‘Harbour Nine’",
     ],
 )
 def test_headlines_that_tell_no_fate(headline: str) -> None:
@@ -122,6 +133,10 @@ def test_headlines_that_tell_no_fate(headline: str) -> None:
         ("Has “Copper Row” been renewed for season 3?\nYes. The news came in March.", [("Copper Row", "renewed", 3)]),
         ("Has “Copper Row” been renewed for season 3?\nNot yet. Nobody knows more.", [("Copper Row", "in_limbo", 3)]),
         ("“Copper Row” will be back for its third season on September 1.", []),
+        ("Netflix has decided against ordering a third season of “Copper Row”, the drama of a quarry.",
+         [("Copper Row", "cancelled", 2)]),
+        ("Netflix stopped short of ordering a third season of “Copper Row”. It may still do so.", []),
+        ("Netflix answered by ordering a third season of “Copper Row” on Monday.", [("Copper Row", "renewed", 3)]),
         ("“Copper Row” is cancelled. Its sixth season was the last.", [("Copper Row", "cancelled", None)]),
     ],
 )  # fmt: skip

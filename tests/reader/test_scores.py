@@ -147,6 +147,8 @@ def test_an_ordinal_alone_names_the_season_behind_a_score() -> None:
     """Two seasons compared in a sentence keep their own figures."""
     text = 'The series "Reacher" holds 98% on Rotten Tomatoes for its first season and 96% for its second.'
     assert said(text) == [("Reacher", 1, "tomatometer", 98), ("Reacher", 2, "tomatometer", 96)]
+    text = '"Reacher" is liked: its first season holds a 98% score on Rotten Tomatoes, and the second stands at 92%.'
+    assert said(text) == [("Reacher", 1, "tomatometer", 98), ("Reacher", 2, "tomatometer", 92)]
 
 
 def test_scale_scope_and_number_of_reviews_are_kept() -> None:

@@ -44,7 +44,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"\b(?P<verb>(?:order|greenlight|commission|add)ing)\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing)\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
         "ordering|greenlighting|commissioning|adding",
         needs=(N,),
     ),

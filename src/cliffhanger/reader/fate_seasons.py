@@ -59,7 +59,8 @@ _EVENT_OF_SEASON = re.compile(
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:tak\w+|took)\s+back\b", re.IGNORECASE)
 _UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
-_TAKEN_BACK = re.compile(r"\s*(?:renewal|pick-?up|order)", re.IGNORECASE)
+_NOT_ORDERED = re.compile(r"\b(?:forward|ahead|proceed\w*|pass(?:es|ed))\b", re.IGNORECASE)
+_TAKEN_BACK = re.compile(r"[\s-]*(?:renewal|pick-?up|order)", re.IGNORECASE)
 
 
 def season_to_come(
@@ -114,12 +115,14 @@ def last_season(
     if _ONE.search(marked, match.start(), end):
         return 1, False
     if own is not None and own.numbers and not ending:
-        return own.numbers[0] - 1 or None, True
+        # Of a season that is not gone ahead with nobody says that it had been ordered.
+        return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
     found: int | None = None
     for at in _places(marked, match.start(), end):
         words = sentence.season(at)
         before = marked[max(0, at - 60) : at]
-        if words.count and not words.more:
+        # "A two-season pick-up" counts what was ordered, not what was made.
+        if words.count and not words.more and not _TAKEN_BACK.match(marked, at + 1):
             return words.count, False
         if not words.numbers:
             continue

@@ -176,8 +176,8 @@ STOPS: tuple[Rule, ...] = (
         rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.ACTIVE_CANCEL})\s+(?!culture)(?:on\s+"
         rf"|forward\s+with\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
         "cancel|axe|axing|scrap|unrenew|un-renew|drop|nixes|nixed|cans |canned|shelve|plug on|part ways|parts"
-        " ways|parted ways|time on|curtain|ends |ended |passes on|passed on|not mov|not proceed|kills off"
-        "|killed off",
+        " ways|parted ways|time on|curtain|ends |ended |passes on|passed on|not mov|n't mov|n\u2019t mov|not proceed"
+        "|kills off|killed off",
     ),
     rule(
         Predicate.CANCELLED,

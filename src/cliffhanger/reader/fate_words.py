@@ -75,7 +75,7 @@ ACTIVE_CANCEL = (
     r"|pull(?:s|ed|ing)?\s+(?:the\s+)?plug\s+on|part(?:s|ed)\s+ways\s+with|(?:has\s+)?call(?:s|ed)\s+time\s+on"
     r"|bring(?:s|ing)?\s+(?:down\s+)?the\s+(?:curtain|axe)\s+(?:down\s+)?on|swing(?:s)?\s+the\s+axe\s+on"
     r"|end(?:s|ed)(?=\s+[\ue000])"
-    r"|pass(?:es|ed)\s+on|not\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+proceed(?:ing)?\s+with|kill(?:s"
+    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+proceed(?:ing)?\s+with|kill(?:s"
     r"|ed)\s+off)"
 )
 ACTIVE_RESCUE = r"(?:save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?|un-?cancel(?:s|led|ed))"

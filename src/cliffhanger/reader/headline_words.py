@@ -27,7 +27,10 @@ ELSEWHERE = Hinted(
 )
 """Such a headline tells of something else than a fate."""
 
-NEGATED = re.compile(r"\b(?:not|never|no|yet\s+to|without|nor|neither)\b|n[\u2019']t\b")
+NEGATED = re.compile(
+    r"\b(?:not|never|no|yet\s+to|without|nor|neither|short\s+of|instead\s+of|rather\s+than|against|pass(?:es|ed)\s+on\s+\w+ing)\b"
+    r"|n[\u2019']t\b"
+)
 NEWS_OF_ANOTHER = re.compile(
     r"\b(?:before|ahead\s+of|after|since|prior\s+to|until|following|weeks?|months?|days?|than|despite|during|as|while"
     r"|from|when|eve\s+of(?:\s+its)?|halfway\s+through|half\s+of)\s+(?:[\w\u2019'-]+\s+){0,2}$"
@@ -108,7 +111,7 @@ REFUSED = re.compile(
 )
 TAKEN_BACK = re.compile(
     r"\b(?:tak(?:es?|ing)\s+back|revers(?:es|ed|ing)|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
-    r"|\bdespite\s+(?:[\w\u2019'-]+\s+){0,3}(?:renewal|pick-?up|order)\b|\bafter\s+(?:renewing|(?:being\s+)?renewed)\b"
+    rf"|\bdespite\s+(?:(?:[\w\u2019'-]+|{N})\s+){{0,3}}(?:renewal|pick-?up|order)\b|\bafter\s+(?:renewing|(?:being\s+)?renewed)\b"
 )
 AFTER_ONE = re.compile(r"\bafter\s+(?:just\s+|only\s+|its\s+)?(?:a\s+)?(?:single|lone|one|sole)\s+(?:season|series)\b")
 AFTER_YEARS = re.compile(r"\bafter\s+(?:\w+\s+)?(?:\d{1,2}|ten|twenty|thirty)\s+years\b")
@@ -151,6 +154,7 @@ RESCUED = Hinted(
     rf"|(?P<buyer>{P})\s+(?:picks\s+up|picked\s+up|saves|rescues|revives|swoops\s+in\s+for|to\s+the\s+rescue)\b"
     rf"(?=.*\b(?:dropped|cancel\w+|axed?|scrapped|ditched)\b)|\bun-?cancel(?:s|led|ed)\b|\bsaved\s+by\s+(?P<by>{P})|\bswoops\s+in\b"
     rf"|{S}['\u2019]?\s+(?:jumps|moves|hops|leaps|flies\s+on|lives\s+on|goes)\s+(?:to|at)\s+(?P<jumps>{P})(?=.*\b(?:{N}|cancel\w+|ax(?:e|ed|ing)|plug|dropped))"
+    rf"|{S}['\u2019]?\s+lands\s+at\s+(?P<lands>{P})(?=.*\b(?:cancel\w+|ax(?:e|ed|ing)|plug|dropped))"
     rf"|(?P<maker>{P})\s+to\s+make\s+{N}\s+of\s+[^.;]{{0,20}}?{S}[^.;]{{0,20}}?\bafter\b[^.;]{{0,30}}?\b(?:cancel\w+|axing|axe|plug)\b"
 )
 LIMBO = Hinted(

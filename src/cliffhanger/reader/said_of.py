@@ -104,6 +104,12 @@ _SHORT_SEASON = re.compile(
     r"seventh|eighth|ninth|tenth)(?=[.,;)]|$|\s+and\b)",
     re.IGNORECASE,
 )
+# "Its first season holds 98 %, and the second stands at 92 %".
+_OTHER_SEASON = re.compile(
+    r"\bthe\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
+    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened)\b",
+    re.IGNORECASE,
+)
 _ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
 _COMING = re.compile(
     r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"
@@ -380,6 +386,9 @@ def _season_said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show
             words = sentence.season(token.start())
             if words.count:
                 continue
+            other = _OTHER_SEASON.search(marked, token.end(), end)
+            if other:
+                return SeasonWords(0, 0, (number(other["ordinal"]),))
             coming = _COMING.search(marked, max(0, token.start() - 60), token.start())
             return None if coming else words
         if token["show"] and (sentence.show(token.start()) != show or not _ITS_SEASON.search(marked, 0, token.start())):
