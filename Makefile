@@ -74,7 +74,7 @@ fuzz: $(DEV)/.installed ## feed the reader foreign bytes for a minute (ARGS=-max
 	$(BIN)/python -m pip install $(LOCKED) -r requirements/fuzz.txt
 	$(BIN)/python tests/fuzz/fuzz_reader.py $(or $(ARGS),-max_total_time=60)
 
-year: $(DEV)/.installed ## a year of real updates, one a day, and what was told of each (half an hour; needs the shared data)
+year: $(DEV)/.installed ## a year of real updates, one a day, and what was told of each (a quarter of an hour; needs the shared data)
 	CLIFFHANGER_EVERY_DAY=yes $(BIN)/pytest tests/outlook/test_year.py --no-cov
 
 soak: $(DEV)/.installed ## kill an update 200 times at random moments, and count every row (ARGS="500 7": kills, seed)
