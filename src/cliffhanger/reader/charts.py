@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import said_of, viewing
+from cliffhanger.reader import asserted, said_of, viewing
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
@@ -173,7 +173,7 @@ def _placed(document: Document, sentence: Sentence, m: re.Match[str], *, stayed:
         borne = said_of.Bearer(show.subject, None, seasonal=False, confidence=0.9) if show.strong else None
     else:
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-    if not unit or (rank is None and not stayed) or borne is None or not said_of.is_measured(sentence, m.start()):
+    if not unit or (rank is None and not stayed) or borne is None or not asserted.is_measured(sentence, m.start()):
         return None
     details: dict[str, Value] = {}
     start, end = m.span()
@@ -197,7 +197,7 @@ def _placed(document: Document, sentence: Sentence, m: re.Match[str], *, stayed:
         season=borne.season,
         value=rank,
         unit=unit,
-        when=said_of.period(sentence, start, end),
+        when=asserted.period(sentence, start, end),
         platform=owner,
         details=details,
         confidence=borne.confidence,
@@ -259,7 +259,7 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
     if (
         _NARROW.match(marked, m.end())
         or _ONE_OF.search(marked, 0, m.start())
-        or not said_of.is_measured(sentence, m.start())
+        or not asserted.is_measured(sentence, m.start())
     ):
         return None
     here = m["before"] is not None
@@ -283,7 +283,7 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
         season=borne.season,
         value=rank,
         unit=" ".join(f"{what.casefold().replace(' ', '-')} {kind}{thing}{ever}".split()),
-        when=said_of.period(sentence, m.start(), m.end()),
+        when=asserted.period(sentence, m.start(), m.end()),
         platform=owner,
         confidence=borne.confidence,
         in_title=document.in_title,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import said_of
+from cliffhanger.reader import asserted, said_of
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SEASON as N
@@ -114,7 +114,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     marked = sentence.marked
     for rule, presumed in _CLIFFHANGERS:
         for m in rule.finditer(marked):
-            open_end = _OPEN.search(marked, 0, m.start()) or not said_of.is_asserted(sentence, m.start())
+            open_end = _OPEN.search(marked, 0, m.start()) or not asserted.is_asserted(sentence, m.start())
             # "Answers to the season 1 cliffhanger" presumes that there is one; "a season 2 cliffhanger" does not.
             if _PART.search(marked, 0, m.start()) or (
                 open_end and not (presumed and _DEFINITE.search(marked, 0, m.start()))
@@ -128,7 +128,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             borne = said_of.bearer(document, sentence, m.end() if named else m.start(), m.end(), parts=True)
             yield from _claim(document, sentence, m, borne)
     for m in _SCENE.finditer(marked):
-        if not _OPEN.search(marked, 0, m.start()) and said_of.is_asserted(sentence, m.start()):
+        if not _OPEN.search(marked, 0, m.start()) and asserted.is_asserted(sentence, m.start()):
             borne = said_of.bearer(document, sentence, m.start("verb"), m.end(), parts=True)
             yield from _claim(document, sentence, m, borne)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import cliffhangers, extent, said_of
+from cliffhanger.reader import asserted, cliffhangers, extent, said_of
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
@@ -216,12 +216,12 @@ def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     for m in _RATINGS.finditer(marked):
         if (m["before"] or m["behind"]) and not _NOT_NOW.search(marked, 0, m.start("rating")):
             borne = said_of.bearer(document, sentence, m.start("rating"), m.end())
-            if borne and said_of.is_asserted(sentence, m.start("rating")):
+            if borne and asserted.is_asserted(sentence, m.start("rating")):
                 end = m.end("rating") if m["behind"] in {None, ")"} else m.end()
                 yield borne.claim(sentence, Predicate.CONTENT_RATING, m["rating"], (m.start("rating"), end))
     for m in _CERTIFICATE.finditer(marked):
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne and not _NOT_NOW.search(marked, 0, m.start()) and said_of.is_asserted(sentence, m.start()):
+        if borne and not _NOT_NOW.search(marked, 0, m.start()) and asserted.is_asserted(sentence, m.start()):
             said = m["first"] or m["then"] or m["rated"]
             yield borne.claim(sentence, Predicate.CONTENT_RATING, said, m.span())
 
@@ -230,7 +230,7 @@ def _ages(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     for m in _AGE.finditer(sentence.marked):
         age = said_of.count(m["age"] or m["plus"])
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne and age and age <= _OLDEST and said_of.is_asserted(sentence, m.start()):
+        if borne and age and age <= _OLDEST and asserted.is_asserted(sentence, m.start()):
             yield borne.claim(sentence, Predicate.RECOMMENDED_AGE, age, m.span())
 
 
@@ -258,7 +258,7 @@ def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 
 def _genre(sentence: Sentence, borne: Bearer, m: re.Match[str]) -> Iterator[ArticleClaim]:
     start = m.start("genre")
-    if not _ALL_OF_KIND.search(sentence.marked, 0, start) and said_of.is_asserted(sentence, start):
+    if not _ALL_OF_KIND.search(sentence.marked, 0, start) and asserted.is_asserted(sentence, start):
         yield borne.claim(sentence, Predicate.GENRE, " ".join(m["genre"].casefold().split()), m.span("genre"))
 
 
@@ -272,7 +272,7 @@ def _themes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
                 continue
             done.add(m.start("list"))
             borne = said_of.bearer(document, sentence, m.start("list"), m.end())
-            if borne is None or not said_of.is_asserted(sentence, m.start("list")):
+            if borne is None or not asserted.is_asserted(sentence, m.start("list")):
                 continue
             borne = replace(borne, confidence=min(borne.confidence, 0.9 if len(items) > 1 else 0.8))
             for start, end in items:
@@ -301,7 +301,7 @@ def _settings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         if _NO_PLACE.match(marked, m.end()) or (m["place"] == D and not _is_past(document, sentence, m.start("place"))):
             continue
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne and said_of.is_asserted(sentence, m.start()):
+        if borne and asserted.is_asserted(sentence, m.start()):
             yield borne.claim(sentence, Predicate.SETTING, place, m.span())
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import counted, said_of
+from cliffhanger.reader import asserted, counted, said_of
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
@@ -171,7 +171,7 @@ def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         if _PERSON.search(lead) or _PERSON.search(m.group()):
             continue
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne and said_of.is_asserted(sentence, m.start()):
+        if borne and asserted.is_asserted(sentence, m.start()):
             series = replace(borne, season=None)
             yield series.claim(sentence, Predicate.SEASON_COUNT, words.count, (place, m.end()))
 
@@ -187,7 +187,7 @@ def _is_part(marked: str, m: re.Match[str]) -> bool:
 
 def _episodes(document: Document, sentence: Sentence, m: re.Match[str], season: int | None) -> Iterator[ArticleClaim]:
     number = said_of.count(m.groupdict().get("count") or m.groupdict().get("of_it") or "")
-    if number is None or not said_of.is_asserted(sentence, m.start()):
+    if number is None or not asserted.is_asserted(sentence, m.start()):
         return
     named = m.groupdict().get("show")
     if named:
@@ -207,7 +207,7 @@ def _counted(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         value = said_of.count(found.worded)
         named = any(at < found.end and show.strong for at, show in sentence.all_of(ShowMention))
         show = said_of.show_meant(document, sentence, found.end)
-        if value and show and said_of.is_asserted(sentence, found.start):
+        if value and show and asserted.is_asserted(sentence, found.start):
             borne = said_of.Bearer(show.subject, found.season, seasonal=False, confidence=0.85 if named else 0.75)
             yield borne.claim(sentence, Predicate.EPISODE_COUNT, value, (found.start, found.end))
 
@@ -233,6 +233,6 @@ def _in_words(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         m = _WITHIN.search(sentence.words(place, place + 1)) if len(words.numbers) == 1 else None
         number = said_of.count(m["count"]) if m else None
         borne = said_of.bearer(document, sentence, place, place + 1) if number else None
-        if number and borne and said_of.is_asserted(sentence, place):
+        if number and borne and asserted.is_asserted(sentence, place):
             borne = replace(borne, season=words.numbers[0])
             yield borne.claim(sentence, Predicate.EPISODE_COUNT, number, (place, place + 1))

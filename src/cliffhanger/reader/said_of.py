@@ -1,4 +1,4 @@
-"""Which show and which season a fact is said of, when it is said, and whether it is said to be so.
+"""Which show and which season a fact is said of.
 
 The nearest name before the words bears the fact, unless it only stands there
 for comparison ("unlike S", "the creator of S"). Words such as "the series"
@@ -11,19 +11,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.dates import PartialDate
-from cliffhanger.domain.vocabulary import Modality
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted, plain
-from cliffhanger.reader.marks import DATE as D
+from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
-from cliffhanger.reader.modality import is_negated, modality
 from cliffhanger.reader.seasons import SeasonWords, number
 
 if TYPE_CHECKING:
@@ -98,15 +93,15 @@ _AHEAD_SEASON = re.compile(
     rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+"
     rf")?(?P<season>{N})"
 )
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 # "98% for its first season and 96% for its second".
 _SHORT_SEASON = re.compile(
-    r"(?:\s+(?!to\b)[\w-]+){0,2}?\s+(?:for|in)\s+(?:its|the)\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|"
-    r"seventh|eighth|ninth|tenth)(?=[.,;)]|$|\s+and\b)",
+    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+and\b)",
     re.IGNORECASE,
 )
 # "Its first season holds 98 %, and the second stands at 92 %".
 _OTHER_SEASON = re.compile(
-    r"\bthe\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
+    rf"\bthe\s+{_ORDINAL}\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
     r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened)\b",
     re.IGNORECASE,
 )
@@ -117,35 +112,8 @@ _COMING = re.compile(
     r"chances?|filming|production|work|future|fate|than|unlike|like|compared|from|after|following)\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
-_DATED = (
-    re.compile(
-        rf"[^;{D}]{{0,70}}?(?:\b(?P<how>as of|in|on|during|for|through|over|week of|week ending|dated?)\s+|,\s+|"
-        rf"\s)(?:the\s+)?(?P<date>{D})",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\W*(?P<how>as of|in|on|during|for(?:\s+the)?\s+week\s+of|for(?:\s+the)?\s+week\s+ending)\s+"
-        rf"(?P<date>{D})\s*,",
-        re.IGNORECASE,
-    ),
-)
-_NOT_PERIOD = re.compile(
-    r"\b(?:premier\w*|return\w*|renew\w*|film\w*|since|after|before|until|releas\w*|debut\w*|launch\w*|season|when|"
-    r"then|compared|will|from|cancel\w*"
-    r"|up|down|arriv\w*|drop\w*)\b",
-    re.IGNORECASE,
-)
-_BEHIND_DATE = re.compile(r"\s+(?:premiere|debut|launch|release|return|finale|start)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:,(\u2014\u2013]|\s+(?:but|while|whereas|although|though)\s+")
-# "No. 3" is a place and says no to nothing; "near-perfect" is praise and no rumour.
-_PLACE = re.compile(r"\bno\.?\s?(?=\d)|\bnear-\w+", re.IGNORECASE)
-_TO_COME = Hinted(
-    r"\b(?:will|won['\u2019]t|set\s+to|expected|predict\w*|project\w*|poised|aim\w*|target\w*|goal)\b", re.IGNORECASE
-)
-_CONDITION = Hinted(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
 # Longest stretch between a show's name and its season's.
 _BESIDE = 4
-_WEEK = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,49 +167,6 @@ def bearer(document: Document, sentence: Sentence, start: int, end: int, *, part
         return None
     borne_by, named = _behind(document, sentence, tokens, parts=parts)
     return _borne(sentence, end, tokens, borne_by, named=named) if borne_by else None
-
-
-def is_measured(sentence: Sentence, start: int) -> bool:
-    """Whether a figure that begins at a place is said to have been reached, and not only to be so one day."""
-    return is_asserted(sentence, start) and not _TO_COME.search(sentence.marked, 0, start)
-
-
-def is_asserted(sentence: Sentence, start: int) -> bool:
-    """Whether what begins at a place is said to be so: no condition, hope, rumour or denial governs it."""
-    marked = sentence.marked
-    clause = 0
-    for m in _CLAUSE.finditer(marked, 0, start):
-        clause = m.end()
-    lead = _PLACE.sub("", marked[clause:start])
-    if is_negated(lead) or _CONDITION.search(marked, 0, start):
-        return False
-    return modality(lead, marked) in {Modality.EVENT, Modality.PLAN}
-
-
-def period(sentence: Sentence, start: int, end: int) -> PartialDate | None:
-    """Return the days for which a figure or a rank is said to hold, or None.
-
-    "The week of July 7" is seven days from July 7, "the week ending July 13" the seven up to it.
-    """
-    m = _DATED[0].match(sentence.marked, end)
-    if (
-        m is None
-        or _NOT_PERIOD.search(sentence.marked, end, m.start("date"))
-        or _BEHIND_DATE.match(sentence.marked, m.end())
-    ):
-        m = _DATED[1].match(sentence.marked, 0, start)
-    if m is None:
-        return None
-    said = sentence.date(m.start("date")).date
-    how = (m["how"] or "").casefold()
-    if said.days > 1 or "week" not in how:
-        return said
-    wording = sentence.words(m.start("how"), m.end("date"))
-    return (
-        PartialDate(said.first - _WEEK, said.last, wording)
-        if how.endswith("ending")
-        else PartialDate(said.first, said.last + _WEEK, wording)
-    )
 
 
 def show_meant(document: Document, sentence: Sentence, place: int) -> ShowMention | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import said_of
+from cliffhanger.reader import asserted, said_of
 from cliffhanger.reader import score_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
@@ -281,7 +281,7 @@ def _claim(
 ) -> ArticleClaim | None:
     unit, start, end = found
     borne = said_of.bearer(document, sentence, figure.start, max(figure.end, end)) or _of_main(document, sentence)
-    if borne is None or not said_of.is_measured(sentence, figure.start):
+    if borne is None or not asserted.is_measured(sentence, figure.start):
         return None
     scale = figure.scale or {"imdb": _TEN, "metacritic_user_score": _TEN}.get(unit) or _OTHERS.get(unit, _PERCENT)
     details: dict[str, Value] = {"scale": scale, "scope": "season" if borne.seasonal else "series"}
@@ -326,7 +326,7 @@ def _graded(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield CinemaScore's grades, which are letters and have no scale."""
     for m in _GRADE.finditer(sentence.marked):
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne and said_of.is_measured(sentence, m.start()):
+        if borne and asserted.is_measured(sentence, m.start()):
             yield ArticleClaim(
                 subject=borne.subject,
                 predicate=Predicate.SCORE,
@@ -343,7 +343,7 @@ def _graded(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 def _perfect(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield a perfect score that is not written in figures; on Rotten Tomatoes it can only be 100."""
     m = _PERFECT.search(sentence.marked)
-    if m is None or not said_of.is_measured(sentence, m.start()):
+    if m is None or not asserted.is_measured(sentence, m.start()):
         return
     borne = said_of.bearer(document, sentence, m.start(), m.end())
     if borne:

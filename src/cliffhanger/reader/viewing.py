@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import said_of
+from cliffhanger.reader import asserted, said_of
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
@@ -148,7 +148,7 @@ def in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim
         if value < _FEW or not unit:
             continue
         borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne is None or not said_of.is_measured(sentence, m.start()):
+        if borne is None or not asserted.is_measured(sentence, m.start()):
             continue
         details, end = _measured(sentence, m)
         yield ArticleClaim(
@@ -158,7 +158,7 @@ def in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim
             season=borne.season,
             value=value,
             unit=unit,
-            when=said_of.period(sentence, m.start(), end),
+            when=asserted.period(sentence, m.start(), end),
             details=details,
             confidence=min(borne.confidence, 0.7) if m["about"] else borne.confidence,
             in_title=document.in_title,
