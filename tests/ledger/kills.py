@@ -80,6 +80,7 @@ def killed(number: int, folder: Path, *, seed: int, told: Callable[[int], None] 
     maze = TVmaze(stamp)
     for show in range(SHOWS):
         maze.put(show, stamp - 3 * DAY + show)
+        maze.schedule(show, 3, 1, "2999-01-01")
     ledger = Ledger.create(folder / "ledger")
     done = finished = changes = 0
     with serving(maze) as server:

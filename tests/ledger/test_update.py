@@ -56,9 +56,9 @@ def updated(
     manners: Manners | None = None,
     **options: Any,  # noqa: ANN401 - a source's options
 ) -> Outcome:
-    """Update a ledger from a server, and return what became of it."""
+    """Update a ledger from a server, by default without its schedule, and return what became of it."""
     manners = manners or Manners(attempts=2, silence=5)
-    settings = Settings(manners, {"tvmaze": {"base": server.url, **options}})
+    settings = Settings(manners, {"tvmaze": {"base": server.url, "schedule": False, **options}})
     plan = Plan(settings, "test", clock=lambda: at)
     (outcome,) = update(ledger, ["tvmaze"], plan, told=lambda *_: None)
     return outcome
@@ -131,6 +131,56 @@ def test_a_page_older_than_its_change_is_read_again(tmp_path: Path, maze: tuple[
     maze[1].asked.clear()
     updated(ledger, maze[1])
     assert maze[1].paths() == ["/updates/shows"]
+
+
+def test_the_schedule_dates_a_season_whose_show_was_not_read(tmp_path: Path, maze: tuple[TVmaze, Local]) -> None:
+    """One page a day has every episode to come; a season's first is its premiere, planned, known since it was read."""
+    ledger = Ledger(tmp_path / "ledger")
+    for number, day in ((1, "2026-03-05"), (2, "2026-03-12"), (None, "2026-12-24")):
+        maze[0].schedule(1, 3, number, day)
+    maze[0].schedule(2, 5, 7, "2026-02-05")
+    updated(ledger, maze[1], schedule=True)
+    first = [row for row in known(ledger, "premiere_date", 1) if row[1] == 3]
+    assert first == [("2026-03-05", 3, "2026-01-31")] * 2 + [("2026-03-12", 3, "2026-01-31")]
+    assert known(ledger, "next_season_listed", 1) == [("3", 3, "2026-01-31")]
+    assert ("2026-02-05", 5, "2026-01-31") in known(ledger, "premiere_date", 2)
+    assert known(ledger, "next_season_listed", 2) == []
+    assert titles(ledger) == {"1", "2", "3", "251", "252"}
+    maze[1].asked.clear()
+    assert updated(ledger, maze[1], at=NOW + timedelta(hours=23), schedule=True).fault == ""
+    assert maze[1].paths() == ["/updates/shows"]
+    maze[0].scheduled.clear()
+    maze[0].schedule(1, 3, 1, "2026-04-02")
+    maze[0].now += DAY
+    updated(ledger, maze[1], at=NOW + timedelta(days=1), schedule=True)
+    assert ("2026-04-02", 3, "2026-02-01") in known(ledger, "premiere_date", 1)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "fault"),
+    [
+        (as_json({"name": "Not Found"}), "tells of no episodes"),
+        (as_json([{"season": 1, "number": 1, "airdate": "2026-03-05"}]), "no record has this field any more"),
+        (Reply(status=500), "the server says 500"),
+    ],
+)
+def test_a_bad_schedule_costs_no_show(tmp_path: Path, maze: tuple[TVmaze, Local], schedule: Reply, fault: str) -> None:
+    """It is asked for last: what changed is in before it fails, and the fault is named."""
+    ledger = Ledger(tmp_path / "ledger")
+    broken_at(maze[1], "/schedule/full", schedule)
+    assert fault in updated(ledger, maze[1], schedule=True).fault
+    assert known(ledger, "next_season_listed", 252) == [("2", 2, "2026-01-31")]
+
+
+def test_an_episode_of_no_show_is_set_aside(tmp_path: Path, maze: tuple[TVmaze, Local]) -> None:
+    """And the others of the schedule land."""
+    ledger = Ledger(tmp_path / "ledger")
+    maze[0].schedule(1, 3, 1, "2026-03-05")
+    maze[0].scheduled.append({"season": 1, "number": 1, "airdate": "2026-03-05", "_embedded": []})
+    outcome = updated(ledger, maze[1], schedule=True)
+    assert outcome.fault == ""
+    assert outcome.set_aside == {"is missing": 1}
+    assert known(ledger, "next_season_listed", 1) == [("3", 3, "2026-01-31")]
 
 
 def broken_at(server: Local, path: str, reply: Reply) -> None:

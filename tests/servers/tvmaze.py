@@ -85,14 +85,21 @@ class TVmaze:
     Attributes:
         now: the instant that its windows of changes end with, in seconds since 1970.
         shows: by their numbers.
+        scheduled: the episodes to come, in the order of their days.
     """
 
     now: int
     shows: dict[int, dict[str, Any]] = field(default_factory=dict)
+    scheduled: list[dict[str, Any]] = field(default_factory=list)
 
     def put(self, number: int, updated: int, **changes: Any) -> None:  # noqa: ANN401 - any field of a show
         """Add or change a show."""
         self.shows[number] = made_up(number, updated, **changes)
+
+    def schedule(self, show: int, season: int, number: int | None, aired: str) -> None:
+        """Add an episode to come; its show is told as the schedule tells it, with nothing embedded."""
+        told = {name: value for name, value in self.shows[show].items() if name != "_embedded"}
+        self.scheduled.append(_episode(season, number, aired) | {"_embedded": {"show": told}})
 
     def __call__(self, asked: Asked) -> Reply:
         """Answer as the interface does, by the server's own clock."""
@@ -106,6 +113,8 @@ class TVmaze:
         if asked.path == "/updates/shows":
             span = _SPANS.get(asked.query.get("since", ""), self.now)
             return as_json({str(n): s["updated"] for n, s in self.shows.items() if s["updated"] > self.now - span})
+        if asked.path == "/schedule/full":
+            return as_json(self.scheduled)
         number = asked.path.removeprefix("/shows/")
         show = self.shows.get(int(number)) if number.isdecimal() else None
         if show is None:

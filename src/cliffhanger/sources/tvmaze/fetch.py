@@ -1,4 +1,4 @@
-"""TVmaze's interface (https://www.tvmaze.com/api): the index once, then every show that changed, in order of change.
+"""TVmaze's interface (https://www.tvmaze.com/api): the index once, every show that changed, and what is scheduled.
 
 The first visit walks the index of all shows, and starts the clock of changes
 a month back. Each later one asks which shows changed since the last change
@@ -6,7 +6,9 @@ that was pinned, and reads those whole. What it does not get through in one
 visit is first in the next: the cursor is a change's own time, by TVmaze's
 clock, so nothing falls between two visits whatever our clock says. A show whose
 page is older than its change, because a cache on the way still held it, is
-read again the next time.
+read again the next time. The schedule of every episode to come is one page, of
+which TVmaze makes a new one a day: it has the dates of all shows at once, of
+those, too, whose turn has not come.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from cliffhanger.sources.http.faults import FetchError
 from cliffhanger.sources.http.manners import Rate
 from cliffhanger.sources.pages import PAGES, dump
 from cliffhanger.sources.pins import Parcel
+from cliffhanger.sources.tvmaze.words import SCHEDULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,10 +39,13 @@ DEFAULTS: Mapping[str, Any] = {
     "parcel": 100,
     # Whether the first visit walks the index of all shows, 250 a page.
     "index": True,
+    # Whether the schedule of all episodes to come is read, once a day.
+    "schedule": True,
 }
 
 _WINDOWS = (("day", timedelta(days=1)), ("week", timedelta(days=7)), ("month", timedelta(days=30)))
 _MARGIN = timedelta(hours=1)
+_SCHEDULED_EVERY = timedelta(days=1)
 _EMBEDDED = ("seasons", "episodes", "cast", "crew", "akas")
 _GONE = 404
 
@@ -50,13 +56,17 @@ def probe(options: Mapping[str, Any]) -> str:
 
 
 def fetch(errand: Errand) -> Iterator[Parcel]:
-    """Bring the index if it was never read whole, then the shows that changed since the cursor."""
+    """Bring the index if it was never read whole, the shows that changed since the cursor, and a day-old schedule."""
     cursor = dict(errand.cursor)
     if errand.options["index"] and not cursor.get("indexed"):
         for parcel in _index(errand, cursor):
             yield parcel
             cursor = dict(parcel.cursor)
-    yield from _changed(errand, cursor)
+    for parcel in _changed(errand, cursor):
+        yield parcel
+        cursor = dict(parcel.cursor)
+    if errand.options["schedule"]:
+        yield from _schedule(errand, cursor)
 
 
 def _index(errand: Errand, cursor: Mapping[str, Any]) -> Iterator[Parcel]:
@@ -109,6 +119,17 @@ def _changed(errand: Errand, cursor: Mapping[str, Any]) -> Iterator[Parcel]:
         if ends and (len(pages) >= errand.options["parcel"] or done == len(some)):
             yield _parcel(pages, {**cursor, "since": changed, "again": again})
             pages = []
+
+
+def _schedule(errand: Errand, cursor: Mapping[str, Any]) -> Iterator[Parcel]:
+    age = errand.started_at.timestamp() - cursor.get("scheduled", 0)
+    if age < _SCHEDULED_EVERY.total_seconds():
+        return
+    errand.told("the schedule", 0, 0)
+    page = errand.client.get(f"{errand.base}{SCHEDULE}")
+    if not isinstance(page.json(), list):
+        raise FetchError(address=page.url, reason="tells of no episodes")
+    yield _parcel([page], {**cursor, "scheduled": int(errand.started_at.timestamp())})
 
 
 def _read(errand: Errand, show: str) -> Page:

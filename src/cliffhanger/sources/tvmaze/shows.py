@@ -2,6 +2,7 @@
 
 A season that is listed without a date is an early sign of a next one. What
 aired was known on its day; a date to come is a plan, known since it was read.
+The schedule is read as the shows that it names, each with its episodes to come.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from cliffhanger.sources.pages import load
 from cliffhanger.sources.records import need_fields, parse_records
 from cliffhanger.sources.said import Speaker
 from cliffhanger.sources.tvmaze.source import SOURCE
-from cliffhanger.sources.tvmaze.words import CREATORS, GENRES, LANGUAGES, STATUSES, TYPES
+from cliffhanger.sources.tvmaze.words import CREATORS, GENRES, LANGUAGES, SCHEDULE, STATUSES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,10 +62,27 @@ def parse(snapshot: Snapshot) -> Batch:
 
 def _rows(page: PinnedPage, name: str) -> Sequence[dict[str, Any]]:
     said = page.json(name=name)
-    rows = said if _LISTING.search(page.url) else [said]
+    scheduled = page.url.endswith(SCHEDULE)
+    rows = said if scheduled or _LISTING.search(page.url) else [said]
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise BadFileError(name=name, field=page.url, reason="holds no shows")
-    return rows
+    return _to_come(rows) if scheduled else rows
+
+
+def _to_come(episodes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the shows of a schedule, each once, with its episodes, and with the seasons whose first is among them."""
+    shows: dict[Any, dict[str, Any]] = {}
+    for episode in episodes:
+        holder = episode.get("_embedded")
+        show = holder.get("show") if isinstance(holder, dict) else None
+        if not isinstance(show, dict):
+            show = {}
+        known = shows.setdefault(show.get("id"), show | {"_embedded": {"episodes": [], "seasons": []}})
+        known["_embedded"]["episodes"].append(episode)
+        if episode.get("number") == 1:
+            season = {"number": episode.get("season"), "premiereDate": episode.get("airdate")}
+            known["_embedded"]["seasons"].append(season)
+    return list(shows.values())
 
 
 def _show(record: Record) -> Iterator[Claim | Observation | Judgement]:

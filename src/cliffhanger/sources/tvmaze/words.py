@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Kind, Status
 
+SCHEDULE = "/schedule/full"
+"""Where the interface has every episode to come, of all countries and platforms."""
+
 TYPES: dict[str, Kind] = {
     "Animation": Kind.ANIMATION,
     "Award Show": Kind.VARIETY,
