@@ -178,11 +178,12 @@ def table(
     for name, p in told.items():
         auc = bootstrap.interval(scores.auc, (p, y), series, seed=_SEED, draws=DRAWS)
         skill = bootstrap.interval(scores.brier_skill, (p, y, base), series, seed=_SEED, draws=DRAWS)
+        gap = bootstrap.calibration_error(p, y, series, seed=_SEED, draws=DRAWS)
         slope = scores.recalibration(p, y).slope
         line = (
             f"    {name:34} AUC {auc.estimate:.3f} ({auc.low:.3f} to {auc.high:.3f}), skill {skill.estimate:+.3f} "
-            f"({skill.low:+.3f} to {skill.high:+.3f}), ECE {scores.calibration_error(p, y):.3f}, slope {slope:.2f}, "
-            f"{p.sum():.0f} expected"
+            f"({skill.low:+.3f} to {skill.high:+.3f}), ECE {gap.found.estimate:.3f} ({gap.by_chance:.3f} by chance), "
+            f"slope {slope:.2f}, {p.sum():.0f} expected"
         )
         if p is not ours:
             worse = bootstrap.mean_difference(
