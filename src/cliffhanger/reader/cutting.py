@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.modality import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +38,16 @@ def sentences(text: str, start: int, end: int, found: Sequence[Mention]) -> Iter
             continue
         yield from _bounded(text, begin, last, found)
         begin = last
+    yield from _bounded(text, begin, end, found)
+
+
+def of_headline(text: str, start: int, end: int, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a headline: it is one sentence, but what stands behind a question is not asked."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if is_question(text[begin : stop.end()]) and not _belongs(text, stop.start(), stop.end(), found):
+            yield from _bounded(text, begin, stop.end(), found)
+            begin = stop.end()
     yield from _bounded(text, begin, end, found)
 
 

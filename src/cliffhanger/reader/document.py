@@ -196,8 +196,9 @@ def _without_overlap(found: Sequence[Mention], speech: Sequence[Mention]) -> lis
 def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentence]:
     text, index, at = document.text, 0, 0
     dated_words = dated.words_in(text)
+    cut = cutting.of_headline if document.in_title else cutting.sentences
     for number, paragraph in enumerate(quotes.paragraphs(text)):
-        for start, end in [paragraph] if document.in_title else cutting.sentences(text, *paragraph, found):
+        for start, end in cut(text, *paragraph, found):
             while at < len(found) and found[at].end <= start:
                 at += 1
             inside: list[Mention] = []

@@ -20,10 +20,11 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import last_season, season_to_come
+from cliffhanger.reader.headline_words import UNCANCELLED
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
 from cliffhanger.reader.turning import past
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ _TOLD = Hinted(
     r"|\breportedly\b|\ballegedly\b|\bper\s+(?:a\s+)?(?:reports?|rumou?rs?|insiders?)\b",
     re.IGNORECASE,
 )
+# "Reports that S has been cancelled are false".
+_REPORTS_THAT = Hinted(r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:that|of)\b", re.IGNORECASE)
+_IS_DENIED = re.compile(r"[^.;:?]{0,60}?\b(?:are|is|were|was)\b", re.IGNORECASE)
 # An unknown title is a show's only where the sentence says so: films are ordered too.
 _TELEVISION = re.compile(rf"\b{w.KINDS}\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
 # "Before S, the same people made another S, which ended": the first is not what is spoken of.
@@ -55,6 +59,13 @@ _WHOSE = re.compile(r",?\s+whose\b", re.IGNORECASE)
 _AND_FOR = re.compile(
     rf"[^.;]{{0,70}}?\b(?:and|then)\s+(?:(?:then|later|again)\s+)?for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?P<season>{SEASON})"
     rf"(?:\s+(?:in|on)\s+(?P<date>{DATE}))?",
+    re.IGNORECASE,
+)
+# "Renews S for a fourth season, T for a second": the verb goes without saying.
+_ELIDED = re.compile(
+    rf"[^.;:{SHOW}]{{0,60}}?,\s+(?:and\s+)?(?P<show>{SHOW})['\u2019]?,?\s+(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
+    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{'|'.join((*CARDINALS, *ORDINALS))}))"
+    r"(?=\s*(?:$|[,.;]|\band\b))",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\W*(?:(?:and|so),?\s+)?(?:has|have|was|were|is|are|did|will)\b", re.IGNORECASE)
@@ -93,12 +104,15 @@ def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[Ar
     known = {claim.subject for claim in claims.values() if claim.predicate is not Predicate.ENDING}
     for claim, background in told:
         vague = (claim.subject, claim.predicate, None)
+        if claim.predicate is Predicate.RESCUED and vague not in claims:
+            # "Un-cancelled: gets a seventh season" is a renewal to a rule, where nobody else is named.
+            vague = (claim.subject, Predicate.RENEWED, None)
         if claim.subject not in known or background:
             claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
         elif vague in claims and claim.season is not None:
             rule = claims.pop(vague)
             details = {**rule.details, **claim.details}
-            claims[claim.subject, claim.predicate, claim.season] = replace(rule, season=claim.season, details=details)
+            claims[claim.subject, rule.predicate, claim.season] = replace(rule, season=claim.season, details=details)
 
 
 def _hits(sentence: Sentence, rules: Sequence[Rule]) -> Iterator[Hit]:
@@ -127,11 +141,7 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     predicate, how = _turned(hit, how)
     if answer == _NOT_YET:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
-    if predicate is None:
-        return
-    if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
-        return
-    if hit.match["verb"].startswith("drop") and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or ""):
+    if predicate is None or _is_no_fate(hit):
         return
     for show, named in shows:
         for season, details in _seasons(hit, predicate, show):
@@ -150,6 +160,18 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
             )
         if predicate is Predicate.RENEWED and how is Modality.EVENT:
             yield from _another(document, hit, show)
+    if how is Modality.EVENT and predicate in {Predicate.RENEWED, Predicate.CANCELLED}:
+        yield from _elided(document, hit, predicate)
+
+
+def _is_no_fate(hit: Hit) -> bool:
+    """Whether the words only look like a fate: an order of many seasons at once, a turn back, a trailer dropped."""
+    if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
+        return True
+    if hit.rule.reverses and UNCANCELLED.search(plain(hit.sentence.marked)):
+        return True
+    dropped = hit.match["verb"].startswith("drop")
+    return dropped and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or "") is not None
 
 
 def _answer(document: Document, hit: Hit) -> str | None:
@@ -179,6 +201,27 @@ def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[Articl
         confidence=_EXACT,
         in_title=document.in_title,
     )
+
+
+def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
+    """Yield the same of further shows, each with its own season and without the verb."""
+    sentence = hit.sentence
+    told = _ELIDED.match(sentence.marked, hit.match.end())
+    while told:
+        show = sentence.show(told.start("show"))
+        words = sentence.season(told.start("season")) if told["season"] else SeasonWords(0, 0)
+        season = number(told["number"]) if told["number"] else words.count or next(iter(words.numbers), 0)
+        if season and bool(told["to_come"]) == (predicate is Predicate.RENEWED) and (show.strong or show.quoted):
+            yield ArticleClaim(
+                subject=show.subject,
+                predicate=predicate,
+                season=season,
+                span=sentence.span(told.start("show"), told.end()),
+                platform=around.platform(hit),
+                confidence=_LOOSE,
+                in_title=document.in_title,
+            )
+        told = _ELIDED.match(sentence.marked, told.end())
 
 
 def _only_counted(hit: Hit) -> bool:
@@ -224,6 +267,8 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
 
 def _modality(hit: Hit) -> Modality:
     how = meant.modality(hit.lead, hit.sentence.marked)
+    if how is Modality.EVENT and _REPORTS_THAT.search(hit.lead):
+        return Modality.DENIAL if _IS_DENIED.match(hit.rest) else Modality.RUMOUR
     if how is Modality.EVENT and (_TOLD.search(hit.rest) or _TOLD.search(hit.lead)):
         return Modality.RUMOUR
     if how is Modality.EVENT and hit.rest.lstrip().startswith("?"):
@@ -250,7 +295,9 @@ def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
             return Predicate.CANCELLED, how
         return (Predicate.IN_LIMBO, how) if how is Modality.EVENT else (None, how)
     if predicate in {Predicate.CANCELLED, Predicate.ENDING} and negated:
-        return predicate, Modality.DENIAL if how in {Modality.EVENT, Modality.DENIAL} else how
+        # Who begs for a show not to be cancelled does not hope for its end.
+        denied = Modality.DENIAL if how in {Modality.EVENT, Modality.DENIAL} else how
+        return (None if how is Modality.HOPE else predicate), denied
     if negated and predicate is not Predicate.IN_LIMBO:
         return (None, how)
     return predicate, how
@@ -265,8 +312,8 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
         return
     numbers = season_to_come(sentence, match, hit.rest, own, predicate)
-    for number in numbers or (None,):
-        yield number, {}
+    for to_come in numbers or (None,):
+        yield to_come, {}
 
 
 def _own_seasons(hit: Hit, show: ShowMention) -> SeasonWords | None:

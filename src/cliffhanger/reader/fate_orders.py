@@ -16,6 +16,16 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
+        rf"(?P<subject>{S})\s*:\s*(?P<platform>{P})\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:straight-to-)?series\s+(?:order|pick-?up|green\s?light|commitment))\b",
+        "order|pick|green|commitment",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S})\s+(?:is|officially)\s+(?P<aux>(?:now\s+|officially\s+)?)(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
+        "a go",
+    ),
+    rule(
+        Predicate.ORDERED,
         rf"(?P<subject>{w.LIST}){LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|to\s+series|as"
         rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
         rf"|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
@@ -111,7 +121,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
@@ -164,6 +174,17 @@ ORDERS: tuple[Rule, ...] = (
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
         "return|back",
         needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|all|both|to|set|officially|be)\s+){{0,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back)"
+        rf"\s+(?:to|on|at)\s+{P}\s+(?:for\s+(?:the\s+)?)?(?:next\s+year|{N}|(?:in\s+)?(?:the\s+)?20\d\d[-\u2013/]\d\d(?:\d\d)?)",
+        "return|back",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>keeps)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:around|going|alive)\b",
+        "keeps",
     ),
     rule(
         Predicate.RENEWED,

@@ -50,7 +50,7 @@ _FOR = re.compile(
 )
 _NOT_MADE = re.compile(
     r"\b(?:no|not|without|despite|won[\u2019']t|isn[\u2019']t|never|pass(?:es|ed)\s+on|forward\s+with"
-    r"|scrapp\w+|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
+    r"|scrap\w*|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
     re.IGNORECASE,
 )
 _EVENT_OF_SEASON = re.compile(
@@ -135,6 +135,7 @@ def last_season(
             _TAKEN_BACK.match(marked, at + 1)
             or _BEFORE.search(before)
             or _NOT_MADE.search(before)
+            or match.start("verb") <= at < match.end("verb")
             or _refused(match, at)
         ):
             taken_back = bool(_BACK.search(before)) or (

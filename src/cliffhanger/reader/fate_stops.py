@@ -67,7 +67,7 @@ STOPS: tuple[Rule, ...] = (
         Predicate.CANCELLED,
         rf"(?:{P}|\b(?:the\s+)?(?:network|streamer|channel|platform|broadcaster))\s+(?:[^.;{S}]{{0,40}}?\s)??(?P<aux>)"
         rf"(?P<verb>(?:revers\w+|went\s+back\s+on|goes\s+back\s+on|backtracked\s+on|rescinded)\s+(?:its|the|that)\s+(?:\w+\s+)?"
-        rf"(?:renewal|pick-?up|order)|revers\w+\s+(?:itself|course)(?!\s+and\s+(?:renew|order|pick|sav)))(?P<subject>)(?=\s*(?:[.,;:]|$|and\b|in\b|last\b|this\b|on\b|when\b))",
+        rf"(?:renewal|pick-?up|order)|revers\w+\s+(?:itself|course)(?!,?\s+(?:and\s+|by\s+|to\s+)?(?:renew|order|pick|sav|giv|gave|grant|hand|bring|brought|keep|reviv)))(?P<subject>)(?=\s*(?:[.,;:]|$|and\b|in\b|last\b|this\b|on\b|when\b))",
         "revers|back on|backtracked|rescinded",
         reverses=True,
     ),
@@ -168,7 +168,7 @@ STOPS: tuple[Rule, ...] = (
         rf"|will\s+no\s+longer|wo\s+n't)\s+(?:be\s+)?(?:return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back"
         rf"|get(?:ting)?\s+(?:a\s+)?{N}|mov(?:e|ing)\s+forward|continu(?:e|ing)|go(?:ing)?\s+forward"
         rf"|proceed(?:ing)?)(?:\s+(?:for|with)\s+(?:a\s+|another\s+|any\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}|more"
-        rf"|further))?)(?!\s+(?:until|before|to\s+(?:theaters|cinemas|work)|in\s+\d|this|next|on\s))",
+        rf"|further))?)(?!\s+(?:until|before|to\s+(?:theaters|cinemas|work)|in\s+\d|this|next|on\s(?!{P}\s*(?:$|[.,;:])|{P}\s+(?:after|following))))",
         "not return|no longer|n't |n\u2019t |will not|is not|not coming|not be back|not returning|not moving",
     ),
     rule(
@@ -181,11 +181,12 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.CANCELLED}|given\s+the\s+(?:axe|chop|boot)"
-        rf"|cut\s+short|not\s+renewed|off\s+the\s+air\s+for\s+good|done\s+at(?=\s+{P}))\b(?!\s+(?:culture"
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.CANCELLED}|(?:gets?\s+|got\s+|given\s+|handed\s+)?the\s+(?:axe?|chop|boot|hook)(?!\s+to\b)"
+        rf"|bit(?:es|ten)?\s+the\s+dust|(?:killed|folded|staked|killed\s+off)(?=\s+(?:at|by)\s+{P})|officially\s+dead(?=\s*(?:$|[,.;:]|at\b|says))"
+        rf"|cut\s+short|not\s+renewed|off\s+the\s+air\s+for\s+good|done\s+at(?=\s+{P})(?!\s+{P}[^.;]{{0,80}}\b(?:final|last)\b))\b(?!\s+(?:culture"
         rf"|episode|tour|flight|show|series)\b)",
-        "cancel|axed|the axe|scrapped|shelved|renewed|dropped|canned|nixed|pulled|chop|the boot|cut short|off"
-        " the air|done at",
+        "cancel|axed|the ax|scrapped|shelved|renewed|dropped|canned|nixed|pulled|chop|the boot|the hook|cut short|off"
+        " the air|done at|the dust|killed|folded|staked|dead",
     ),
     rule(
         Predicate.CANCELLED,
@@ -194,11 +195,11 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?:{ACTOR}|\bit\b|(?<=and))\s+{w.AUX}(?P<verb>(?:cancell?ed|axed|scrapped|shelved|dropped|cancels"
+        rf"(?:{ACTOR}|\bit\b|(?<=and))\s+{w.AUX}(?P<verb>(?:(?:cancell?ed|axed|scrapped|shelved|dropped|cancels"
         rf"|axes|scraps|drops)\s+(?:the\s+|its\s+|a\s+|plans\s+for\s+(?:a\s+"
-        rf"|the\s+)?)(?:[\w-]+\s+){{0,2}}?{N})(?!['\u2019]s)(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"|the\s+)?)|(?:cancels|axes|scraps|scrapped|axed|passes\s+on|passed\s+on)\s+(?!(?:order|renew|mak|produc|air|stream)ing\b))(?:[\w-]+\s+){{0,2}}?{N})(?!['\u2019]s|\s+(?:premiere|finale|trailer|event|panel|party|episode))(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}"
         rf"|{w.GENERIC})|(?P<subject2>))",
-        "cancel|ax|scrap|shelv|drop",
+        "cancel|ax|scrap|shelv|drop|passe",
     ),
     rule(
         Predicate.CANCELLED,
@@ -229,9 +230,15 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|to|is|was|officially|set|now"
         rf"|also)\s+){{1,4}})(?P<verb>end(?:ing)?|com(?:e|ing)\s+to\s+an\s+end|conclude)\b(?=\s*(?:at\s+{P}"
-        rf"|on\s+{P}|after|this|next|in\s|for\s+good|[.,;!:)\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
+        rf"|on\s+{P}|after|this|next|in\s|for\s+good|for\s+a\s+(?:second|third)\s+time|[.,;!:)\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
         rf"|cliff))",
         " end|conclude",
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"{ACTOR}\s+(?P<aux>(?:(?:to|will|is|set|has|officially)\s+){{0,3}})(?P<verb>(?:bid(?:s|ding)?|say(?:s|ing)?|said|wav(?:e|es|ing)|kiss(?:es|ing)?)\s+"
+        rf"(?:farewell|goodbye|good-bye|adieu)\s+to)\s+{OBJECT}(?P<subject>{w.LIST})(?!['\u2019]s?\s+(?:star|cast)|\s+(?:star|cast|creator)\b)",
+        "farewell|goodbye|good-bye|adieu",
     ),
     rule(
         Predicate.ENDING,

@@ -61,7 +61,11 @@ RENEWED = (
     r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:where|from|steam|speed|on\s+the|an?\s+award))|extended"
     r"|re-?ordered|recommissioned)"
 )
-CANCELLED = r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed|pulled(?=\s+(?:by|after|from)))"
+# Pulled from a schedule a show may come back to it.
+CANCELLED = (
+    r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed"
+    rf"|pulled(?=\s+(?:by|after|from\s+{PLATFORM}\s*(?:$|[.,;:]|after\b))))"
+)
 RESCUED = r"(?:saved|rescued|revived|resurrected|un-?cancell?ed|brought\s+back)"
 ORDERED = r"(?:greenlit|green-?lighted|ordered(?:\s+to\s+series)?|commissioned)"
 

@@ -11,7 +11,7 @@ import re
 
 from cliffhanger.reader.fate_words import KINDS, LIST
 from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 
 S, N, P, D = SHOW, SEASON, PLATFORM, DATE
 
@@ -20,7 +20,7 @@ _SHOWN = r"['\u2019]?(?:\s*\([^()]{0,40}\))?"
 
 ELSEWHERE = Hinted(
     r"\b(?:trailers?|teasers?|recaps?|reviews?|explained|podcasts?|tours?|concerts?|contracts?|carriage|lease|vows?"
-    r"|passports?|licen[cs]es?|licensing|subscriptions?|memberships?|culture|flights?|festivals?|gigs?|tickets?|movies?"
+    r"|passports?|licen[cs]es?|licensing|subscriptions?|memberships?|culture|flights?|festivals?|gigs?|tickets?(?!\s+to\s+[\ue001])|movies?"
     r"|films?(?!ing)|reunion|soundtrack|tapings?|recast\w*|polls?|ranking|ranked|predictions?|odds|theor(?:y|ies)|quiz"
     r"|video\s+games?|playoffs?|league|coach|drivers?|insurance|exclusive\s+clip|sneak\s+peek|first\s+look|cast\s+for|spoilers?"
     r"|why|how|what|where|when|which|should|deserves?)\b"
@@ -77,6 +77,23 @@ GOES_INTO = re.compile(
 )
 """Right before a season: the show itself goes there."""
 
+# Verbs of which a season may be the object, and is not ordered by them.
+_NOT_BOUGHT = (
+    r"(?:promis|skip|reject|refus|declin|defend|add|upload|remov|pull|bring|miss|rush|rat|review|need|ditch|abandon|block|doubt"
+    r"|question|rul|remak|re-?edit|rewrit|expand|extend|answer|address|clarif|hold|save|licens|acquir|deliver|complet|finish)\w*"
+)
+_WITH_RENEWAL = rf"\bwith\s+{N}\s+(?:renewal|pick-?up)\b"
+WITH_RENEWAL = re.compile(_WITH_RENEWAL)
+FIGURES = re.compile(
+    rf"{P}['\u2019]?\s+(?:(?:also|officially|just|now|quickly|already)\s+){{0,2}}(?!(?:{_TELLS_ELSE}|{_NOT_BOUGHT})\b){_WORD}s\s+"
+    rf"(?:(?:up|in|on|back|out|down)\s+)?(?:(?:for|to|into)\s+)?(?:an?\s+|its\s+)?{N}\s*$"
+    rf"|{S}{_SHOWN}\s+(?!(?:gear|line|prep|ramp|load|brush|catch|look|head|count|star|pick)\w*\b){_WORD}s\s+(?:in|up|on|back)\s+for\s+"
+    rf"(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+)?{N}"
+    rf"|{S}{_SHOWN}\s+says\s+[\"'\u2018\u201c]?(?!(?:no|not|never|bye|goodbye|farewell|adieu)\b)[\w{SPEECH}]+[\"'\u2019\u201d]?\s+to\s+{N}"
+    rf"|{S}{_SHOWN}\s+(?:is|will\s+be)\s+back\s+for\s+more\b[^?]*{N}\s*$|{_WITH_RENEWAL}"
+)
+"""A season is bought, or a show goes on to it, in whatever words; nothing else may stand behind it."""
+
 OFFICIAL = re.compile(
     rf"{N}['\u2019]?\s+(?:is\s+|has\s+been\s+|was\s+)?(?:now\s+)?(?:officially\s+)?(?:official|confirmed|greenlit|ordered|a\s+go"
     rf"|happening|on\s+the\s+way)\b(?!\s+(?:as|release|premiere|date|trailer|for\s+[\w]+\s+(?:premiere|release)))"
@@ -84,6 +101,7 @@ OFFICIAL = re.compile(
 BROUGHT_BACK = re.compile(
     rf"{P}\s+(?:bring(?:s|ing)|brought)\s+back\s+(?:{_WORD}\s+){{0,3}}?{LIST}\s+for\s+(?:\d{{4}}[-\u2013]\d{{2}}|the\s+\d{{4}}|next\s+(?:season|year)"
     rf"|another\s+(?:season|year|round))"
+    r"|\brevers(?:es|ed|ing)\s+(?:its\s+|the\s+)?(?:cancell?ation|decision\s+to\s+cancel)"
 )
 
 STOPPED = re.compile(
@@ -92,12 +110,15 @@ STOPPED = re.compile(
     r"|\bgives?\s+up\s+on\b|\bdump(?:s|ed)\b|\bbin(?:s|ned)\b|\bpart(?:s|ed)\s+ways\b|\bsays?\s+no\s+to\b|\bpass(?:es|ed)\s+on\b"
     r"|\bfold(?:s|ed)\s+on\b|\bend(?:s|ed)\b|\bdrop(?:s|ped)\b|\bbring(?:s)?\s+down\s+the\s+curtain\b|\bswitch(?:es|ed)\s+off\b"
     r"|\bcall(?:s|ed)\s+time\b|\bshow(?:s|n)\s+the\s+door\b|\b(?:is|are)\s+(?:over|done|dead|finished|out|no\s+more)\b"
-    r"|\bbites?\s+the\s+dust\b|\bgets?\s+the\s+(?:axe|boot|chop|hook)\b|\bget\s+the\s+chop\b|\bsunk\b|\bsinks\b|\bmeets?\s+its\s+end\b"
+    r"|\bgame\s+over\b|\blights\s+out\b|\b(?:shows|shown)\s+[^.;:]{1,30}?\s+the\s+door\b"
+    r"|\bbites?\s+the\s+dust\b|\bgets?\s+the\s+(?:axe?|boot|chop|hook)\b|\bget\s+the\s+chop\b|\bsunk\b|\bsinks\b|\bmeets?\s+its\s+end\b"
     r"|\bcloses\s+the\s+(?:case|book|door)\b"
 )
 BY_PLATFORM = re.compile(
     rf"{P}['\u2019]?\s+(?!(?:renew|return|reviv|reunit|rescu|sav|order|pick|bring|resurrect|air|show|stream|releas|acquir|licens|land|add|get)\w*\b)"
     rf"{_WORD}(?:s|ed|t)\b[^.;:]{{0,60}}?{S}[^.;:]{{0,30}}?\bafter\b"
+    rf"|{S}['\u2019]?\s+(?!(?:renew|return|reviv|rescu|sav|order|pick|resurrect|air|stream|releas|acquir|licens|land|add|extend)\w*\b)"
+    rf"{_WORD}ed\s+(?:by|at)\s+{P}[^.;:]{{0,20}}?\bafter\b"
 )
 """A platform does something to a show "after three seasons"."""
 
@@ -110,10 +131,13 @@ REFUSED = re.compile(
     rf"|\b(?:won[\u2019']t|will\s+not|not)\s+(?:be\s+)?(?:back|coming\s+back|returning)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}"
 )
 TAKEN_BACK = re.compile(
-    r"\b(?:tak(?:es?|ing)\s+back|revers(?:es|ed|ing)|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
+    r"\b(?:tak(?:es?|ing)\s+back|revers(?:es|ed|ing)(?!\s+(?:its\s+|the\s+)?(?:cancel|decision\s+to\s+cancel))|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
     rf"|\bdespite\s+(?:(?:[\w\u2019'-]+|{N})\s+){{0,3}}(?:renewal|pick-?up|order)\b|\bafter\s+(?:renewing|(?:being\s+)?renewed)\b"
 )
-AFTER_ONE = re.compile(r"\bafter\s+(?:just\s+|only\s+|its\s+)?(?:a\s+)?(?:single|lone|one|sole)\s+(?:season|series)\b")
+AFTER_ONE = re.compile(
+    r"\bafter\s+(?:just\s+|only\s+|its\s+)?(?:a\s+)?(?:single|lone|one|sole)\s+(?:[\w-]+\s+)?(?:season|series)\b"
+)
+AFTER = re.compile(r"\bafter\s+(?:its\s+|the\s+)?$")
 AFTER_YEARS = re.compile(r"\bafter\s+(?:\w+\s+)?(?:\d{1,2}|ten|twenty|thirty)\s+years\b")
 AFTER_CANCELLED = re.compile(
     rf"\b(?:after|since|following)\s+(?:being\s+)?(?:(?P<who>{P})['\u2019]?s?\s+)?(?:its\s+)?(?:cancel\w+|ax(?:e|ed|ing)\b"
@@ -129,7 +153,9 @@ ENDS = re.compile(
     rf"|\b(?:(?:to|will)\s+(?:end|conclude|wrap|close|finish|bow|sign|say|hang|go|come|take)|end(?:s|ing)|conclud(?:es|ing)|wrapping|wraps|closing"
     rf"|closes|bowing|bows\s+out|signing\s+off|signs\s+off|going\s+dark|coming\s+to\s+an\s+end|hanging\s+up|saying\s+goodbye"
     rf"|says\s+goodbye|calls?\s+it\s+quits|finish(?:es|ing)|dies|done)\b[^.;{S}{N}{D}]{{0,50}}?)\s(?:with|after|in|following)\s+"
-    rf"(?:its\s+|the\s+|their\s+)?(?:upcoming\s+|forthcoming\s+|current\s+|new\s+|two-part\s+)?$"
+    rf"(?:its\s+|the\s+|their\s+)?(?:[\w-]+\s+)?$"
+    rf"|{P}\s+(?:to|will)\s+{_LEAVES}(?!(?:releas|order|renew|mak|produc|develop|bring|replac|pair|split|doubl|follow|rest)\w*\b)"
+    rf"{_WORD}\s+(?:the\s+)?(?:{_WORD}\s+){{0,2}}?(?:{KINDS}|{S}{_SHOWN})\s+after\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?$"
 )
 """Right before a season: with it the show ends, by plan."""
 
@@ -152,8 +178,8 @@ RESCUED = Hinted(
     rf"\b(?:finds?|found)\s+(?:[\w\u2019'-]+\s+){{0,2}}?(?:harbou?r|home|life)\s+(?:at|on|with)\s+(?P<to>{P})"
     rf"|\b(?:finds?|found)\s+a\s+new\s+home:?\s+(?P<home>{P})"
     rf"|(?P<buyer>{P})\s+(?:picks\s+up|picked\s+up|saves|rescues|revives|swoops\s+in\s+for|to\s+the\s+rescue)\b"
-    rf"(?=.*\b(?:dropped|cancel\w+|axed?|scrapped|ditched)\b)|\bun-?cancel(?:s|led|ed)\b|\bsaved\s+by\s+(?P<by>{P})|\bswoops\s+in\b"
-    rf"|{S}['\u2019]?\s+(?:jumps|moves|hops|leaps|flies\s+on|lives\s+on|goes)\s+(?:to|at)\s+(?P<jumps>{P})(?=.*\b(?:{N}|cancel\w+|ax(?:e|ed|ing)|plug|dropped))"
+    rf"(?=.*\b(?:dropped|dumped|cancel\w+|axed?|scrapped|ditched)\b)|\bun-?cancel(?:s|led|ed)\b|\bsaved\s+by\s+(?P<by>{P})|\bswoops\s+in\b"
+    rf"|{S}['\u2019]?\s+(?:jumps|moves|hops|leaps|flies\s+on|lives\s+on|goes|shifts|heads|beams|relocates)\s+(?:over\s+)?(?:from\s+{P}\s+)?(?:to|at)\s+(?P<jumps>{P})(?=.*(?:{N}|\b(?:cancel\w+|ax(?:e|ed|ing)?|plug|dropped|dumped)\b))"
     rf"|{S}['\u2019]?\s+lands\s+at\s+(?P<lands>{P})(?=.*\b(?:cancel\w+|ax(?:e|ed|ing)|plug|dropped))"
     rf"|(?P<maker>{P})\s+to\s+make\s+{N}\s+of\s+[^.;]{{0,20}}?{S}[^.;]{{0,20}}?\bafter\b[^.;]{{0,30}}?\b(?:cancel\w+|axing|axe|plug)\b"
 )
@@ -165,6 +191,13 @@ LIMBO = Hinted(
     r"|\bno\s+(?:word|decision)\s+(?:yet|so\s+far)\b|\bin\s+limbo\b|\bstill\s+waiting\s+(?:on|for)\s+(?:word|a\s+decision|news)\b"
     rf"|{P}\s+(?:isn[\u2019']t\s+saying|keeps\s+(?:quiet|mum|silent)|stays\s+(?:quiet|mum|silent)|won[\u2019']t\s+say|hasn[\u2019']t\s+said)\b"
 )
+UNCANCELLED = Hinted(
+    r"\bun-?cancel|\brevers\w+\s+(?:its\s+|the\s+)?(?:cancell?ation|decision\s+to\s+cancel)"
+    r"|\brevers\w+\s+(?:itself|course),?\s+(?:and\s+|by\s+|to\s+)?(?:renew|order|pick|sav|giv|gave|grant|hand|bring|keep|reviv)"
+    r"|\brevers\w+\s+course\b[^.;:]{0,40}?,\s+(?:renew|order|pick|sav|giv|hand|grant|keep|reviv)ing\b"
+)
+"""What is taken back is the end of a show, not its renewal."""
+
 _JOKE = rf"[^{S}{N}{P}:;!?|\u2013\u2014]"
 JOKE = re.compile(rf"^{_JOKE}{{1,80}}[:!?\u2013\u2014]\s+")
 """What a headline opens with before it comes to its show: "No mercy, one last time: ..."."""

@@ -59,7 +59,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[tuple[ArticleClaim,
     if not shows:
         return
     marked = w.JOKE.sub(lambda m: " " * len(m.group()), lower(sentence.marked))
-    of_show = NOT_THE_SHOW.match(marked, shows[-1][0] + 1) is None
+    of_show = NOT_THE_SHOW.match(marked, shows[-1][0] + 1) is None or w.WITH_RENEWAL.search(marked) is not None
     sure = meant.modality(w.PLAIN.sub(" ", marked), marked) is Modality.EVENT
     for told in _told(sentence, marked, shows[0][0]):
         if not (of_show or told.predicate in _OF_ITS_END) or not (sure or told.predicate is Predicate.IN_LIMBO):
@@ -95,12 +95,12 @@ def _told(sentence: Sentence, marked: str, place: int) -> Iterator[_Told]:
     if w.LIMBO.search(marked):
         yield _Told(Predicate.IN_LIMBO, _coming(sentence, marked))
     elif (
-        w.ELSEWHERE.search(marked)
+        (w.ELSEWHERE.search(marked) and not w.WITH_RENEWAL.search(marked))
         or marked.rstrip().endswith("?")
         or marked[place:].lstrip(marked[place]).startswith("?")
     ):
         return
-    elif w.REFUSED.search(marked) or w.TAKEN_BACK.search(marked):
+    elif w.REFUSED.search(marked) or (w.TAKEN_BACK.search(marked) and not w.UNCANCELLED.search(marked)):
         yield from _refused(sentence, marked)
     elif not w.NEGATED.search(marked):
         yield from _decided(sentence, marked)
@@ -138,7 +138,7 @@ def _decided(sentence: Sentence, marked: str) -> Iterator[_Told]:
 
 
 def _is_ordered(sentence: Sentence, marked: str) -> bool:
-    if w.ORDERED.search(marked):
+    if w.ORDERED.search(marked) or w.FIGURES.search(marked):
         return True
     return w.OFFICIAL.search(marked) is not None or _gets(sentence, marked)
 
@@ -190,9 +190,12 @@ def _stopped(sentence: Sentence, marked: str) -> Iterator[_Told]:
         return
     if not (w.STOPPED.search(marked) or w.BY_PLATFORM.search(marked)):
         return
+    last = [s.numbers[-1] for at, s in sentence.all_of(SeasonWords) if s.numbers and w.AFTER.search(marked, 0, at)]
     counted = [words.count for _, words in sentence.all_of(SeasonWords) if words.count and not words.more]
     if w.AFTER_YEARS.search(marked) and not counted:
         yield _Told(Predicate.CANCELLED)
+    elif last:
+        yield _Told(Predicate.CANCELLED, last[0])
     elif counted or w.AFTER_ONE.search(marked):
         yield _Told(Predicate.CANCELLED, counted[0] if counted else 1)
 

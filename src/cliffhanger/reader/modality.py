@@ -60,7 +60,7 @@ _WEAKER = Sieve(
 )
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|were|will|has|have|had|did|does|do|could|would|should|can|might|and\s+(?:is|will)"
-    r"|so,?\s+(?:is|will|has))\b",
+    r"|so,?\s+(?:is|will|has)|when\s+(?:will|is|are|does|do|can|could|would|might))\b",
     re.IGNORECASE,
 )
 _REPORTED = Hinted(

@@ -23,7 +23,7 @@ from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.words import WORD, WordTree, key_of, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cliffhanger.reader.mentions import Mention
     from cliffhanger.reader.names import Name, Names
@@ -65,6 +65,9 @@ _NUMBER_BEHIND = re.compile(
     r" (\d{1,2})(?=\s+(?:will|ends?|premieres?|releases?|finale|trailer|is|gets|was|renewed|to|has|arrives"
     r"|cast)\b|['\u2019:,]|$)"
 )
+# "#ForAllMankind has been renewed": a tag's words are told apart by their capitals.
+_TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _TRAILING = " ,.;:"
 _MOST_SEASONS = 30
 
@@ -91,6 +94,9 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
     found: list[Mention] = []
     for q in quoted:
         found += _quoted(text, q, names, published)
+    if "#" in text:
+        found += _tags(text, names, published)
+        found.sort(key=lambda m: m.start)
     taken = [(m.start, m.end) for m in found]
     titles = {m.subject for m in found if isinstance(m, ShowMention) and m.names}
     shows, platforms = names.beginnings, _platforms().beginnings
@@ -154,6 +160,9 @@ def _bare_show(
         return None
     subject = meant(candidates, candidates[0].title, published)
     said = _has_context(text, start, end)
+    if count == 1 and titles and subject not in titles and candidates[0].rank >= believing.WELL_KNOWN:
+        # "Hands Out Season 3 Renewal to 'Severance'": where titles are quoted, a word beside a season is none.
+        return None
     if count == 1 and not said:
         # Where an article quotes a title, the bare word is a person; behind a first name it is a surname.
         person = (
@@ -191,6 +200,15 @@ def _quoted(text: str, quoted: Quoted, names: Names, published: int | None) -> l
                 SeasonWords(end + 1, quoted.inner_start + numbered.end(), (int(numbered[1]),)),
             ]
     return [ShowMention(quoted.start, end, Subject(inner), quoted=True, strong=False)]
+
+
+def _tags(text: str, names: Names, published: int | None) -> Iterator[ShowMention]:
+    """Yield the shows whose names are written as tags."""
+    for tag in _TAG.finditer(text):
+        candidates = names.exactly(_CAPITAL_INSIDE.sub(" ", tag[1]))
+        if candidates:
+            subject = meant(candidates, candidates[0].title, published)
+            yield ShowMention(tag.start(), tag.end(), subject, quoted=False, strong=True, names=candidates)
 
 
 def _written_as_name(text: str, start: int, end: int) -> bool:

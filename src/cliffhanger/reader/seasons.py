@@ -49,7 +49,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
-    r"|season-long\b|go-round|outing\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay)\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
     rf"|further)\s+)?seasons?\b"
     r"|\b(?P<which>final|last|next|new|another|additional|upcoming|current|latest|previous|follow-up"
@@ -62,18 +62,19 @@ _BEFORE_SERIES = frozenset(
     a for gets its another no confirms confirmed orders ordered announces announced commissions commissioned bags after
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )
+_IS_LAST = re.compile(r"\s+(?:will\s+be|is|to\s+be)\s+(?:the|its|their)\s+(?:final|last)\b", re.IGNORECASE)
 _PAIR = 2
 _RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|last|farewell)\b", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b(?:[Ss]easons?|SEASONS?|szn|outing|install?ment|go-round|run)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
+    rf"\b(?:[Ss]easons?|SEASONS?|szn|outing|install?ment|go-a?round|run|helping|serving|stay)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
     rf"|{'|'.join(_UNITS)})"
     r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s))[Ss]eries\b"
 )
 # Where a text counts by series, as the British do, "the second series" is a season too.
 _BRITISH = re.compile(rf"\b[Ss](?:eries|ERIES)\s+(?:\d{{1,2}}|{'|'.join(_UNITS)})\b")
 _BRITISH_HINT = re.compile(_HINT.pattern + r"|\b[Ss]eries\b")
-_ROOTS = ("season", "series", "szn", "outing", "instal", "go-round", "run")
+_ROOTS = ("season", "series", "szn", "outing", "instal", "go-round", "go-around", "run", "helping", "serving", "stay")
 _SHORT = re.compile(r"S\d")
 # Characters around the word "season" in which its number is looked for.
 _REACH = 48
@@ -158,7 +159,11 @@ def number(word: str) -> int:
 def _is_series_of(m: re.Match[str]) -> bool:
     """Whether "third series" means a season in a text that does not else count by series."""
     before = m.string[max(0, m.start() - 14) : m.start()].casefold().split()
-    of_a_show = m.string.startswith(" of", m.end()) or (before[-1:] and before[-1] in _BEFORE_SERIES)
+    of_a_show = (
+        m.string.startswith(" of", m.end())
+        or (before[-1:] and before[-1] in _BEFORE_SERIES)
+        or _IS_LAST.match(m.string, m.end())
+    )
     return number(m["before"]) > 1 and bool(of_a_show)
 
 
