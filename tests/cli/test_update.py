@@ -200,4 +200,7 @@ def test_without_the_extra_the_commands_say_what_to_install(library: str, comman
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert ran.returncode == 1
-    assert ran.stderr == "cliffhanger: update needs more libraries: pip install 'cliffhanger[ledger,update]'\n"
+    assert (
+        ran.stderr
+        == "cliffhanger: update needs more libraries: pip install '.[ledger,update]' in the project's folder\n"
+    )

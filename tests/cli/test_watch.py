@@ -171,6 +171,19 @@ def test_a_watch_that_is_killed_while_it_tells_tells_again_under_the_same_id(hom
     assert hook.sent[0][1] == hook.sent[1][1]
 
 
+def test_what_one_list_could_not_print_waits_for_that_list(home: dict[str, Any]) -> None:
+    """A full disk took the news of one show: a look at another under the same name does not tell it."""
+    run("watch", "Bridgerton", "--as-of", BEFORE, **home)
+    run("watch", "Ballard", **home)
+    environment = {k: v for k, v in os.environ.items() if k != "CLIFFHANGER_LEDGER"} | {"XDG_DATA_HOME": home["home"]}
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device, and no file
+        command = [sys.executable, "-m", "cliffhanger.cli.main", "watch", "Bridgerton"]
+        failed = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.DEVNULL, check=False)  # noqa: S603 - our own command
+    assert failed.returncode != 0
+    assert "Bridgerton" not in run("watch", "Ballard", **home).stdout
+    assert "“Bridgerton” has returned" in run("watch", "Bridgerton", **home).stdout
+
+
 def test_a_reader_gets_one_email_and_no_second(home: dict[str, Any], tmp_path: Path) -> None:
     """Over a server on loopback, without a login."""
     run("watch", "Bridgerton", "--as-of", BEFORE, **home)

@@ -82,7 +82,7 @@ CASES = [
     (LedgerBusyError(path="ledger", reason="process 7 is at it"), "ledger ledger: process 7 is at it", 1),
     (
         MissingExtraError(what="fitting", extra="train"),
-        "fitting needs more libraries: pip install 'cliffhanger[train]'",
+        "fitting needs more libraries: pip install '.[train]' in the project's folder",
         1,
     ),
     (

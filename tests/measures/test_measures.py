@@ -19,11 +19,11 @@ def days(day: date) -> int:
     return (day - EPOCH).days
 
 
-def season(show: str, when: date, *, number_of_id: int) -> list[dict[str, Any]]:
-    """Return what a snapshot says of a made-up first season whose ids were given out around a number."""
+def season(show: str, when: date, *, number_of_id: int, which: int = 1) -> list[dict[str, Any]]:
+    """Return what a snapshot says of a made-up season of eight episodes whose ids were given out around a number."""
     ids = {"median_episode_number": number_of_id, "last_episode_number": number_of_id + 20}
-    numbers = [number(show, metric, value, SNAPSHOT, season=1, source="imdb") for metric, value in ids.items()]
-    return [*numbers, number(show, "episodes_rated", 8, max(when, SNAPSHOT), season=1, source="imdb")]
+    numbers = [number(show, metric, value, SNAPSHOT, season=which, source="imdb") for metric, value in ids.items()]
+    return [*numbers, number(show, "episodes_rated", 8, max(when, SNAPSHOT), season=which, source="imdb")]
 
 
 def world() -> list[dict[str, Any]]:
@@ -44,6 +44,15 @@ def estimates(*more: dict[str, Any]) -> dict[tuple[str, str], tuple[date, str]]:
         "SELECT \"show\", predicate, value, unit FROM claims WHERE source = 'estimate'"
     ).fetchall()
     return {(show, predicate): (date.fromisoformat(value), basis) for show, predicate, value, basis in found}
+
+
+def of_season(which: int, *more: dict[str, Any]) -> dict[tuple[str, str], tuple[date, date]]:
+    """Return the estimates of a season of the only show that has several: predicate and basis to day and day known."""
+    opened = facts(*world(), *more, catalogued=False)
+    dating.add(opened.connection)
+    query = "SELECT predicate, unit, value, known_on FROM claims WHERE source = 'estimate' AND season = $1"
+    found = opened.connection.execute(query, [which]).fetchall()
+    return {(predicate, basis): (date.fromisoformat(value), known) for predicate, basis, value, known in found}
 
 
 def test_the_id_clock_finds_when_a_season_was_entered() -> None:
@@ -130,6 +139,51 @@ def test_no_season_begins_after_its_series_was_over() -> None:
         claim(show, "status", "ended", date(2024, 4, 1)),
     ]
     assert estimates(*more)[show, "premiere_date"][0] == last
+
+
+def test_a_mean_day_of_its_episodes_dates_a_season() -> None:
+    """Eight weekly episodes of which the mean day is known began three and a half weeks before it."""
+    show, mean = "imdb:tt9000010", date(2014, 6, 1)
+    said = claim(show, "mean_air_date", mean.isoformat(), mean, season=1, valid_from=mean, valid_to=mean)
+    found = estimates(*season(show, mean, number_of_id=1_500_000), said)
+    assert found[show, "premiere_date"] == (mean - timedelta(days=25), "mean air date")
+    assert found[show, "finale_date"][0] == mean + timedelta(days=24)
+
+
+def test_the_last_season_of_a_series_that_is_over_ends_with_it() -> None:
+    """From the day on which a catalogue calls it over, not before: until then the ids, of years ago, date it."""
+    show, first, last, told = "imdb:tt9000011", date(2012, 3, 1), date(2016, 8, 1), date(2024, 4, 1)
+    found = of_season(
+        2,
+        dated(show, 1, first),
+        *season(show, first, number_of_id=1_520_000),
+        *season(show, last, number_of_id=1_200_000, which=2),
+        claim(show, "title", "Made Up", told),
+        claim(show, "last_air_date", last.isoformat(), last, valid_from=last, valid_to=last),
+        claim(show, "status", "ended", told),
+    )
+    assert found["premiere_date", "last air date"] == (last - timedelta(days=49), told)
+    assert found["finale_date", "last air date"] == (last, told)
+    clock, known = found["premiere_date", "id clock"]
+    assert clock == known < date(2014, 6, 1)
+
+
+@pytest.mark.parametrize("later", [{}, {3: date(2016, 9, 1)}, {3: date(2015, 3, 1)}])
+def test_a_season_keeps_step_with_the_one_before(later: dict[int, date]) -> None:
+    """Its own ids are of half a year ahead of a year's step; what came after it moves nothing."""
+    show, known = "imdb:tt9000012", {1: date(2013, 9, 1)} | later
+    ids = {which: 1_000 * (day - date(2010, 1, 1)).days for which, day in (known | {2: date(2014, 4, 1)}).items()}
+    rows = [row for which, ids_at in ids.items() for row in season(show, SNAPSHOT, number_of_id=ids_at, which=which)]
+    found = of_season(2, *rows, *(dated(show, which, day) for which, day in known.items()))
+    assert found["premiere_date", "id clock"][0] == date(2014, 9, 1)
+
+
+def test_a_season_on_a_scorecard_began_in_its_tv_season() -> None:
+    """Renewed in March 2017: it premiered in June 2016 at the earliest, whatever its ids say."""
+    show = "imdb:tt9000013"
+    card = claim(show, "renewed", "2", date(2017, 3, 18), season=1, source="scorecards")
+    found = estimates(*season(show, date(2016, 9, 1), number_of_id=1_800_000), card)
+    assert found[show, "premiere_date"][0] == date(2016, 6, 1)
 
 
 def rated(values: dict[str, float], day: date) -> list[dict[str, Any]]:

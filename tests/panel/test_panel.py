@@ -76,6 +76,25 @@ def test_the_later_announcement_holds() -> None:
     assert row(renewed, cancelled, as_of=date(2023, 7, 1))["fate"] == "renewed"
 
 
+def test_an_order_that_nothing_came_of_lapses() -> None:
+    """Once a catalogue calls the series over, or three years behind it; an end never does."""
+    renewed = decided("renewed", 2, "3", date(2023, 6, 1))
+    assert row(renewed, as_of=date(2026, 5, 1))["fate"] == "renewed"
+    assert row(renewed, as_of=date(2026, 7, 1))["fate"] == ""
+    over = claim(SHOW, "status", "cancelled", date(2024, 4, 1), source="tmdb")
+    assert row(renewed, over, as_of=date(2024, 3, 1))["fate"] == "renewed"
+    found = row(renewed, over, as_of=date(2024, 5, 1))
+    assert (found["fate"], found["status"]) == ("", "cancelled")
+    assert row(decided("cancelled", 2, "2", date(2023, 8, 1)), as_of=date(2027, 1, 1))["fate"] == "cancelled"
+
+
+def test_whose_a_series_is_a_list_of_what_streams_does_not_tell() -> None:
+    """Netflix's lists name it only where nobody else does."""
+    listed = claim(SHOW, "network", "Netflix", date(2023, 8, 1), source="netflix")
+    assert row(listed)["network"] == "Netflix"
+    assert row(listed, claim(SHOW, "network", "NBC", date(2022, 4, 1), source="tmdb"))["network"] == "NBC"
+
+
 def test_a_date_that_has_been_set_is_seen_from_its_announcement_on() -> None:
     """The premiere of the next season is a plan until it airs."""
     plan = dated(SHOW, 3, date(2024, 2, 1), known_on=date(2023, 8, 1), modality="plan")

@@ -235,5 +235,5 @@ def test_the_key_shows_in_no_text() -> None:
 def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """The core installation has none that speaks HTTP."""
     monkeypatch.setitem(sys.modules, "httpx2", None)
-    with pytest.raises(MissingExtraError, match=r"cliffhanger\[endpoint\]"):
+    with pytest.raises(MissingExtraError, match=r"\[endpoint\]"):
         ask("http://127.0.0.1:1/v1")

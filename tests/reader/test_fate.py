@@ -162,6 +162,7 @@ def test_headlines_that_tell_no_fate(headline: str) -> None:
          [("Copper Row", "cancelled", 1)]),
         ("ABC cancelled “Copper Row” after two seasons. Netflix renewed the drama for a third season.",
          [("Copper Row", "cancelled", 2), ("Copper Row", "rescued", 3)]),
+        ("“Copper Row” will conclude with a fifth season on Netflix on November 26.", [("Copper Row", "ending", 5)]),
         ("“Copper Row” stands out. HBO has not yet said whether there will be a third season.",
          [("Copper Row", "in_limbo", 3)]),
         ("Before “Copper Row”, its maker wrote “Nightjar”, which ended on May 24, 2022, after six seasons.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cliffhanger.cli.options import default_ledger, ledger_option
+from cliffhanger.cli.options import default_ledger, own_ledger_option
 
 
 @click.group("catalogue")
@@ -34,7 +34,9 @@ def info() -> None:
     click.echo(f"measurements  {observations:,} (percentiles and counts; no raw ratings)")
     click.echo(f"known to      {opened.manifest.known_to}")
     click.echo(f"data version  {opened.manifest.data_version}")
-    click.echo(f"models        {models.name}, fitted on {models.measured}")
+    click.echo(f"models        {models.name}, fitted on")
+    for name, figure in models.measured.items():
+        click.echo(f"              {figure:,} {name.replace('_', ' ')}")
 
 
 @command.command("build")
@@ -46,7 +48,7 @@ def info() -> None:
     metavar="DIR",
     help="Take the fitted models from this catalogue instead of fitting them.",
 )
-@ledger_option
+@own_ledger_option
 def build(folder: Path, models_from: Path | None, ledger: Path | None) -> None:
     """Build a starter catalogue from a ledger: the same bytes from the same inputs.
 

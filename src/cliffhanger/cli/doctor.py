@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option, printable
+from cliffhanger.cli.options import console, default_ledger, own_ledger_option, printable
 from cliffhanger.cli.updating import chosen_settings, default_settings, known_sources, settings_option
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--offline", is_flag=True, help="Do not ask the sources whether they can be reached.")
 @settings_option
-@ledger_option
+@own_ledger_option
 def command(sources: tuple[str, ...], *, offline: bool, settings_file: Path | None, ledger: Path | None) -> None:
     """Check settings, keys, disk, ledger, clock and sources, and name the next step.
 

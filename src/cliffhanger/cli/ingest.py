@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option, user
+from cliffhanger.cli.options import console, default_ledger, own_ledger_option, user
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("ingest")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@ledger_option
+@own_ledger_option
 def command(paths: tuple[Path, ...], ledger: Path | None) -> None:
     """Bring files from the sources into a ledger of your own.
 

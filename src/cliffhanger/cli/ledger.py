@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.desks import open_ledger
-from cliffhanger.cli.options import console, ledger_option
+from cliffhanger.cli.options import console, own_ledger_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def command() -> None:
 
 
 @command.command("check")
-@ledger_option
+@own_ledger_option
 def check(ledger: Path | None) -> None:
     """Read the whole ledger and hold it to its own promises.
 
@@ -47,7 +47,7 @@ def check(ledger: Path | None) -> None:
 
 
 @command.command("compact")
-@ledger_option
+@own_ledger_option
 def compact(ledger: Path | None) -> None:
     """Merge small files, and drop rows of batches that never landed.
 

@@ -57,15 +57,27 @@ class Span(click.ParamType["float"]):
         return float(found[1]) * _UNITS[found[2]]
 
 
+_OWN = "The ledger's folder. Without one: this user's own ledger"
+
+
 def ledger_option(command: Command) -> Command:
-    """Add ``--ledger DIR``."""
+    """Add ``--ledger DIR`` to a command that reads."""
+    return _ledger(command, f"{_OWN} if there is one, else the starter catalogue.")
+
+
+def own_ledger_option(command: Command) -> Command:
+    """Add ``--ledger DIR`` to a command that needs a ledger: what ships is none."""
+    return _ledger(command, f"{_OWN}.")
+
+
+def _ledger(command: Command, text: str) -> Command:
     return click.option(
         "--ledger",
         "ledger",
         type=click.Path(path_type=Path, file_okay=False),
         envvar=LEDGER_VARIABLE,
         show_envvar=True,
-        help="The ledger's folder. Without one: this user's own ledger if there is one, else the starter catalogue.",
+        help=text,
     )(command)
 
 

@@ -93,6 +93,9 @@ def command(  # noqa: PLR0913 - one argument an option
       cliffhanger read article.txt --published 2025-07-30 --into my-ledger
       cliffhanger read --jsonl articles.jsonl > claims.jsonl
     """  # noqa: D301 - the backslash-b keeps click from rewrapping the examples
+    if source is not None and not source.strip():
+        msg = "INPUT is empty: name a file, - or an address, or give a headline."
+        raise click.UsageError(msg)
     if (source is None) == (jsonl is None):
         msg = "Name one INPUT, or a stream with --jsonl."
         raise click.UsageError(msg)

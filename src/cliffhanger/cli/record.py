@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cliffhanger.cli.desks import open_facts, open_ledger
-from cliffhanger.cli.options import console, ledger_option
+from cliffhanger.cli.options import console, own_ledger_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def command() -> None:
     metavar="SHA256",
     help="A hash that was noted earlier: the record still has to hold the forecast that had it.",
 )
-@ledger_option
+@own_ledger_option
 def verify(head: str | None, ledger: Path | None) -> None:
     """Hold every issued forecast to its hash, and the hashes to each other.
 
@@ -67,7 +67,7 @@ def verify(head: str | None, ledger: Path | None) -> None:
 @click.option(
     "--last", "count", type=click.IntRange(min=1), default=20, show_default=True, help="How many of the last."
 )
-@ledger_option
+@own_ledger_option
 def show(count: int, ledger: Path | None) -> None:
     """Print the last issued forecasts with their hashes.
 
@@ -96,7 +96,7 @@ def show(count: int, ledger: Path | None) -> None:
 
 
 @command.command("score")
-@ledger_option
+@own_ledger_option
 def score(ledger: Path | None) -> None:
     """Hold the issued forecasts to what the ledger says came of them.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option, printable, user
+from cliffhanger.cli.options import console, default_ledger, own_ledger_option, printable, user
 from cliffhanger.cli.updating import chosen_settings, newsroom
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _LISTED = 20
 @click.command("replay")
 @click.argument("snapshot", required=False)
 @click.option("--look", is_flag=True, help="Only say what the snapshot would give; nothing lands.")
-@ledger_option
+@own_ledger_option
 def command(snapshot: str | None, *, look: bool, ledger: Path | None) -> None:
     """Parse a pinned snapshot again, without the network.
 

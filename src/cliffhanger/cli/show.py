@@ -35,6 +35,7 @@ def command(title: str, as_of: date | None, ledger: Path | None, *, as_json: boo
     from cliffhanger.outlook import conflicts, evidence, search, statements  # noqa: PLC0415 - likewise
     from cliffhanger.outlook.page import Page, claims_sections  # noqa: PLC0415 - likewise
     from cliffhanger.outlook.render.text import print_page  # noqa: PLC0415 - likewise
+    from cliffhanger.reader.saying import count  # noqa: PLC0415 - likewise
 
     desk = open_desk(ledger)
     day = day_or_last_known(desk, as_of)
@@ -56,7 +57,8 @@ def command(title: str, as_of: date | None, ledger: Path | None, *, as_json: boo
         }
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2, default=str))
         return
-    people = f"{len(said)} statement{'' if len(said) == 1 else 's'}, " if said else ""
-    lead = f"{len(facts)} facts known on {day.isoformat()}, {people}{len(disputed)} conflicts between sources."
+    people = f"{count(len(said), 'statement')}, " if said else ""
+    against = count(len(disputed), "conflict")
+    lead = f"{count(len(facts), 'fact')} known on {day.isoformat()}, {people}{against} between sources."
     page = Page(f"{named.title} ({named.show})", lead, claims_sections(facts, said, covered, disputed), ())
     print_page(page, console())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cliffhanger.cli.options import console, default_ledger, ledger_option, printable
+from cliffhanger.cli.options import console, default_ledger, own_ledger_option, printable
 from cliffhanger.cli.updating import chosen_settings
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _DAY, _HOUR = 86_400, 3_600
 
 @click.command("sources")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a source.")
-@ledger_option
+@own_ledger_option
 def command(*, as_json: bool, ledger: Path | None) -> None:
     """List the sources: terms, freshness, rows, and what was wrong last.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cliffhanger.cli.options import Span, console, default_ledger, ledger_option, printable, user
+from cliffhanger.cli.options import Span, console, default_ledger, own_ledger_option, printable, user
 from cliffhanger.cli.updating import chosen_settings, known_sources, newsroom, picture, settings_option
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     help="How long to wait for another update of the same ledger; 0 says at once who holds it.",
 )
 @settings_option
-@ledger_option
+@own_ledger_option
 def command(  # noqa: PLR0913 - one argument an option
     sources: tuple[str, ...],
     *,

@@ -206,8 +206,10 @@ def once(asked: Asked) -> bool:
     with memory.opened(asked.memory) as kept:
         watching = Watching.of(desk, asked.thresholds)
         with console(stderr=True).status(f"looking at {until.isoformat()}"):
-            found, new = _look(watching, asked, kept, until)
-        events = kept.pending(_PRINTED) if asked.since is None else [event.plain() for event in found]
+            found, new, shows = _look(watching, asked, kept, until)
+        # What an earlier look at another list could not print is left for that list.
+        waiting = [event for event in kept.pending(_PRINTED) if event["show"] in shows]
+        events = waiting if asked.since is None else [event.plain() for event in found]
         _print(events, asked, new, until)
         kept.delivered(_PRINTED, [event["id"] for event in events])
         if asked.rss:
@@ -215,8 +217,10 @@ def once(asked: Asked) -> bool:
         return _deliver(asked, kept)
 
 
-def _look(watching: Watching, asked: Asked, kept: Memory, until: date) -> tuple[tuple[Event, ...], list[View]]:
-    """Compare, and remember; return the events and the shows that are seen for the first time."""
+def _look(
+    watching: Watching, asked: Asked, kept: Memory, until: date
+) -> tuple[tuple[Event, ...], list[View], frozenset[str]]:
+    """Compare, and remember; return the events, the shows seen for the first time, and all that are watched."""
     from cliffhanger.cli import watched  # noqa: PLC0415 - not needed for help
     from cliffhanger.outlook.compare import carried  # noqa: PLC0415 - brings numpy
 
@@ -242,7 +246,8 @@ def _look(watching: Watching, asked: Asked, kept: Memory, until: date) -> tuple[
         for show in shows if show not in ahead
     }  # fmt: skip
     kept.note(views, [event.plain() for event in events], _channels(asked))
-    return events, [after[show] for show in shows if show in after and show not in remembered]
+    new = [after[show] for show in shows if show in after and show not in remembered]
+    return events, new, frozenset(shows)
 
 
 def _channels(asked: Asked) -> list[str]:

@@ -130,7 +130,7 @@ class MissingExtraError(CliffhangerError):
     def __init__(self, *, what: str, extra: str) -> None:
         """Name the work and the extra that brings its libraries."""
         self.what, self.extra = what, extra
-        super().__init__(f"{what} needs more libraries: pip install 'cliffhanger[{extra}]'")
+        super().__init__(f"{what} needs more libraries: pip install '.[{extra}]' in the project's folder")
 
 
 class MissingSettingError(CliffhangerError):

@@ -1,7 +1,7 @@
 -- Premiere and finale estimates for every season that has a rated episode.
 INSERT INTO claims BY NAME
 WITH aired AS (
-    SELECT "show", season, min(known_on) AS seen_on
+    SELECT "show", season, min(known_on) AS seen_on, max(value) AS episodes
     FROM observations
     WHERE metric = 'episodes_rated' AND value > 0 AND season >= 1 AND episode IS NULL
     GROUP BY ALL
@@ -22,11 +22,35 @@ exact AS (
     GROUP BY ALL
     HAVING date_diff('day', min(valid_from), max(valid_from)) <= 60
 ),
+streamed AS (
+    SELECT "show", bool_or(value = 'Netflix') AS at_once FROM claims WHERE predicate = 'network' GROUP BY "show"
+),
+-- Days from a season's first episode to its last: Netflix releases a season at once, others an episode a week, with
+-- pauses where there are many.
+lengths AS (
+    SELECT a."show", a.season,
+           CASE WHEN coalesce(s.at_once, FALSE) AND a.episodes <= 13 THEN 0
+                ELSE 7 * (least(a.episodes, 26) - 1) * CASE WHEN a.episodes > 13 THEN 1.4 ELSE 1 END END AS days
+    FROM aired AS a LEFT JOIN streamed AS s ON s."show" = a."show"
+),
+-- A source that gives the mean day of a season's episodes: it lies half a season behind the premiere.
+averaged AS (
+    SELECT m."show", m.season, m.day - l.days / 2 AS premiere, m.day + l.days / 2 AS finale
+    FROM (
+        SELECT "show", season, median(epoch(valid_from) / 86400) AS day FROM claims
+        WHERE predicate = 'mean_air_date' AND taken_back_on IS NULL GROUP BY ALL
+    ) AS m
+    JOIN lengths AS l USING ("show", season)
+),
 binned AS (
     SELECT number, day, ntile(greatest(1, least(160, total // 12))) OVER (ORDER BY number) AS bin
     FROM (
         SELECT number, day, count(*) OVER () AS total
-        FROM numbers JOIN exact USING ("show", season)
+        FROM numbers
+        JOIN (
+            FROM exact
+            UNION ALL SELECT "show", season, premiere AS day FROM averaged ANTI JOIN exact USING ("show", season)
+        ) USING ("show", season)
         WHERE metric = 'median_episode_number'
     )
 ),
@@ -83,32 +107,68 @@ begun AS (
 ),
 -- A series that a catalogue calls over had its last episode on the day that the catalogue gives.
 over AS (
-    SELECT c."show", epoch(max(c.valid_from)) / 86400 AS day
+    SELECT c."show", epoch(max(c.valid_from)) / 86400 AS day, epoch(max(coalesce(k.known_on, c.known_on))) / 86400 AS told
     FROM claims AS c
+    LEFT JOIN (SELECT source_show, max(known_on) AS known_on FROM claims WHERE predicate = 'title' GROUP BY source_show) AS k USING (source_show)
     WHERE c.predicate = 'last_air_date' AND c.modality = 'event' AND (c.source = 'tvmaze' OR EXISTS (
         FROM claims AS s WHERE s."show" = c."show" AND s.source = c.source AND s.source_show = c.source_show
             AND s.predicate = 'status' AND s.value IN ('ended', 'cancelled')))
     GROUP BY c."show"
 ),
+-- A season that stands on a scorecard began within the card's TV season, or in the summer before it.
+carded AS (
+    SELECT "show", season, epoch(make_date(tv_season, 6, 1)) / 86400 AS first, epoch(make_date(tv_season + 1, 8, 31)) / 86400 AS last
+    FROM (
+        SELECT "show", season, min(year(known_on - INTERVAL 8 MONTH)) AS tv_season FROM claims
+        WHERE source = 'scorecards' AND predicate IN ('renewed', 'cancelled', 'ending') AND season IS NOT NULL
+        GROUP BY ALL
+    )
+),
 estimated AS (
-    SELECT a."show", a.season, a.seen_on, x.day AS exact,
+    SELECT a."show", a.season, a.seen_on, x.day AS exact, m.premiere IS NOT NULL AS averaged,
            r.first_rated IS NOT NULL AND (abs(r.first_rated - c.premiere) < 400 OR (r.episodes >= 3
                AND r.first_rated > c.premiere AND a.season = max(a.season) OVER (PARTITION BY a."show"))) AS rated,
            CASE WHEN rated THEN r.first_rated - 2
-                ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.premiere)
-                                ELSE c.premiere END, over.day, epoch(a.seen_on) / 86400) END AS raw_premiere,
+                WHEN m.premiere IS NOT NULL THEN m.premiere
+                ELSE least(greatest(k.first, least(k.last, CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.premiere)
+                                ELSE c.premiere END)), over.day, epoch(a.seen_on) / 86400) END AS raw_premiere,
            CASE WHEN rated THEN greatest(r.last_rated - 2, r.first_rated - 2)
+                WHEN m.finale IS NOT NULL THEN m.finale
                 ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.finale)
                                 ELSE c.finale END, over.day, epoch(a.seen_on) / 86400) END AS raw_finale,
-           CASE WHEN rated THEN 5 ELSE greatest(coalesce(c.spread, 365), 14) END AS spread,
-           r.first_rated, r.last_rated, y.year
+           CASE WHEN rated THEN 5 WHEN m.premiere IS NOT NULL THEN 32 ELSE greatest(coalesce(c.spread, 365), 14) END AS spread,
+           r.first_rated, r.last_rated, y.year, l.days AS length, k.first AS card_first, k.last AS card_last,
+           least(over.day, epoch(a.seen_on) / 86400) AS latest,
+           coalesce(x.day, CASE WHEN rated THEN r.first_rated - 2 END, m.premiere) AS sure_day
     FROM aired AS a
     LEFT JOIN by_clock AS c USING ("show", season)
     LEFT JOIN by_rating AS r USING ("show", season)
     LEFT JOIN start_years AS y ON a."show" = y."show"
     LEFT JOIN begun AS b ON b."show" = a."show"
     LEFT JOIN over ON over."show" = a."show"
+    LEFT JOIN averaged AS m ON (m."show", m.season) = (a."show", a.season)
+    LEFT JOIN lengths AS l ON (l."show", l.season) = (a."show", a.season)
+    LEFT JOIN carded AS k ON (k."show", k.season) = (a."show", a.season)
     LEFT JOIN exact AS x ON x."show" = a."show" AND x.season = a.season
+),
+-- Most seasons begin a year apart: one right behind a season whose day is known is put a year from it, if its ids do not
+-- speak against that: they are given out up to a year ahead of the premiere, and hardly ever behind it. The season
+-- after it is never looked at: an estimate that knew of it would tell that it came.
+behind AS (
+    SELECT "show", season, last_value(sure_day IGNORE NULLS) OVER before AS day,
+           season - last_value(CASE WHEN sure_day IS NOT NULL THEN season END IGNORE NULLS) OVER before AS steps
+    FROM estimated
+    WINDOW before AS (PARTITION BY "show" ORDER BY season ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+),
+stepped AS (
+    SELECT e.* EXCLUDE (raw_premiere, raw_finale),
+           CASE WHEN e.sure_day IS NULL AND b.steps <= 2
+                THEN greatest(least(b.day + 365 * b.steps, e.raw_premiere + 400), e.raw_premiere - 60) END AS step_day,
+           least(greatest(step_day, e.card_first), e.card_last, e.latest) AS in_step,
+           CASE WHEN step_day IS NULL THEN e.raw_premiere ELSE in_step END AS raw_premiere,
+           CASE WHEN step_day IS NULL THEN e.raw_finale ELSE least(in_step + e.length, e.latest) END AS raw_finale
+    FROM estimated AS e JOIN behind AS b USING ("show", season)
+    WHERE e.raw_premiere IS NOT NULL
 ),
 -- A first season begins in its series' first year, where that is known.
 placed AS (
@@ -117,8 +177,7 @@ placed AS (
                 THEN greatest(least(raw_premiere, epoch(make_date(year, 12, 31)) / 86400),
                               epoch(make_date(year, 1, 1)) / 86400)
                 ELSE raw_premiere END AS premiere_day
-    FROM estimated
-    WHERE raw_premiere IS NOT NULL
+    FROM stepped
 ),
 -- Seasons that were ordered together were entered together, long before the later ones aired. Where a series was
 -- entered in its first year, a season within five months of the one before is put a year behind it, and no later than
@@ -126,7 +185,7 @@ placed AS (
 spaced AS (
     SELECT *,
            coalesce(exact, premiere_day) AS known_day,
-           NOT rated AND exact IS NULL AND year IS NOT NULL
+           NOT rated AND NOT averaged AND step_day IS NULL AND exact IS NULL AND year IS NOT NULL
            AND min(coalesce(exact, premiere_day)) FILTER (season = 1) OVER per_show
                < epoch(make_date(year + 2, 1, 1)) / 86400
            AND coalesce(exact, premiere_day) - lag(coalesce(exact, premiere_day)) OVER in_order < 150 AS together
@@ -152,26 +211,44 @@ moved AS (
     LEFT JOIN starts AS next ON next."show" = g."show" AND next.entry = g.entry + 1
 ),
 spoken AS (
-    SELECT "show", season, rated, spread, premiere_day,
-           greatest(raw_finale, premiere_day) AS finale_day,
+    SELECT "show", season, CASE WHEN rated THEN 'first rating seen' WHEN averaged THEN 'mean air date' ELSE 'id clock' END AS basis,
+           spread, premiere_day,
+           greatest(raw_finale, premiere_day, exact) AS finale_day,
            -- Nobody knew of a season before it aired, however early its ids were given out.
            greatest(CASE WHEN rated THEN first_rated ELSE premiere_day END, exact) AS premiere_known,
            greatest(CASE WHEN rated THEN greatest(last_rated, finale_day) ELSE finale_day END, exact) AS finale_known
     FROM moved
 ),
+-- Once a catalogue has called a series over, its last day dates its last season, whose ids may be years older: they
+-- were given out when the season was ordered. Where the day lies before the ids or years behind them, it is another
+-- season's. Before that day nobody knew that it was the last, and the clock stands: who dated it better from the start
+-- would tell that nothing came after it.
+ended AS (
+    SELECT s."show", s.season, over.day AS finale, greatest(over.day - l.days, s.premiere_day) AS premiere,
+           greatest(over.told, over.day) AS told
+    FROM (SELECT *, max(season) OVER (PARTITION BY "show") AS last FROM spoken) AS s
+    JOIN over USING ("show")
+    JOIN by_clock AS c ON (c."show", c.season) = (s."show", s.season)
+    JOIN lengths AS l ON (l."show", l.season) = (s."show", s.season)
+    WHERE s.season = s.last AND s.season > 1 AND s.basis = 'id clock' AND over.day BETWEEN s.premiere_day AND c.premiere + 1500
+),
 both_ends AS (
-    SELECT "show", season, 'premiere_date' AS predicate, premiere_day AS day, premiere_known AS known, spread, rated FROM spoken
+    SELECT "show", season, 'premiere_date' AS predicate, premiere AS day, told AS known, 45 AS spread, 'last air date' AS basis FROM ended
     UNION ALL
-    SELECT "show", season, 'finale_date', finale_day, finale_known, spread, rated FROM spoken
+    SELECT "show", season, 'finale_date', finale, told, 14, 'last air date' FROM ended
+    UNION ALL
+    SELECT "show", season, 'premiere_date', premiere_day, premiere_known, spread, basis FROM spoken
+    UNION ALL
+    SELECT "show", season, 'finale_date', finale_day, finale_known, spread, basis FROM spoken
 )
 SELECT "show", season, predicate,
        strftime(to_timestamp(day * 86400), '%Y-%m-%d') AS value,
-       CASE WHEN rated THEN 'first rating seen' ELSE 'id clock' END AS unit,
+       basis AS unit,
        to_timestamp((day - spread) * 86400)::DATE AS valid_from,
        to_timestamp((day + spread) * 86400)::DATE AS valid_to,
        to_timestamp(known * 86400)::DATE AS known_on,
        'about ' || strftime(to_timestamp(day * 86400), '%B %Y') AS wording,
        'event' AS modality, 'estimate' AS source, "show" AS source_show, '' AS publisher, '' AS url,
        '' AS speaker, '' AS role, '' AS outlet, '' AS commitment, '' AS platform, '' AS reason, '' AS origin,
-       md5('estimate' || "show" || '/' || season || predicate) AS claim_id
+       md5('estimate' || "show" || '/' || season || predicate || CASE WHEN basis = 'last air date' THEN basis ELSE '' END) AS claim_id
 FROM both_ends;

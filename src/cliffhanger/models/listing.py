@@ -5,8 +5,9 @@ IMDb lists a season before it airs, and listings are known only since January
 
 * ``level``: returns of the month over those that the hazard expected, by
   silence, for followed and for other series; the hazard is fitted on followed
-  ones alone. Each cell is shrunk towards 1. January is no special month: of the
-  premieres of followed series in 2022 to 2025 it has 0.99 of a mean month's.
+  ones alone. Each cell is shrunk towards 1, and a month ahead has the level of
+  the silence that will have been reached by then. January is no special month: of
+  the premieres of followed series in 2022 to 2025 it has 0.99 of a mean month's.
 * ``share``: how many of the month's returns had been listed at its start. How
   likely a listing is before a premiere k months away is then taken as
   ``share * exp(-decay * k)``.
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from cliffhanger.panel.panel import Panel
+
+_BEGAN = np.datetime64("2026-01-01")
+"""The day from which listings are known."""
 
 SILENCE_EDGES = (6, 12, 24, 60, 120)
 _DECAY = 0.055
@@ -66,12 +70,12 @@ class Listing:
     def update(self, curve: Curve, panel: Panel) -> Curve:
         """Return the curve after the listing, or its absence, was seen.
 
-        Rows of before listings began stay as they are.
+        Rows of before listings began have the hazard's own level.
         """
-        known = panel["listings_known"].astype(bool)
-        if not known.any():
+        known, later = panel["listings_known"].astype(bool), panel["as_of"] >= _BEGAN
+        if not (known | later).any():
             return curve
-        levelled = _levelled(curve, np.where(known, self.level[_cells(panel)], 1.0))
+        levelled = _levelled(curve, np.where(later[:, None], _ahead(self.level, panel), 1.0))
         never = np.clip(self.never[_cells(panel)], 0.001, 0.95)
         listed = panel["next_listed"] > 0
         near = np.maximum(self._likelihood(panel), never[:, None])
@@ -102,7 +106,7 @@ class Listing:
         np.add.at(ahead_of, followed, came * listed)
         share = (ahead_of + _SHARE_WEIGHT * np.asarray(_USUAL_SHARE)) / (both + _SHARE_WEIGHT)
         fitted = cls(np.full(shape, 0.1), share, level)
-        later = _levelled(curve, level[cells])
+        later = _levelled(curve, _ahead(level, panel))
         mass = np.diff(later.by[:, : _NEAR + 1], axis=1)
         np.add.at(total, cells, 1.0)
         np.add.at(seen, cells, listed.astype(np.float64))
@@ -128,9 +132,9 @@ class Listing:
 
 
 def _levelled(curve: Curve, level: NDArray[np.float64]) -> Curve:
-    """Return the curve with each month's chance multiplied, shape of ``level`` (rows,)."""
+    """Return the curve with each month's chance multiplied, shape of ``level`` (rows, HORIZON)."""
     chance = np.diff(curve.by, axis=1) / np.maximum(1 - curve.by[:, :-1], 1e-12)
-    still_out = np.cumprod(1 - np.minimum(chance * level[:, None], 0.999), axis=1)
+    still_out = np.cumprod(1 - np.minimum(chance * level, 0.999), axis=1)
     return Curve(np.concatenate([np.zeros((len(level), 1)), 1 - still_out], axis=1))
 
 
@@ -139,5 +143,15 @@ def _rounded(values: NDArray[np.float64]) -> Any:  # noqa: ANN401 - lists in lis
 
 
 def _cells(panel: Panel) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    silence = np.maximum(np.nan_to_num(panel.months("last_aired"), nan=120.0), 0.0)
-    return np.digitize(silence, SILENCE_EDGES), panel["tracked"].astype(np.int64)
+    return np.digitize(_silence(panel), SILENCE_EDGES), panel["tracked"].astype(np.int64)
+
+
+def _ahead(level: NDArray[np.float64], panel: Panel) -> NDArray[np.float64]:
+    """Return the level of each month ahead, by the silence reached then; shape (rows, HORIZON)."""
+    reached = np.digitize(_silence(panel)[:, None] + np.arange(HORIZON), SILENCE_EDGES)
+    return np.asarray(level[reached, panel["tracked"].astype(np.int64)[:, None]])
+
+
+def _silence(panel: Panel) -> NDArray[np.float64]:
+    """Return months since the last episode, shape (rows,)."""
+    return np.maximum(np.nan_to_num(panel.months("last_aired"), nan=120.0), 0.0)

@@ -111,12 +111,19 @@ def _agree(claims: Sequence[Known], predicate: Predicate) -> bool:
 
 def _conflict(predicate: Predicate, claims: Sequence[Known]) -> Conflict:
     if predicate in _CHANGES:
-        order = sorted(claims, key=lambda c: (c.evidence.known_on, c.source, c.value), reverse=True)
+        order = sorted(claims, key=lambda c: (not _streams(c), c.evidence.known_on, c.source, c.value), reverse=True)
         reason = _later(order[0], order[1])
+        if _streams(order[1]) and not _streams(order[0]):
+            reason = f"{_title(order[1])} tells where a series streams, not whose it is"
     else:
         order = sorted(claims, key=_nearness)
         reason = _nearer(order[0], order[1])
     return _told(order, words.PREDICATES[predicate], reason)
+
+
+def _streams(claim: Known) -> bool:
+    """Whether a platform's own list only tells that a series is to be seen there."""
+    return claim.predicate is Predicate.NETWORK and claim.source == "netflix"
 
 
 def _told(order: Sequence[Known], what: str, reason: str) -> Conflict:

@@ -53,7 +53,7 @@ KEPT_INDEXES = 256
 _FIRST_DATED = 'SELECT min(premiere) FROM seasons WHERE "show" = $show'
 
 _SEASONS = """
-SELECT season, premiere, basis, finale
+SELECT season, premiere, basis, finale, finale_basis
 FROM seasons_at($as_of::DATE)
 WHERE "show" = $show AND premiere <= $as_of
 ORDER BY season
@@ -151,7 +151,7 @@ class Desk:
             missing=evidence.missing(
                 facts,
                 season=forecast.question.season,
-                estimated=panel["basis"][0] in ("id clock", "first rating seen"),
+                estimated=panel["basis"][0] in rows.ESTIMATED,
                 platform=str(panel["network"][0]),
                 kind=str(panel["kind"][0]),
                 spoken=bool(said),
@@ -223,11 +223,13 @@ def _planned(panel: Panel) -> PartialDate | None:
     return PartialDate(first, last) if first is not None else None
 
 
-def _season(number: int, premiere: date, basis: str, finale: date | None) -> Season:
+def _season(number: int, premiere: date, basis: str, finale: date | None, finale_basis: str | None) -> Season:
     begun = PartialDate(premiere, premiere, _dated(premiere, basis))
-    ended = PartialDate(finale, finale, _dated(finale, basis)) if finale else None
+    ended = PartialDate(finale, finale, _dated(finale, finale_basis or "")) if finale else None
     return Season(number, None, begun, ended)
 
 
 def _dated(day: date, basis: str) -> str:
-    return f"about {words.month(day)}" if basis == "id clock" else words.day(day)
+    if basis in rows.ROUGH:
+        return f"about {words.month(day)}"
+    return f"about {words.day(day)}" if basis in rows.ESTIMATED else words.day(day)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import State
 from cliffhanger.outlook import words
 from cliffhanger.outlook.sources import source_title
+from cliffhanger.panel.panel import ROUGH
 from cliffhanger.reader.saying import count
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _STATUSES = {
 
 def began(view: View) -> str:
     """Say that a season is out."""
-    day = words.month(view.premiere) if view.basis == "id clock" else words.day(view.premiere)
+    day = words.month(view.premiere) if view.basis in ROUGH else words.day(view.premiere)
     when = f"about {day}" if view.estimated else f"on {day}"
     what = "has begun" if view.season == 1 else "has returned"
     return f"{_named(view)} {what}: season {view.season} premiered {when}{_next(view)}."

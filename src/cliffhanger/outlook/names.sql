@@ -3,7 +3,7 @@ WITH titles AS (
     SELECT "show", coalesce(min(value) FILTER (predicate = 'title' AND source = 'imdb'),
                             min(value) FILTER (predicate = 'title')) AS title,
            min(TRY_CAST(value AS INTEGER)) FILTER (predicate = 'start_year') AS year,
-           max_by(value, (known_on, source, value)) FILTER (predicate = 'network') AS platform
+           max_by(value, (source <> 'netflix', known_on, source, value)) FILTER (predicate = 'network') AS platform
     FROM claims
     WHERE predicate IN ('title', 'start_year', 'network') AND season IS NULL AND episode IS NULL
     GROUP BY "show"

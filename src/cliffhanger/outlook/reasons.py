@@ -11,7 +11,7 @@ from cliffhanger.models.explain import TYPICAL_RECORD
 from cliffhanger.outlook import words
 from cliffhanger.outlook.dossier import Baseline, Driver
 from cliffhanger.panel import panel as rows
-from cliffhanger.reader.saying import count
+from cliffhanger.reader.saying import count as counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 AT_LEAST = 5
 _SMALLEST = 0.0005
 _FEW_DECISIONS = 5
+_MIDDLE, _NEAR = 50.0, 10.0
+_APART = 0.02
+"""How far a figure lies from the usual before it points anywhere."""
+
+_CARDS = (2013, 2019)
+"""Years of the scorecards' first and last decisions."""
+
+_AUTUMN = 9
+"""The month in which a TV season begins."""
 
 _PEERS = """
 SELECT DISTINCT "show" FROM claims WHERE predicate = 'network' AND value = $network
@@ -41,7 +50,7 @@ def told(panel: Panel, moved: Drivers) -> tuple[Driver, ...]:
     # That nobody counts votes for days of today is no news of this show.
     strongest = [item for item in strongest if item[0] != "audience" or item[1]]
     kept = [item for place, item in enumerate(strongest) if place < AT_LEAST or abs(item[1]) >= _SMALLEST]
-    return tuple(Driver(words.DRIVERS[name], points, _because(panel, name)) for name, points in kept)
+    return tuple(Driver(words.DRIVERS[name], points, _because(panel, name, points)) for name, points in kept)
 
 
 def base_rate_of(panel: Panel) -> str:
@@ -78,8 +87,24 @@ def indexes(facts: Facts, network: str, as_of: date) -> dict[str, float]:
     return dict(zip(everyone["show"].tolist(), cancel_index(everyone).tolist(), strict=True))
 
 
-def _because(panel: Panel, name: str) -> str:
-    return _BECAUSE[name](panel)
+def _because(panel: Panel, name: str, points: float) -> str:
+    said, alone = _BECAUSE[name](panel), _alone(panel, name)
+    if abs(points) < _SMALLEST or not alone or (points > 0) == (alone > 0):
+        return said
+    return f"{said}; beside the other facts it counts {'for a return' if points > 0 else 'against one'}"
+
+
+def _alone(panel: Panel, name: str) -> float:
+    """Return which way a driver's figure points by itself: above or below nought, or nought where it points nowhere."""
+    if name == "platform":
+        found = _record(panel)
+        apart = found[2] / found[1] - TYPICAL_RECORD[int(panel["season"][0]) > 1] if found else 0.0
+        return apart if abs(apart) >= _APART else 0.0
+    if name == "reception":
+        of_its_year, rating = panel["season_rating"][0], panel["rating"][0]
+        place = rating if np.isnan(of_its_year) and not panel["rating_hindsight"][0] else of_its_year
+        return 0.0 if np.isnan(place) or abs(place - _MIDDLE) < _NEAR else float(place) - _MIDDLE
+    return 0.0
 
 
 def _rhythm(panel: Panel) -> str:
@@ -111,13 +136,13 @@ def _episodes(panel: Panel) -> str:
     count = panel["episodes"][0]
     if np.isnan(count) or panel["episodes_hindsight"][0]:
         return "how many episodes was not known then"
-    return f"a season of {count:.0f} episodes"
+    return f"a season of {counted(int(count), 'episode')}"
 
 
 def _kind(panel: Panel) -> str:
     kind = str(panel["kind"][0])
     return (
-        f"a {kind} series" + ("" if kind == "limited" else ", not a limited one")
+        f"{_article(kind)} {kind} series" + ("" if kind == "limited" else ", not a limited one")
         if kind
         else "nobody says what kind of series it is"
     )
@@ -145,17 +170,37 @@ def _silence(panel: Panel) -> str:
 
 def _platform(panel: Panel) -> str:
     season = int(panel["season"][0])
-    network = str(panel["network"][0]) or "its platform"
+    found = _record(panel)
+    if not found:
+        who = str(panel["network"][0]) or "its platform"
+        return f"of {who} no decisions are known: the odds are those of such series' premieres alone"
+    who, decided, renewed = found
     sort = "first seasons" if season == 1 else "returning seasons"
     usual = f"against {words.percent(TYPICAL_RECORD[season > 1])} at all platforms"
+    share = words.percent(renewed / decided)
+    return f"{who} renewed {renewed} of {decided} {sort} on the scorecards of {_years(panel)} ({share}, {usual})"
+
+
+def _record(panel: Panel) -> tuple[str, int, int] | None:
+    """Return whose decisions are looked at, how many there are, how many were renewals; None where there are few."""
     for who, decided, renewed in (
-        (network, int(panel["network_decided"][0]), int(panel["network_renewed"][0])),
+        (str(panel["network"][0]), int(panel["network_decided"][0]), int(panel["network_renewed"][0])),
         (f"{panel['platform_class'][0]} platforms", int(panel["class_decided"][0]), int(panel["class_renewed"][0])),
     ):
         if decided >= _FEW_DECISIONS:
-            share = words.percent(renewed / decided)
-            return f"{who} renewed {renewed} of {decided} {sort} on the scorecards of the time ({share}, {usual})"
-    return f"of {network} no decisions are known: the odds are the return hazard's alone"
+            return who, decided, renewed
+    return None
+
+
+def _years(panel: Panel) -> str:
+    """Return the years of the scorecards that had ended by the question's TV season."""
+    day = panel["as_of"].astype(object)[0]
+    season = day.year - (day.month < _AUTUMN)
+    return f"{_CARDS[0]} to {min(_CARDS[1], season)}"
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "aeiou" else "a"
 
 
 def _listing(panel: Panel) -> str:
@@ -163,7 +208,7 @@ def _listing(panel: Panel) -> str:
     if not panel["listings_known"][0]:
         return "listings of coming seasons are not known for that day"
     if panel["next_listed"][0] > 0:
-        return f"IMDb lists {count(int(panel['next_listed'][0]), 'episode')} of season {season + 1}, not yet aired"
+        return f"IMDb lists {counted(int(panel['next_listed'][0]), 'episode')} of season {season + 1}, not yet aired"
     return f"IMDb lists no episode of season {season + 1}"
 
 

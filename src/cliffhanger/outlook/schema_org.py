@@ -38,7 +38,9 @@ WHERE "show" = $show AND known_on <= $as_of AND season IS NULL AND episode IS NU
 GROUP BY metric
 """
 _SEASONS = """
-SELECT s.season, CASE WHEN s.basis NOT IN ('id clock', 'first rating seen') THEN s.premiere END, max(c.valid_from)
+SELECT s.season,
+       CASE WHEN s.basis NOT IN ('id clock', 'mean air date', 'last air date', 'first rating seen') THEN s.premiere END,
+       max(c.valid_from)
 FROM seasons_at($as_of::DATE) AS s
 LEFT JOIN claims AS c ON c."show" = s."show" AND c.season = s.season AND c.predicate = 'finale_date'
     AND c.source <> 'estimate' AND c.valid_from = c.valid_to AND c.episode IS NULL AND c.valid_from >= s.premiere

@@ -240,8 +240,8 @@ def _seasons(dossier: Dossier) -> Part:
         gap = words.span((begun - before).days) if begun and before else ""
         place = places.get(season.number)
         rated = f"higher than {place.percentile:.0f} % of followed seasons" if place else ""
-        began = season.premiere.say() if season.premiere else ""
-        ended = season.finale.say() if season.finale else ""
+        began = season.premiere.wording if season.premiere else ""
+        ended = season.finale.wording if season.finale else ""
         rows.append((str(season.number), began, ended, gap, rated))
         if place:
             points.append(Point(str(season.number), float(season.number), place.percentile / 100))

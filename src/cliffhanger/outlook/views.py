@@ -14,7 +14,7 @@ from cliffhanger.evaluation.vintage import strict
 from cliffhanger.models.fate import fates
 from cliffhanger.outlook import forecasts, search
 from cliffhanger.panel import panel as rows
-from cliffhanger.panel.panel import DAYS_A_MONTH
+from cliffhanger.panel.panel import DAYS_A_MONTH, ESTIMATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -78,7 +78,7 @@ class View:
         season: the latest season that is out.
         premiere: when that began.
         premiere_on: since when that was known.
-        basis: where that day comes from: "id clock" and "first rating seen" are estimates, the former a rough one.
+        basis: where that day comes from: those of ``ESTIMATED`` are estimates, of ``ROUGH`` by the month.
         network: its platform, or empty.
         state: what was known of the next season.
         fate: the decision behind that, a predicate, or empty.
@@ -135,7 +135,7 @@ class View:
     @property
     def estimated(self) -> bool:
         """Whether the day of its premiere is an estimate."""
-        return self.basis in ("id clock", "first rating seen")
+        return self.basis in ESTIMATED
 
     @property
     def heard(self) -> date | None:

@@ -40,6 +40,12 @@ ASSUMED_GAP = 396.0
 """Days between its seasons."""
 
 
+ROUGH = ("id clock", "mean air date", "last air date")
+"""Where a season's date comes from, if it is an estimate by the month."""
+
+ESTIMATED = (*ROUGH, "first rating seen")
+"""Likewise, if it is an estimate at all; any other basis is a source."""
+
 COURSE = (
     "season_votes", "season_votes_slate", "season_votes_held", "season_votes_trend", "season_votes_finale",
     "season_votes_change", "season_votes_since_first", "season_votes_least", "season_votes_first", "season_rating",

@@ -46,7 +46,8 @@ described AS (
            max_by(value, (known_on, source, value)) FILTER (predicate = 'kind') AS kind,
            max_by(value, (known_on, source, value)) FILTER (predicate = 'status') AS status,
            max(known_on) FILTER (predicate = 'status') AS status_on,
-           max_by(value, (coalesce(season, 0) = asked, known_on, source, value))
+           -- Netflix's lists tell where a series streams; only where nobody else names its platform they tell whose it is.
+           max_by(value, (source <> 'netflix', coalesce(season, 0) = asked, known_on, source, value))
                FILTER (predicate = 'network' AND coalesce(season, asked) <= asked) AS network
     FROM said
     GROUP BY ALL
@@ -76,6 +77,16 @@ fates AS (
     ) AND (said.season IS NOT NULL OR said.happened >= s.premiere)
     GROUP BY ALL
 ),
+-- An order no longer stands where a catalogue has since called the series over, or three years after it: of 100 seasons
+-- that were ordered and came, 99 came by then.
+standing AS (
+    SELECT f."show", f.season, f.as_of, f.fate.predicate, f.fate.value, f.fate.known_on, f.fate.source
+    FROM fates AS f
+    LEFT JOIN described AS d ON (d."show", d.season, d.as_of) = (f."show", f.season, f.as_of)
+    WHERE f.fate.predicate NOT IN ('renewed', 'ordered', 'rescued')
+       OR NOT (coalesce(d.status IN ('ended', 'cancelled') AND d.status_on > f.fate.known_on, FALSE)
+               OR f.as_of > f.fate.known_on + INTERVAL 3 YEAR)
+),
 dated AS (
     SELECT "show", asked AS season, as_of, arg_max(struct_pack(valid_from, valid_to, known_on), (known_on, valid_from, valid_to)) AS plan
     FROM said
@@ -87,7 +98,7 @@ dated AS (
 -- Descriptions that only a later catalogue gives: used where nothing earlier is known, and said to be hindsight.
 later AS (
     SELECT q."show", q.season, q.as_of,
-           min_by(c.value, (c.known_on, c.value)) AS network
+           min_by(c.value, (c.source = 'netflix', c.known_on, c.value)) AS network
     FROM questions AS q
     JOIN claims AS c ON c."show" = q."show" AND c.known_on > q.as_of AND c.predicate = 'network'
     GROUP BY ALL
@@ -187,9 +198,8 @@ SELECT q."show", q.season, q.as_of, FALSE AS goes_on,
        coalesce(p.class, 'unknown') AS platform_class,
        coalesce(d.kind, '') AS kind,
        CASE WHEN d.status_on >= s.premiere THEN d.status ELSE '' END AS status,
-       coalesce(fate.fate.predicate, '') AS fate, fate.fate.value AS fate_value, fate.fate.known_on AS fate_on,
-       fate.fate.source AS fate_source,
-       CASE WHEN coalesce(fate.fate.predicate IN ('cancelled', 'ending') AND fate.fate.known_on >= dated.plan.known_on,
+       coalesce(fate.predicate, '') AS fate, fate.value AS fate_value, fate.known_on AS fate_on, fate.source AS fate_source,
+       CASE WHEN coalesce(fate.predicate IN ('cancelled', 'ending') AND fate.known_on >= dated.plan.known_on,
                  FALSE) OR dated.plan.valid_from IS NULL THEN NULL
             ELSE greatest(dated.plan.valid_from, q.as_of + 1) END AS planned_from,
        CASE WHEN planned_from IS NOT NULL THEN dated.plan.valid_to END AS planned_to
@@ -201,6 +211,6 @@ LEFT JOIN courses AS v ON (v."show", v.season, v.as_of) = (q."show", q.season, q
 LEFT JOIN genres AS g ON (g."show", g.season, g.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN described AS d ON (d."show", d.season, d.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN later AS l ON (l."show", l.season, l.as_of) = (q."show", q.season, q.as_of)
-LEFT JOIN fates AS fate ON (fate."show", fate.season, fate.as_of) = (q."show", q.season, q.as_of)
+LEFT JOIN standing AS fate ON (fate."show", fate.season, fate.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN dated ON (dated."show", dated.season, dated.as_of) = (q."show", q.season, q.as_of)
 LEFT JOIN platforms AS p ON p.name = coalesce(d.network, l.network);

@@ -6,7 +6,7 @@ WITH dated AS (
     SELECT "show", season, predicate, known_on, taken_back_on, source,
            CASE WHEN source = 'estimate' THEN value::DATE ELSE valid_from END AS day,
            CASE WHEN source = 'estimate' THEN unit ELSE source END AS basis,
-           max(CASE WHEN source = 'estimate' THEN value::DATE END) OVER (PARTITION BY "show", season, predicate) AS guess
+           max(CASE WHEN source = 'estimate' AND unit <> 'last air date' THEN value::DATE END) OVER (PARTITION BY "show", season, predicate) AS guess
     FROM claims
     WHERE predicate IN ('premiere_date', 'finale_date') AND season >= 1 AND episode IS NULL AND modality = 'event'
       AND (valid_from = valid_to OR source = 'estimate')
@@ -20,20 +20,21 @@ SELECT "show", season, predicate, day, basis, known_on, taken_back_on,
            WHEN 'tvmaze' THEN 4
            WHEN 'netflix' THEN CASE WHEN abs(date_diff('day', day, guess)) <= 200 THEN 5 ELSE 9 END
            WHEN 'omdb' THEN 6
-           WHEN 'estimate' THEN 8
+           WHEN 'estimate' THEN CASE WHEN basis = 'last air date' THEN 7 ELSE 8 END
            ELSE 7
        END AS rank
 FROM dated;
 
 -- When each season began and ended, as known on a day.
 CREATE OR REPLACE TEMP MACRO seasons_at(asked_on) AS TABLE
-SELECT "show", season, premiere, basis, known_on, CASE WHEN finale >= premiere THEN finale END AS finale
+SELECT "show", season, premiere, basis, known_on, CASE WHEN finale >= premiere THEN finale END AS finale, finale_basis
 FROM (
     SELECT "show", season,
            max(it.day) FILTER (predicate = 'premiere_date') AS premiere,
            max(it.basis) FILTER (predicate = 'premiere_date') AS basis,
            max(it.known_on) FILTER (predicate = 'premiere_date') AS known_on,
-           max(it.day) FILTER (predicate = 'finale_date') AS finale
+           max(it.day) FILTER (predicate = 'finale_date') AS finale,
+           max(it.basis) FILTER (predicate = 'finale_date') AS finale_basis
     FROM (
         SELECT "show", season, predicate, arg_min(struct_pack(day, basis, known_on), (rank, day, known_on, basis)) AS it
         FROM season_claims

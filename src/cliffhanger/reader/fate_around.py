@@ -27,6 +27,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\b(?:until|through|since|before|premiere|finale|ahead\s+of|after)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )
 _NEAR = 110
+_TO_COME = re.compile(r"\b(?:will|to|set)\b", re.IGNORECASE)
 BY_PLATFORM = re.compile(
     rf"\b(?:by|at|on|from|via|to)\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{PLATFORM}", re.IGNORECASE
 )
@@ -80,6 +81,13 @@ def day(document: Document, hit: Hit) -> PartialDate | None:
     near = sorted(sentence.all_of(DateMention), key=lambda pair: abs(pair[0] - hit.match.start("verb")))
     for at, mention in near:
         if at > end or (at < hit.match.start() and ";" in marked[at : hit.match.start()]):
+            continue
+        if (
+            hit.rule.predicate is Predicate.ENDING
+            and at >= verb
+            and _TO_COME.search(hit.match.groupdict().get("aux") or "")
+        ):
+            # "Will conclude with a fifth season on November 26": that is when it ends, not when that was said.
             continue
         between = marked[verb:at] if at >= verb else marked[at + 1 : hit.match.start()]
         if len(between) > _NEAR or _ELSEWHERE.search(between) or (at >= verb and _ELSEWHERE_BEFORE.search(marked[:at])):

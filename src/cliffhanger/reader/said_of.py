@@ -264,7 +264,8 @@ def _behind(
                 or (parts and _FINALE_OF.search(sentence.marked, 0, place))
             ):
                 return sentence.show(place), True
-            if not led:
+            # A name that is surely a show's is who is spoken of, whether or not the article quotes its titles.
+            if not led or (sentence.show(place).strong and not _is_sure(sentence, place)):
                 return None, False
         elif token["work"] and _SOURCE_WORK.search(sentence.marked, 0, token.start()):
             continue
