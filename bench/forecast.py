@@ -65,7 +65,7 @@ LEFT JOIN seasons AS n ON n."show" = s."show" AND n.season = 2
 WHERE s.season = 1 AND s.premiere BETWEEN '2012-01-01' AND '2017-12-31'
 """
 
-_CAME = 'SELECT "show", min(premiere) FROM seasons WHERE premiere > $first AND premiere <= $last GROUP BY "show"'
+_CAME = 'SELECT "show", season, premiere FROM seasons WHERE premiere > $first AND premiere <= $last ORDER BY premiere'
 
 
 def run() -> None:
@@ -226,8 +226,16 @@ def _seven_months_before(origin: date) -> date:
 def _waits(opened: Facts, asked: Panel, origin: date) -> NDArray[np.float64]:
     """Return the days until each show's next premiere, infinite where none is known."""
     found = opened.connection.execute(_CAME, {"first": origin, "last": date(2026, 1, 31)}).fetchall()
-    came = {show: float((day - origin).days) for show, day in found}
-    return np.asarray([came.get(str(show), np.inf) for show in asked["show"]])
+    came: dict[str, list[tuple[int, float]]] = {}
+    for show, season, day in found:
+        came.setdefault(show, []).append((season, float((day - origin).days)))
+    # A season that a better source dates to after the origin is still the one that was asked about, not the next.
+    return np.asarray(
+        [
+            next((wait for season, wait in came.get(str(show), ()) if season > stands), np.inf)
+            for show, stands in zip(asked["show"], asked["season"], strict=True)
+        ]
+    )
 
 
 def _index(asked: Panel) -> NDArray[np.float64]:

@@ -88,6 +88,18 @@ def test_an_order_that_nothing_came_of_lapses() -> None:
     assert row(decided("cancelled", 2, "2", date(2023, 8, 1)), as_of=date(2027, 1, 1))["fate"] == "cancelled"
 
 
+def test_a_season_is_known_since_the_first_that_told_of_it() -> None:
+    """A catalogue that dates it better years later does not make it a season of that year."""
+    guess = {"source": "estimate", "unit": "id clock", "known_on": date(2024, 2, 1)}
+    better = {"source": "estimate", "unit": "last air date", "known_on": date(2026, 1, 1)}
+    opened = facts(
+        dated(SHOW, 1, S1), dated(SHOW, 2, date(2024, 2, 1), **guess), dated(SHOW, 2, date(2024, 5, 1), **better)
+    )
+    panel.prepare(opened)
+    found = opened.connection.execute("SELECT premiere, known_on FROM seasons WHERE season = 2").fetchall()
+    assert found == [(date(2024, 5, 1), date(2024, 2, 1))]
+
+
 def test_whose_a_series_is_a_list_of_what_streams_does_not_tell() -> None:
     """Netflix's lists name it only where nobody else does."""
     listed = claim(SHOW, "network", "Netflix", date(2023, 8, 1), source="netflix")

@@ -12,6 +12,7 @@ from cliffhanger.domain.forecast import QUANTILE_LEVELS, Forecast, Question, Vin
 from cliffhanger.domain.vocabulary import State
 from cliffhanger.models.fate import fates
 from cliffhanger.models.logistic import expit, logit
+from cliffhanger.panel.panel import ROUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -99,10 +100,11 @@ def around(p: float, spread: float) -> tuple[float, float]:
 def hindsight_of(panel: Panel, row: int, *, earlier: bool) -> tuple[str, ...]:
     """Return which features that the models read rest on later snapshots.
 
-    A date by the id clock does, on a day before the last of the data (``earlier``): the clock is set with all dates.
+    A rough date does, on a day before the last of the data (``earlier``): the clock is set with all dates, and how long
+    a season is was counted later.
     """
     found = [name for column, name in _HINDSIGHT.items() if panel[column][row]]
-    if earlier and panel["basis"][row] == "id clock":
+    if earlier and panel["basis"][row] in ROUGH:
         found.append("season dates")
     return tuple(found)
 

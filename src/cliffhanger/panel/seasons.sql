@@ -45,6 +45,12 @@ FROM (
 )
 WHERE premiere IS NOT NULL;
 
--- The same by all that is known: for the answers to questions, never for the questions.
+-- The same by all that is known: for the answers to questions, never for the questions. A season counts as known since
+-- the first that told of it: a catalogue that dates it better years later makes it no later.
 CREATE OR REPLACE TEMP TABLE seasons AS
-FROM seasons_at(DATE '9999-12-31');
+SELECT s.* REPLACE (least(s.known_on, t.told) AS known_on)
+FROM seasons_at(DATE '9999-12-31') AS s
+JOIN (
+    SELECT "show", season, min(known_on) AS told FROM season_claims
+    WHERE predicate = 'premiere_date' AND taken_back_on IS NULL GROUP BY ALL
+) AS t USING ("show", season);
