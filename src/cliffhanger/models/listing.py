@@ -4,10 +4,11 @@ IMDb lists a season before it airs, and listings are known only since January
 2026. So all is read off that one month, and carried forward with care:
 
 * ``level``: returns of the month over those that the hazard expected, by
-  silence, for followed and for other series; the hazard is fitted on followed
-  ones alone. Each cell is shrunk towards 1, and a month ahead has the level of
-  the silence that will have been reached by then. January is no special month: of
-  the premieres of followed series in 2022 to 2025 it has 0.99 of a mean month's.
+  silence, for followed and for other series, what listings say counted in; the
+  hazard is fitted on followed ones alone. Each cell is shrunk towards 1, and a
+  month ahead has the level of the silence that will have been reached by then.
+  January is no special month: of the premieres of followed series in 2022 to
+  2025 it has 0.99 of a mean month's.
 * ``share``: how many of the month's returns had been listed at its start. How
   likely a listing is before a premiere k months away is then taken as
   ``share * exp(-decay * k)``.
@@ -114,7 +115,12 @@ class Listing:
         np.add.at(waiting, cells, 1 - later.by[:, _NEAR])
         part = seen / np.maximum(total, 1.0)
         never = (seen - explained) / np.maximum(waiting, 1.0)
-        return cls(np.clip(never, _ALLOWED[0] * part, _ALLOWED[1] * part), share, level)
+        found = cls(np.clip(never, _ALLOWED[0] * part, _ALLOWED[1] * part), share, level)
+        # A tempered update does not keep the sum of the odds: the level is set to what came with listings counted in.
+        after = np.zeros(shape)
+        np.add.at(after, cells, found.update(curve, panel).by[:, 1])
+        again = np.where(expected > 0, (returned + _LEVEL_WEIGHT) / (after + _LEVEL_WEIGHT), 1.0)
+        return cls(found.never, share, np.clip(level * again, *_LEVELS))
 
     def _likelihood(self, panel: Panel) -> NDArray[np.float64]:
         """Return the chance of being listed, given a premiere in each month ahead; shape (rows, HORIZON)."""
