@@ -40,6 +40,13 @@ def day(show: str, what: str, season: int | None, iso: str) -> list[tuple[str, s
             "Peacock to Drop All Episodes of ‘Copper Row’ on June 4",
             day("Copper Row", "premiere_date", None, "2025-06-04"),
         ),
+        (
+            "CBS premiere dates: ‘Copper Row’ Oct. 19, ‘Weathervane’ Oct. 13",
+            [
+                *day("Copper Row", "premiere_date", None, "2025-10-19"),
+                *day("Weathervane", "premiere_date", None, "2025-10-13"),
+            ],
+        ),
         ("Netflix renews ‘Copper Row’ for season 3 on June 4", []),
         ("‘Copper Row’ season 3 trailer arrives June 4", []),
         ("‘Copper Row’ film premieres in theaters June 4", []),

@@ -182,7 +182,9 @@ def _subject(
     antecedent = relative.start() if relative else -1
     own = [(at, m) for at, m in shows if at == antecedent or not sentence.is_kin(at)]
     before = [(at, m) for at, m in own if at < one.end]
-    chosen = before[-1] if before else (own[0] if own else None)
+    beside = words.NAMED_BESIDE.search(sentence.marked, 0, place)
+    listed = [(at, m) for at, m in own if beside and at == beside.start()]
+    chosen = next(iter(listed), before[-1] if before else (own[0] if own else None))
     kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
     show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
     if show is not None and show.subject in kin:

@@ -130,6 +130,8 @@ LABEL = Hinted(
     rf"|set)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
     re.IGNORECASE,
 )
+# A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
+NAMED_BESIDE = re.compile(rf"{S}['\u2019]?,?\s+(?:\(|on\s+|[:\u2013\u2014-]\s*)?$")
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
 NEWS = (
     (
