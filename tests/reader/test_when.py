@@ -40,6 +40,7 @@ def day(show: str, what: str, season: int | None, iso: str) -> list[tuple[str, s
             "Peacock to Drop All Episodes of ‘Copper Row’ on June 4",
             day("Copper Row", "premiere_date", None, "2025-06-04"),
         ),
+        ("Hulu’s ‘Copper Row’ pushed to 2026", [("Copper Row", "premiere_date", None, "2026-01-01", "2026-12-31")]),
         (
             "CBS premiere dates: ‘Copper Row’ Oct. 19, ‘Weathervane’ Oct. 13",
             [

@@ -41,6 +41,10 @@ _BARE_DAY = Hinted(
     r"\b(?:premier|debut|return|arriv|launch|air|drop|begin|start|land|stream|bow|end|conclud|wrap)(?:s|es|ed|ing)?\s+"
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
+# "Pushed to 2026": behind such a verb a year needs no "in".
+_BARE_YEAR = Hinted(
+    r"\b(?:pushed|moved|delayed|bumped|postponed|shifted)(?:\s+back)?\s+(?:to|until|into)\s+(20\d\d)(?=[\s.,;:!)]|$)(?!\s+(?:episodes|seasons))"
+)
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = "end in "
 _MOST_WORDS = 100
@@ -93,8 +97,8 @@ def _dated_nouns(words: str, start: int, published: date | None) -> Iterator[Dat
 
 
 def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateMention]:
-    """Yield weekdays right behind a verb of airing."""
-    for m in _BARE_DAY.finditer(words):
+    """Yield weekdays right behind a verb of airing, and years right behind one of putting off."""
+    for m in (*_BARE_DAY.finditer(words), *_BARE_YEAR.finditer(words)):
         with suppress(BadDateError):
             yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published))
 
