@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from bench import audience, corpus, finding, forecast, imdb, ingest, processes, reader, web, worth
+from bench import audience, corpus, dating, finding, forecast, imdb, ingest, processes, reader, web, worth
 
 PARTS = {
     "processes": processes.run,
     "ingest": ingest.run,
     "imdb": imdb.run,
+    "dating": dating.run,
     "forecast": forecast.run,
     "reader": reader.run,
     "finding": finding.run,

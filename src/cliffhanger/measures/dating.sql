@@ -128,17 +128,16 @@ estimated AS (
     SELECT a."show", a.season, a.seen_on, x.day AS exact, m.premiere IS NOT NULL AS averaged,
            r.first_rated IS NOT NULL AND (abs(r.first_rated - c.premiere) < 400 OR (r.episodes >= 3
                AND r.first_rated > c.premiere AND a.season = max(a.season) OVER (PARTITION BY a."show"))) AS rated,
-           CASE WHEN rated THEN r.first_rated - 2
-                WHEN m.premiere IS NOT NULL THEN m.premiere
-                ELSE least(greatest(k.first, least(k.last, CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.premiere)
-                                ELSE c.premiere END)), over.day, epoch(a.seen_on) / 86400) END AS raw_premiere,
-           CASE WHEN rated THEN greatest(r.last_rated - 2, r.first_rated - 2)
-                WHEN m.finale IS NOT NULL THEN m.finale
-                ELSE least(CASE WHEN c.number < 1000000 THEN coalesce(b.day + 365 * (a.season - 1), c.finale)
-                                ELSE c.finale END, over.day, epoch(a.seen_on) / 86400) END AS raw_finale,
-           CASE WHEN rated THEN 5 WHEN m.premiere IS NOT NULL THEN 32 ELSE greatest(coalesce(c.spread, 365), 14) END AS spread,
-           r.first_rated, r.last_rated, y.year, l.days AS length, k.first AS card_first, k.last AS card_last,
+           CASE WHEN c.number < 1000000 THEN b.day + 365 * (a.season - 1) END AS counted,
            least(over.day, epoch(a.seen_on) / 86400) AS latest,
+           CASE WHEN rated THEN r.first_rated - 2
+                WHEN averaged THEN m.premiere
+                ELSE least(greatest(least(coalesce(counted, c.premiere), k.last), k.first), latest) END AS raw_premiere,
+           CASE WHEN rated THEN greatest(r.last_rated - 2, r.first_rated - 2)
+                WHEN averaged THEN m.finale
+                ELSE least(coalesce(counted, c.finale), latest) END AS raw_finale,
+           CASE WHEN rated THEN 5 WHEN averaged THEN 32 ELSE greatest(coalesce(c.spread, 365), 14) END AS spread,
+           r.first_rated, r.last_rated, y.year, l.days AS length, k.first AS card_first, k.last AS card_last,
            coalesce(x.day, CASE WHEN rated THEN r.first_rated - 2 END, m.premiere) AS sure_day
     FROM aired AS a
     LEFT JOIN by_clock AS c USING ("show", season)

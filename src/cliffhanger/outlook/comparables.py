@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.outlook import search
 from cliffhanger.outlook.dossier import LookAlike
+from cliffhanger.panel.panel import ROUGH
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,6 +50,7 @@ def look_alikes(connection: DuckDBPyConnection, panel: Panel, *, most: int = MOS
             "rating": rating,
             "genres": (genres[0] if genres else None) or [],
             "language": (language[0] if language else None) or "",
+            "rough": list(ROUGH),
             "most": most,
         },
     ).fetchall()

@@ -46,7 +46,7 @@ fates AS (
 candidates AS (
     SELECT s."show", s.premiere, s.basis, n.network, p.class, z.episodes, r.rating, f.fate,
            CASE WHEN next.premiere <= $as_of THEN next.premiere END AS returned,
-           next.basis IN ('id clock', 'mean air date', 'last air date') AS roughly,
+           list_contains($rough, next.basis) AS roughly,
            g.genres, lang.language, followed."show" IS NOT NULL AS followed
     FROM seasons_at($as_of::DATE) AS s
     LEFT JOIN seasons_at($as_of::DATE) AS next ON next."show" = s."show" AND next.season = s.season + 1

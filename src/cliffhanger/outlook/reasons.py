@@ -11,7 +11,7 @@ from cliffhanger.models.explain import TYPICAL_RECORD
 from cliffhanger.outlook import words
 from cliffhanger.outlook.dossier import Baseline, Driver
 from cliffhanger.panel import panel as rows
-from cliffhanger.reader.saying import count as counted
+from cliffhanger.reader.saying import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,8 +101,7 @@ def _alone(panel: Panel, name: str) -> float:
         apart = found[2] / found[1] - TYPICAL_RECORD[int(panel["season"][0]) > 1] if found else 0.0
         return apart if abs(apart) >= _APART else 0.0
     if name == "reception":
-        of_its_year, rating = panel["season_rating"][0], panel["rating"][0]
-        place = rating if np.isnan(of_its_year) and not panel["rating_hindsight"][0] else of_its_year
+        place = _rated(panel)
         return 0.0 if np.isnan(place) or abs(place - _MIDDLE) < _NEAR else float(place) - _MIDDLE
     return 0.0
 
@@ -114,12 +113,20 @@ def _rhythm(panel: Panel) -> str:
 
 
 def _reception(panel: Panel) -> str:
-    rating = panel["rating"][0]
-    if not np.isnan(panel["season_rating"][0]):
-        return f"rated higher than {panel['season_rating'][0]:.0f} % of the seasons of its year, by a later count"
-    if np.isnan(rating) or panel["rating_hindsight"][0]:
+    place = _rated(panel)
+    if np.isnan(place):
         return "no rating of that time is known"
-    return f"rated higher than {rating:.0f} % of followed seasons"
+    if not np.isnan(panel["season_rating"][0]):
+        return f"rated higher than {place:.0f} % of the seasons of its year, by a later count"
+    return f"rated higher than {place:.0f} % of followed seasons"
+
+
+def _rated(panel: Panel) -> float:
+    """Return the place by rating that is told: among the seasons of its year, else as known then; NaN without one."""
+    of_its_year = float(panel["season_rating"][0])
+    if not np.isnan(of_its_year):
+        return of_its_year
+    return np.nan if panel["rating_hindsight"][0] else float(panel["rating"][0])
 
 
 def _audience(panel: Panel) -> str:
@@ -133,10 +140,10 @@ def _audience(panel: Panel) -> str:
 
 
 def _episodes(panel: Panel) -> str:
-    count = panel["episodes"][0]
-    if np.isnan(count) or panel["episodes_hindsight"][0]:
+    episodes = panel["episodes"][0]
+    if np.isnan(episodes) or panel["episodes_hindsight"][0]:
         return "how many episodes was not known then"
-    return f"a season of {counted(int(count), 'episode')}"
+    return f"a season of {count(int(episodes), 'episode')}"
 
 
 def _kind(panel: Panel) -> str:
@@ -208,7 +215,7 @@ def _listing(panel: Panel) -> str:
     if not panel["listings_known"][0]:
         return "listings of coming seasons are not known for that day"
     if panel["next_listed"][0] > 0:
-        return f"IMDb lists {counted(int(panel['next_listed'][0]), 'episode')} of season {season + 1}, not yet aired"
+        return f"IMDb lists {count(int(panel['next_listed'][0]), 'episode')} of season {season + 1}, not yet aired"
     return f"IMDb lists no episode of season {season + 1}"
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cliffhanger.domain.vocabulary import Metric, Predicate, State
 from cliffhanger.outlook.known_ids import KnownIds, known_ids
 from cliffhanger.outlook.plain import plain
+from cliffhanger.panel.panel import ESTIMATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,10 +38,9 @@ SELECT metric, arg_max(value, known_on) FROM observations
 WHERE "show" = $show AND known_on <= $as_of AND season IS NULL AND episode IS NULL AND list_contains($metrics, metric)
 GROUP BY metric
 """
+_ESTIMATES = {"estimated": list(ESTIMATED)}
 _SEASONS = """
-SELECT s.season,
-       CASE WHEN s.basis NOT IN ('id clock', 'mean air date', 'last air date', 'first rating seen') THEN s.premiere END,
-       max(c.valid_from)
+SELECT s.season, CASE WHEN NOT list_contains($estimated, s.basis) THEN s.premiere END, max(c.valid_from)
 FROM seasons_at($as_of::DATE) AS s
 LEFT JOIN claims AS c ON c."show" = s."show" AND c.season = s.season AND c.predicate = 'finale_date'
     AND c.source <> 'estimate' AND c.valid_from = c.valid_to AND c.episode IS NULL AND c.valid_from >= s.premiere
@@ -167,7 +167,7 @@ def gather(connection: DuckDBPyConnection, show: str, as_of: date) -> Described:
         episodes=counts.get(None),
         seasons=tuple(
             SeasonFacts(number, _iso(premiere), _iso(finale), counts.get(number))
-            for number, premiere, finale in connection.execute(_SEASONS, asked).fetchall()
+            for number, premiere, finale in connection.execute(_SEASONS, asked | _ESTIMATES).fetchall()
         ),
         rating=_rating(connection, asked),
     )

@@ -20,9 +20,8 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import last_season, season_to_come
-from cliffhanger.reader.headline_words import UNCANCELLED
 from cliffhanger.reader.hinted import Hinted, plain
-from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.marks import DATE, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
 from cliffhanger.reader.turning import past
@@ -49,7 +48,11 @@ _TOLD = Hinted(
 )
 # "Reports that S has been cancelled are false".
 _REPORTS_THAT = Hinted(r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:that|of)\b", re.IGNORECASE)
-_IS_DENIED = re.compile(r"[^.;:?]{0,60}?\b(?:are|is|were|was)\b", re.IGNORECASE)
+_IS_DENIED = re.compile(
+    rf"[^.;:?]{{0,60}}?\b(?:are|is|were|was)\s+(?:\w+\s+){{0,2}}?(?:false|untrue|wrong|inaccurate|incorrect|bogus|fake|premature"
+    rf"|exaggerated|mis\w+|not\b|{SPEECH})",
+    re.IGNORECASE,
+)
 # An unknown title is a show's only where the sentence says so: films are ordered too.
 _TELEVISION = re.compile(rf"\b{w.KINDS}\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
 # "Before S, the same people made another S, which ended": the first is not what is spoken of.
@@ -168,7 +171,7 @@ def _is_no_fate(hit: Hit) -> bool:
     """Whether the words only look like a fate: an order of many seasons at once, a turn back, a trailer dropped."""
     if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
         return True
-    if hit.rule.reverses and UNCANCELLED.search(plain(hit.sentence.marked)):
+    if hit.rule.reverses and w.UNCANCELLED.search(plain(hit.sentence.marked)):
         return True
     dropped = hit.match["verb"].startswith("drop")
     return dropped and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or "") is not None

@@ -67,7 +67,7 @@ STOPS: tuple[Rule, ...] = (
         Predicate.CANCELLED,
         rf"(?:{P}|\b(?:the\s+)?(?:network|streamer|channel|platform|broadcaster))\s+(?:[^.;{S}]{{0,40}}?\s)??(?P<aux>)"
         rf"(?P<verb>(?:revers\w+|went\s+back\s+on|goes\s+back\s+on|backtracked\s+on|rescinded)\s+(?:its|the|that)\s+(?:\w+\s+)?"
-        rf"(?:renewal|pick-?up|order)|revers\w+\s+(?:itself|course)(?!,?\s+(?:and\s+|by\s+|to\s+)?(?:renew|order|pick|sav|giv|gave|grant|hand|bring|brought|keep|reviv)))(?P<subject>)(?=\s*(?:[.,;:]|$|and\b|in\b|last\b|this\b|on\b|when\b))",
+        rf"(?:renewal|pick-?up|order)|revers\w+\s+(?:itself|course))(?P<subject>)(?=\s*(?:[.,;:]|$|and\b|in\b|last\b|this\b|on\b|when\b))",
         "revers|back on|backtracked|rescinded",
         reverses=True,
     ),

@@ -95,6 +95,13 @@ GET = (
 GIVE = r"(?:gives?|gave|given|hands?|handed|grants?|granted|awards?|awarded|hands?\s+out)"
 PICKUP = r"(?:renewals?|pick-?ups?|order|go-?ahead|green\s?light|nod)"
 
+UNCANCELLED = Hinted(
+    r"\bun-?cancel|\brevers\w+\s+(?:its\s+|the\s+)?(?:cancell?ation|decision\s+to\s+cancel)"
+    r"|\brevers\w+\s+(?:itself|course),?\s+(?:and\s+|by\s+|to\s+)?(?:renew|order|pick|sav|giv|gave|grant|hand|bring|keep|reviv)"
+    r"|\brevers\w+\s+course\b[^.;:]{0,40}?,\s+(?:renew|order|pick|sav|giv|hand|grant|keep|reviv)ing\b"
+)
+"""What is taken back is the end of a show, not its renewal."""
+
 REASON = re.compile(
     r"\b(?:due\s+to|because\s+of|owing\s+to|as\s+a\s+result\s+of|thanks\s+to|citing|blamed\s+on|blaming"
     r"|on\s+account\s+of|amid)\s+"

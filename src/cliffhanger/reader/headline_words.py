@@ -131,7 +131,7 @@ REFUSED = re.compile(
     rf"|\b(?:won[\u2019']t|will\s+not|not)\s+(?:be\s+)?(?:back|coming\s+back|returning)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}"
 )
 TAKEN_BACK = re.compile(
-    r"\b(?:tak(?:es?|ing)\s+back|revers(?:es|ed|ing)(?!\s+(?:its\s+|the\s+)?(?:cancel|decision\s+to\s+cancel))|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
+    r"\b(?:tak(?:es?|ing)\s+back|revers(?:es|ed|ing)|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
     rf"|\bdespite\s+(?:(?:[\w\u2019'-]+|{N})\s+){{0,3}}(?:renewal|pick-?up|order)\b|\bafter\s+(?:renewing|(?:being\s+)?renewed)\b"
 )
 AFTER_ONE = re.compile(
@@ -191,13 +191,6 @@ LIMBO = Hinted(
     r"|\bno\s+(?:word|decision)\s+(?:yet|so\s+far)\b|\bin\s+limbo\b|\bstill\s+waiting\s+(?:on|for)\s+(?:word|a\s+decision|news)\b"
     rf"|{P}\s+(?:isn[\u2019']t\s+saying|keeps\s+(?:quiet|mum|silent)|stays\s+(?:quiet|mum|silent)|won[\u2019']t\s+say|hasn[\u2019']t\s+said)\b"
 )
-UNCANCELLED = Hinted(
-    r"\bun-?cancel|\brevers\w+\s+(?:its\s+|the\s+)?(?:cancell?ation|decision\s+to\s+cancel)"
-    r"|\brevers\w+\s+(?:itself|course),?\s+(?:and\s+|by\s+|to\s+)?(?:renew|order|pick|sav|giv|gave|grant|hand|bring|keep|reviv)"
-    r"|\brevers\w+\s+course\b[^.;:]{0,40}?,\s+(?:renew|order|pick|sav|giv|hand|grant|keep|reviv)ing\b"
-)
-"""What is taken back is the end of a show, not its renewal."""
-
 _JOKE = rf"[^{S}{N}{P}:;!?|\u2013\u2014]"
 JOKE = re.compile(rf"^{_JOKE}{{1,80}}[:!?\u2013\u2014]\s+")
 """What a headline opens with before it comes to its show: "No mercy, one last time: ..."."""

@@ -18,7 +18,7 @@ from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import headline_words as w
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.fate_words import LIST, NOT_THE_SHOW
+from cliffhanger.reader.fate_words import LIST, NOT_THE_SHOW, UNCANCELLED
 from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
@@ -100,7 +100,7 @@ def _told(sentence: Sentence, marked: str, place: int) -> Iterator[_Told]:
         or marked[place:].lstrip(marked[place]).startswith("?")
     ):
         return
-    elif w.REFUSED.search(marked) or (w.TAKEN_BACK.search(marked) and not w.UNCANCELLED.search(marked)):
+    elif w.REFUSED.search(marked) or (w.TAKEN_BACK.search(marked) and not UNCANCELLED.search(marked)):
         yield from _refused(sentence, marked)
     elif not w.NEGATED.search(marked):
         yield from _decided(sentence, marked)
