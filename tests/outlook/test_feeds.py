@@ -14,7 +14,7 @@ import icalendar
 import jsonschema
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cliffhanger.domain.dates import PartialDate
@@ -38,6 +38,7 @@ from tests.outlook.made_up import DAY, SHOW, dossier, forecast, texts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 HOME = "http://127.0.0.1:8000/"
 NEWS = Entry(
     id=f"{SHOW}/s2/renewed",
@@ -91,6 +92,7 @@ def test_an_entry_keeps_its_id(write: Any) -> None:  # noqa: ANN401 - either wri
 
 
 @pytest.mark.parametrize("write", [rss, atom])
+@example(title="\u00c2\u00a1", summary="", url="", category="")
 @given(title=texts, summary=texts, url=texts, category=texts)
 def test_no_text_breaks_a_feed(write: Any, title: str, summary: str, url: str, category: str) -> None:  # noqa: ANN401 - either writer
     """It stays well-formed XML with one entry, whose text holds no markup for a reader that takes it for HTML."""
@@ -103,7 +105,8 @@ def test_no_text_breaks_a_feed(write: Any, title: str, summary: str, url: str, c
     if write is rss:
         assert "<" not in item.title + item.summary
     else:
-        assert item.title == plain(title)
+        # By the XML itself: feedparser takes some titles for badly decoded ones, and "mends" them.
+        assert (root.findtext(f"{ATOM}entry/{ATOM}title") or "") == plain(title)
         assert item.title_detail.type == "text/plain"
 
 
