@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from tests.web.made import BALLARD, DAY
 
@@ -245,6 +245,12 @@ def test_suggestions_come_while_typing(seen: Seen) -> None:
     page.wait_for_selector("#hits option[value=Ballard]", state="attached")
 
 
+def leads_on(page: Page, button: Locator) -> None:
+    """Press a button, and wait for the page that it leads to."""
+    with page.expect_navigation():
+        button.click()
+
+
 def test_everything_works_without_script(browser: Browser, address: str, tmp_path: Path) -> None:
     """Search, a past day, a slate from a file, an article, the board's order: forms and links do it all."""
     file = tmp_path / "mine.csv"
@@ -253,21 +259,21 @@ def test_everything_works_without_script(browser: Browser, address: str, tmp_pat
         page = seen.page
         page.goto(f"{address}/")
         page.locator("#q").fill("Ballard")
-        page.locator(".top button").click()
+        leads_on(page, page.locator(".top button"))
         page.locator("#as_of").fill(DAY)
-        page.get_by_role("button", name="Show that day").click()
+        leads_on(page, page.get_by_role("button", name="Show that day"))
         assert "30 July 2025" in page.locator(".verdict").inner_text()
         page.goto(f"{address}/slate")
         page.locator("input[type=file]").set_input_files(file)
-        page.get_by_role("button", name="Show where they stand").click()
+        leads_on(page, page.get_by_role("button", name="Show where they stand"))
         assert page.locator("table.board tbody tr").count() == 2
         page.goto(f"{address}/read")
         page.locator("textarea").fill(ARTICLE)
-        page.get_by_role("button", name="Read it").click()
+        leads_on(page, page.get_by_role("button", name="Read it"))
         assert page.locator(".read mark").count() > 0
         page.goto(f"{address}/")
         page.get_by_label("First").select_option("title")
-        page.get_by_role("button", name="Show", exact=True).click()
+        leads_on(page, page.get_by_role("button", name="Show", exact=True))
         titles = [one.inner_text().casefold() for one in page.locator("tbody td:first-child a").all()]
         assert titles == sorted(titles)
         seen.check()
