@@ -209,7 +209,7 @@ PROSE = [
 ]  # fmt: skip
 
 NO_DATES = [
-    "It may march on, a second fall from grace in the fall.",
+    "It may march on, a second fall from grace after the fall.",
     "1 in 5 viewers, 24/7, season 2 of 3, 9-1-1 and 20/20",
     "In 2000 episodes, on March 4 million viewers, by July 10 shows were gone",
     "In June Osborne's house, on Wednesday Addams, by April Bowlby, in August Wilson's play",

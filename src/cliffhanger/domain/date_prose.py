@@ -14,6 +14,7 @@ from cliffhanger.domain.date_grammar import Grammar
 from cliffhanger.domain.date_units import Bare
 from cliffhanger.domain.date_words import (
     DAYS,
+    HOLIDAYS,
     JOINS,
     MONTHS,
     PARTS,
@@ -41,17 +42,29 @@ _FIRST_WORDS = (
     | SEASONS.keys()
     | DAYS.keys()
     | WHICH.keys()
-    | {phrase[0] for table in (PREFIXES, PARTS, YEAR_PARTS) for phrase in table.meanings}
+    | {phrase[0] for table in (PREFIXES, PARTS, YEAR_PARTS, HOLIDAYS) for phrase in table.meanings}
     | _OPENERS
     | {"past", "coming"}
 )
 # One of these, or a number, is part of every date; and all that a date is made of is one of those.
-_HEARTS = MONTHS.keys() | WEEKDAYS.keys() | SEASONS.keys() | DAYS.keys() | PERIODS
+_HEARTS = (
+    MONTHS.keys()
+    | WEEKDAYS.keys()
+    | SEASONS.keys()
+    | DAYS.keys()
+    | PERIODS
+    | {phrase[0] for phrase in HOLIDAYS.meanings if phrase[0] != "new"}
+)
 _OF_DATES = (
     _HEARTS
     | WHICH.keys()
     | JOINS.keys()
-    | {word for table in (PREFIXES, PARTS, YEAR_PARTS, SUFFIXES) for phrase in table.meanings for word in phrase}
+    | {
+        word
+        for table in (PREFIXES, PARTS, YEAR_PARTS, SUFFIXES, HOLIDAYS)
+        for phrase in table.meanings
+        for word in phrase
+    }
     | _OPENERS
     | {"past", "coming", "the", "in", "on", "of", ",", "-", "/", "season", "tv", "television", "broadcast"}
 )
@@ -64,6 +77,8 @@ _LICENCES: dict[Bare, set[str]] = {
     Bare.YEAR: _BOUNDS | {"around", "circa", "for", "throughout", "starting", "beginning"},
     Bare.MONTH: _BOUNDS | _OPENERS | {"starting", "beginning"},
     Bare.DAY_FIRST: _BOUNDS | _OPENERS | {"on", "starting", "beginning"},
+    # "In the fall": with its article alone.
+    Bare.SEASON: {"the"},
     Bare.WEEKDAY: _TELLING | {"on", "since", "until"},
     Bare.SHORT: set(),
 }
@@ -154,6 +169,8 @@ def _is_date(tokens: Tokens, found: Reading) -> bool:
     prior = words[found.unit_at - 1] if found.unit_at else ""
     if words[found.unit_at] in _OPENERS:
         prior = words[found.unit_at]
+    if found.bare is Bare.SEASON and (found.unit_at < 2 or words[found.unit_at - 2] not in {"in", "by", "during"}):  # noqa: PLR2004 - a word further
+        return False
     licences = _LICENCES[found.bare]
     if found.bare is not Bare.SHORT and found.unit_at > found.first and prior in _BOUND_ENDS:
         return True

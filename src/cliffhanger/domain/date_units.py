@@ -17,6 +17,7 @@ from cliffhanger.domain.date_words import (
     DECEMBER,
     FULL_MONTHS,
     FULL_WEEKDAYS,
+    HOLIDAYS,
     MONTHS,
     PERIODS,
     SEASONS,
@@ -55,6 +56,7 @@ class Bare(Enum):
     MONTH = auto()
     DAY_FIRST = auto()
     WEEKDAY = auto()
+    SEASON = auto()
     SHORT = auto()
 
 
@@ -181,6 +183,7 @@ class UnitReader:
         return (
             (self._broadcast_year() if yearly else None)
             or self._dated()
+            or self._holiday()
             or self._weekday()
             or self._month()
             or self._season()
@@ -276,6 +279,13 @@ class UnitReader:
             return None
         return day_unit(month, day, self._year(comma=True), Bare.NO if named else Bare.DAY_FIRST)
 
+    def _holiday(self) -> Unit | None:
+        """Read a day that has a name, with or without its year; in prose it has its capital letter."""
+        if self.prose and not self.tokens.capital(min(self.at, len(self.tokens) - 1)):
+            return None
+        found = self._phrase(HOLIDAYS)
+        return None if found is None else day_unit(*found, self._year(comma=True), Bare.DAY_FIRST)
+
     def _weekday(self) -> Unit | None:
         bare = Bare.WEEKDAY if self._word() in FULL_WEEKDAYS else Bare.SHORT
         weekday = self._name(WEEKDAYS)
@@ -303,7 +313,7 @@ class UnitReader:
             return fixed(season_of(DECEMBER, pair + 1))
         year = self._year()
         if year is None:
-            return Unit(lambda y: season_of(month, y), None, Bare.SHORT, season=month)
+            return Unit(lambda y: season_of(month, y), None, Bare.SEASON, season=month)
         return Unit(lambda y: season_on_air(month, y), year, season=month)
 
     def _relative(self, *, the: bool) -> Unit | None:

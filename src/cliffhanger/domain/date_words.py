@@ -47,6 +47,13 @@ WEEKDAYS = {
 }
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_HOLIDAYS = {
+    "new year": (("eve", 12, 31), ("day", 1, 1)),
+    "christmas": (("eve", 12, 24), ("day", 12, 25)),
+    "boxing": (("day", 12, 26),),
+    "valentine": (("day", 2, 14),),
+    "halloween": (("", 10, 31),),
+}
 WHICH = {"last": -1, "this": 0, "next": 1}
 DECEMBER = 12
 PERIODS = frozenset({"week", "weekend", "month", "quarter", "year"})
@@ -74,6 +81,17 @@ class Phrases(Generic[Meaning]):
             if words[place:behind] == phrase:
                 return meaning, behind
         return None
+
+
+HOLIDAYS = Phrases[tuple[int, int]](
+    {
+        (*name.split(), *owner, *([word] if word else [])): (month, day)
+        for name, days in _HOLIDAYS.items()
+        for word, month, day in days
+        for owner in ((), ("'", "s"), ("\N{RIGHT SINGLE QUOTATION MARK}", "s"))
+    }
+)
+"""Days that have a name, by their month and day."""
 
 
 class Part(NamedTuple):

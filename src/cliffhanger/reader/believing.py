@@ -25,17 +25,18 @@ if TYPE_CHECKING:
     from cliffhanger.reader.names import Names
 
 ACTS = re.compile(
-    r"(?:renew|cancel|order|axe|scrap|pick(?:s|ed) up|revive|save|resurrect|end|greenl|un-?renew|set|confirm|drop"
-    r"|kill|want|begin|return)",
+    r"(?:renew|cancel|order|(?:re)?commission|axe|scrap|pick(?:s|ed) up|revive|save|resurrect|end|greenl|un-?renew|set"
+    r"|confirm|drop|kill|want|begin|return)",
     re.IGNORECASE,
 )
 # So begins the word that is sought, or its last one: "picks up".
 _OF_ACTS = OfWords(
-    r"renew|cancel|order|axe|scrap|pick|revive|save|resurrect|end|greenl|unrenew|set|confirm|drop|kill|want|begin|return",
+    r"renew|cancel|order|commission|recommission|axe|scrap|pick|pick-?ups?|revive|save|resurrect|end|greenl|unrenew|set|confirm|drop|kill|want|begin|return",
     re.IGNORECASE,
 )
 _REACH = 30
 _WORD_BEFORE_ACT = re.compile(r"(\w+(?:s|ed) up|\w+) (?:the\s+|its\s+)?$")
+_RENEWALS_TO = re.compile(r"\b(?:renewals?|pick-?ups?|cancell?ations?)\s+(?:to|for|of)\s+$", re.IGNORECASE)
 _ACT_BEHIND = re.compile(
     r"[:,\u2013\u2014 ]{1,3}(?:(?:has|was|is|been|will|to|gets?|not|officially|be|set|won't|won\u2019t|will"
     r"|just|at)\s+){0,4}"
@@ -46,8 +47,10 @@ _ACT_BEHIND = re.compile(
 )
 # So told of nothing but a show, whatever the name is.
 FATE_BEHIND = re.compile(
-    r"[\s:,\u2013\u2014-]{1,3}(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now)\s+){0,4}"
-    r"(?:renewed|cancell?ed|greenlit|premier(?:es|ed)|axed|un-?renewed|(?:not\s+)?(?:coming\s+back|returning))\b",
+    r"(?:,\s(?:on\s+the\s+other\s+hand|too|however|meanwhile|though|by\s+contrast|which\s[^,.;]{1,60}),)?[\s:,\u2013\u2014-]{1,3}(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now)\s+){0,4}"
+    r"(?:renewed|cancell?ed|greenlit|picked\s+up|premier(?:es|ed)|axed|un-?renewed|(?:not\s+)?(?:coming\s+back|returning)|end(?:s|ing)?\s+(?:with|after)\s+(?:season|series|its)"
+    r"|(?:will|would)\s+return\s+for\s+(?:an?|its)|for\s+an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"|after\s+(?:just\s+|only\s+)?(?:one|a\s+single|two|three|four|five|six|\d{1,2})\s+(?:series|seasons?))\b",
     re.IGNORECASE,
 )
 OF_A_SEASON = re.compile(r"\bseasons?\b|\bfinale\b|\bepisode\b|\bseries\s+\d|\bS\d", re.IGNORECASE)
@@ -63,7 +66,10 @@ _ENTRY_END = re.compile(r"[\"\u201d\u2019']?(?:\s?:|\.\s|\s[\u2014\u2013-]\s|\s\
 _FEWEST_ENTRIES = 3
 _WELL_ENOUGH_KNOWN = 8_000
 _SEGMENT = re.compile(r"(?:^|[.!?:;|\u2013\u2014\n]\s*|['\u2019]s\s+)$")
-_ROW = re.compile(r",[\u2019\"\u201d']?\s+(?:and\s+)?|\s+(?:and|&)\s+")
+_ROW = re.compile(
+    r"(?:,[\u2019\"\u201d']?\s+(?:and\s+)?|\s+(?:and|&)\s+)"
+    r"(?:(?:new\s+)?(?:comed(?:y|ies)|dramas?|sitcoms?|thrillers?|series)\s+)?"
+)
 # A title of ordinary words is believed without quotation marks where it is one of the best known: "Family Guy".
 WELL_KNOWN = 2_500
 
@@ -126,7 +132,7 @@ def established(text: str, found: list[Mention], said: Subject | None) -> list[M
     }
     if said is not None:
         known.add(said)
-    sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention) and m.strong])
+    sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention)])
     return [
         replace(m, strong=True)
         if isinstance(m, ShowMention) and not m.strong and m.names and (sure.knows(m) or m.names[0].rank < WELL_KNOWN)
@@ -139,10 +145,14 @@ def established(text: str, found: list[Mention], said: Subject | None) -> list[M
 class _Sure:
     """What is known for a show's name, and where the rows of such names go on."""
 
-    def __init__(self, text: str, known: set[Subject], strong: Sequence[ShowMention]) -> None:
+    def __init__(self, text: str, known: set[Subject], shows: Sequence[ShowMention]) -> None:
         self._text, self._known = text, known
-        self._starts = {m.start for m in strong}
-        self._next = {row.end() for m in strong if (row := _ROW.match(text, m.end))}
+        self._starts = {m.start for m in shows if m.strong}
+        self._next: set[int] = set()
+        for m in sorted(shows, key=lambda show: show.start):
+            row = _ROW.match(text, m.end) if m.strong or (m.names and m.start in self._next) else None
+            if row:
+                self._next.add(row.end())
 
     def knows(self, mention: ShowMention) -> bool:
         """Whether the text says elsewhere that a name is a show's, or names it in a row with shows."""
@@ -168,5 +178,7 @@ def behind_act(text: str, start: int) -> bool:
     lead = text[max(0, start - _REACH) : start]
     if not _OF_ACTS.is_in(lead):
         return False
+    if _RENEWALS_TO.search(lead):
+        return True
     before = _WORD_BEFORE_ACT.search(lead)
     return before is not None and ACTS.match(before[1]) is not None

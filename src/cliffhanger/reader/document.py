@@ -95,7 +95,7 @@ class Document:
             place: their place in ``marked``; its end where left out.
         """
         limit = len(sentence.marked) if place is None else place
-        named = [m for at, m in sentence.all_of(ShowMention) if at < limit and m.strong]
+        named = [m for at, m in sentence.all_of(ShowMention) if at < limit and m.strong and not sentence.is_aside(at)]
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
@@ -125,7 +125,8 @@ class Document:
             if other.paragraph != sentence.paragraph:
                 return
             for place, mention in zip(reversed(other.places), reversed(other.mentions), strict=True):
-                if isinstance(mention, ShowMention) and mention.strong and not other.is_kin(place):
+                by_the_way = other.is_kin(place) or other.is_aside(place)
+                if isinstance(mention, ShowMention) and mention.strong and not by_the_way:
                     yield mention
 
 
@@ -267,9 +268,10 @@ def _main(document: Document, known: ShowMention | None) -> ShowMention | None:
     counts: dict[Subject, int] = {}
     first: dict[Subject, ShowMention] = {}
     for sentence in document.sentences:
-        for _, mention in sentence.all_of(ShowMention):
-            if mention.strong:
-                weight = 3 if sentence.index == 0 else 1
+        for place, mention in sentence.all_of(ShowMention):
+            if mention.strong and not sentence.is_aside(place):
+                kin = sentence.is_kin(place)
+                weight = 0 if kin else 3 if sentence.index == 0 else 1
                 counts[mention.subject] = counts.get(mention.subject, 0) + weight
                 first.setdefault(mention.subject, mention)
     if known is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import fate_around as around
-from cliffhanger.reader import fate_finals, headlines
+from cliffhanger.reader import fate_finals, fate_rows, headlines
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
@@ -21,10 +21,10 @@ from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import last_season, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
-from cliffhanger.reader.marks import DATE, SEASON, SHOW, SPEECH
+from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
-from cliffhanger.reader.turning import past
+from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.words import in_sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,23 +54,17 @@ _IS_DENIED = re.compile(
     re.IGNORECASE,
 )
 # An unknown title is a show's only where the sentence says so: films are ordered too.
-_TELEVISION = re.compile(rf"\b{w.KINDS}\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
+_TELEVISION = re.compile(rf"\b{w.KINDS}s?\b|\bcomedies\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
 # "Before S, the same people made another S, which ended": the first is not what is spoken of.
 _BESIDE = Hinted(r"\b(?:before|after|unlike|like|besides|following|since|alongside|than)\s+$", re.IGNORECASE)
 _WHOSE = re.compile(r",?\s+whose\b", re.IGNORECASE)
-# "Renewed for a sixth season in October and for a seventh in July".
-_AND_FOR = re.compile(
-    rf"[^.;]{{0,70}}?\b(?:and|then)\s+(?:(?:then|later|again)\s+)?for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?P<season>{SEASON})"
-    rf"(?:\s+(?:in|on)\s+(?P<date>{DATE}))?",
-    re.IGNORECASE,
+# "Why hasn't P renewed S yet": the verb is split.
+_HAS_NOT = re.compile(r"\bha(?:s|ve)n[\u2019']t\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_PILOT = Hinted(
+    r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
+    rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
-# "Renews S for a fourth season, T for a second": the verb goes without saying.
-_ELIDED = re.compile(
-    rf"[^.;:{SHOW}]{{0,60}}?,\s+(?:and\s+)?(?P<show>{SHOW})['\u2019]?,?\s+(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
-    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{'|'.join((*CARDINALS, *ORDINALS))}))"
-    r"(?=\s*(?:$|[,.;]|\band\b))",
-    re.IGNORECASE,
-)
+_NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _ASKS = re.compile(r"\W*(?:(?:and|so),?\s+)?(?:has|have|was|were|is|are|did|will)\b", re.IGNORECASE)
 _ANSWERED = re.compile(
     r"\W*(?:A:\s*)?(?:(?P<no>no(?:t\s+yet|t\s+so\s+far|pe)?)|yes|yep|indeed|it\s+(?:has|is|was))\b", re.IGNORECASE
@@ -146,11 +140,13 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
     if predicate is None or _is_no_fate(hit):
         return
+    predicate = _begun(hit, predicate)
     for show, named in shows:
         for season, details in _seasons(hit, predicate, show):
             yield ArticleClaim(
                 subject=show.subject,
-                predicate=predicate,
+                # A second season that is ordered renews.
+                predicate=Predicate.RENEWED if predicate is Predicate.ORDERED and (season or 1) > 1 else predicate,
                 season=season,
                 span=hit.sentence.span(hit.match.start(), around.span_end(hit)),
                 modality=how,
@@ -161,10 +157,14 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
                 confidence=(_EXACT if named else _LOOSE) - (0.0 if show.subject.id else 0.05),
                 in_title=document.in_title,
             )
-        if predicate is Predicate.RENEWED and how is Modality.EVENT:
-            yield from _another(document, hit, show)
-    if how is Modality.EVENT and predicate in {Predicate.RENEWED, Predicate.CANCELLED}:
-        yield from _elided(document, hit, predicate)
+    if how is Modality.EVENT:
+        yield from fate_rows.find(document, hit, predicate, [show for show, _ in shows])
+
+
+def _begun(hit: Hit, predicate: Predicate) -> Predicate:
+    """Return a pick-up as an order where it is a new show's: that of a pilot, or of what another platform passed on."""
+    new = predicate is Predicate.RENEWED and _OF_PILOT.search(plain(hit.match.group() + hit.rest))
+    return Predicate.ORDERED if new else predicate
 
 
 def _is_no_fate(hit: Hit) -> bool:
@@ -184,47 +184,6 @@ def _answer(document: Document, hit: Hit) -> str | None:
     if said is None or not _ASKS.match(hit.sentence.marked):
         return None
     return _NOT_YET if said["no"] else said.group()
-
-
-def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[ArticleClaim]:
-    """Yield the second renewal of a clause that tells of two, with its own day."""
-    sentence, end = hit.sentence, hit.match.end()
-    again = _AND_FOR.match(hit.rest)
-    numbers = sentence.season(end + again.start("season")).numbers if again else ()
-    if again is None or not numbers:
-        return
-    dated = again.start("date") if again["date"] else -1
-    yield ArticleClaim(
-        subject=show.subject,
-        predicate=Predicate.RENEWED,
-        season=numbers[-1],
-        span=sentence.span(hit.match.start(), end + again.end()),
-        platform=around.platform(hit),
-        when=past(sentence.date(end + dated).date, document.published) if dated >= 0 else None,
-        confidence=_EXACT,
-        in_title=document.in_title,
-    )
-
-
-def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
-    """Yield the same of further shows, each with its own season and without the verb."""
-    sentence = hit.sentence
-    told = _ELIDED.match(sentence.marked, hit.match.end())
-    while told:
-        show = sentence.show(told.start("show"))
-        words = sentence.season(told.start("season")) if told["season"] else SeasonWords(0, 0)
-        season = number(told["number"]) if told["number"] else words.count or next(iter(words.numbers), 0)
-        if season and bool(told["to_come"]) == (predicate is Predicate.RENEWED) and (show.strong or show.quoted):
-            yield ArticleClaim(
-                subject=show.subject,
-                predicate=predicate,
-                season=season,
-                span=sentence.span(told.start("show"), told.end()),
-                platform=around.platform(hit),
-                confidence=_LOOSE,
-                in_title=document.in_title,
-            )
-        told = _ELIDED.match(sentence.marked, told.end())
 
 
 def _only_counted(hit: Hit) -> bool:
@@ -264,8 +223,14 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
             usable = [m for m in usable if m.names]
         return [(m, True) for m in usable]
-    show = document.show_for(sentence, start)
+    show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
     return [(show, False)] if show is not None else []
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Whether a name follows that the catalogue does not know: "the sketch comedy Somebody's Hour"."""
+    cased = not sentence.document.in_title or in_sentence_case(sentence.marked)
+    return cased and _NAMED_AFTER_ALL.match(sentence.marked, end) is not None
 
 
 def _modality(hit: Hit) -> Modality:
@@ -289,6 +254,12 @@ def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
     ):
         predicate = Predicate.RENEWED
     aux = hit.match.groupdict().get("aux") or ""
+    asked = (
+        _HAS_NOT.search(hit.sentence.marked, 0, hit.match.start("platform"))
+        if hit.match.groupdict().get("platform")
+        else None
+    )
+    aux = f"{asked.group()} {aux}" if asked else aux
     refused = hit.match.groupdict().get("refused")
     negated = meant.is_negated(aux) or "yet to" in aux.casefold()
     if predicate is Predicate.RENEWED and (negated or refused):

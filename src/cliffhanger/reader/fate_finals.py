@@ -23,7 +23,7 @@ _NUMBERED = re.compile(rf"{SHOW}['\u2019]?\s?{SEASON}")
 _OWNED = re.compile(rf"{SHOW}(?:['\u2019]s?|\s[^.;:{SHOW}]{{0,60}}?\b(?:its|their|with\s+a))?\s+(?:[\w-]+\s+)?$")
 _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
-    rf"(?:\s+(?:at|on)\s+{PLATFORM})?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b"
+    rf"(?:\s+(?:at|on)\s+{PLATFORM})?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
     r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
 
 ORDERS: tuple[Rule, ...] = (
     # Orders of new shows.
@@ -36,7 +36,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.ORDERED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.ACTIVE_ORDER}(?!\s+(?:an?\s+)?series\s+order)"
         rf"|{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:orders?|green\s?light"
-        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!deal|contract|more|episode"
+        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!deal|contract|more|episode|return|comeback|end|cancel|departure|premiere|launch|date"
         rf"|another|{N})[\w\u2019'&/,+-]+\s+){{0,9}}?)(?:{S}['\u2019]?s?\s+(?:spin-?off|spin\s+off|prequel|sequel|offshoot|companion)(?:\s+series)?,?\s+)?(?P<subject>{w.LIST})(?=\s*(?:$|[.,;:!\u2013\u2014(]"
         rf"|{S}\s+(?:spin-?off|prequel|sequel)|(?:series|drama|comedy|reboot|revival|sequel|prequel|thriller|adaptation|limited)|from"
         rf"|with|starring|(?:straight\s+)?to\s+series|based|as\b|at\b|about|\w+ing\b))(?!\s*(?:premiere|{N}"
@@ -66,9 +66,9 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)|greenlit|commission(?:s|ed)"
+        rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
         rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to)(?P<subject>)\s+"
-        rf"(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|back\b|early\b|before\b"
+        rf"(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
         rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
         "order|greenlit|commission|pick|add|confirm|sign|commit",
         needs=(N,),
@@ -82,7 +82,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|\bit\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
+        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:series|show|drama|comedy|sitcom)\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
         rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:was|has\s+been|is|were|had\s+been|got)\s+"
         rf"(?:[\w-]+\s+){{0,2}}?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
         rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
@@ -97,7 +97,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.RENEWED})\b",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.RENEWED})\b",
         "renewed|re-up|reup|picked up|extended|re-ordered|reordered|recommissioned",
     ),
     rule(
@@ -122,17 +122,32 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
-        rf"|\s*(?=$|[.,;!:\u2014\u2013]|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s))"
+        rf"|\s*(?=$|[.,;!:\u2014\u2013]|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b))"
+        rf"|an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
         " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
         "|grant|hand|award|clinch",
-        needs=(N, "renewal", "pick-up", "pickup"),
+        needs=(
+            N,
+            "renewal",
+            "pick-up",
+            "pickup",
+            "cond",
+            "hird",
+            "ourth",
+            "ifth",
+            "ixth",
+            "eventh",
+            "ighth",
+            "inth",
+            "enth",
+        ),
     ),
     rule(
         Predicate.RENEWED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
-        rf"|{w.GENERIC})\s+{ONE_MORE}(?:{N}|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
+        rf"|{w.GENERIC}){w.ASIDE}\s+{ONE_MORE}(?:{N}|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
         rf"|nod)\s+for\s+(?:an?\s+)?{N})",
         "giv|gave|hand|grant|award",
     ),
@@ -168,17 +183,101 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|{w.GENERIC})(?:\s*\([^()]{{0,60}}\)|,\s+which\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
-        rf"|set|officially|now|also|are|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
-        rf"|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
+        rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
-        "return|back",
+        "return|back|head",
         needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|all|both|to|set|officially|be)\s+){{0,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back)"
-        rf"\s+(?:to|on|at)\s+{P}\s+(?:for\s+(?:the\s+)?)?(?:next\s+year|{N}|(?:in\s+)?(?:the\s+)?20\d\d[-\u2013/]\d\d(?:\d\d)?)",
+        rf"{ACTOR}\s+(?P<aux>(?:will|to)\s+)(?P<verb>air|make|produce)\s+(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})(?![^.;]{{0,30}}{w.D})",
+        "air|make|produce",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>bring(?:s|ing)?\s+back)\s+{OBJECT}(?P<subject>{S})\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})",
+        "bring",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:[\w-]+\s+){{0,3}}?(?:(?:season\s+)?renewals?|pick-?ups?))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "renewal|pick",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "giv|gave|hand|grant|award|issue|doles|dishe",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?:are\s+)?(?P<aux>)(?P<verb>among\s+(?:[\w-]+\s+){{0,4}}?(?:renewals|(?:shows|series)\s+renewed|renewed\s+(?:shows|series)))\b",
+        "renew",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+{w.AUX}(?P<verb>greenlit|green-?lighted|ordered|commissioned)\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}",
+        "greenlit|lighted|ordered|commissioned",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:^|[.;]\s+)(?:[\w+&-]+\s+){{1,3}}?(?P<aux>)(?P<verb>orders|commissions|greenlights)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "orders|commissions|greenlights",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}\s+{w.AUX}(?P<verb>announc(?:e|es|ed)\s+(?:the\s+)?(?:return|comeback)\s+of)\s+{OBJECT}(?P<subject>{w.LIST})(?![^.;]{{0,40}}{w.D})",
+        "return of|comeback of",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}[^.;]{{0,60}}?\b(?P<verb>bringing\s+back)\s+(?P<aux>){OBJECT}(?P<subject>{w.LIST})(?=\s*$)",
+        "bringing back",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
+        rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s*(?:$|[.,;])))",
+        "for more|another|return for|returning for|back for|coming back",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>takes|took|sends|moves)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+to\s+series)",
+        "to series",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+)?(?P<aux>)(?P<verb>orders|greenlights|commissions)\s+(?:(?:new|dramas?|comedy|comedies|series|sitcoms?|thrillers?)\s+){{1,3}}"
+        rf"(?P<subject>{w.LIST})(?=\s*(?:$|[.;]))",
+        "orders|greenlights|commissions",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up)\b",
+        "renewed|upped|picked up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"^\W*(?P<verb>renewed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
+        "renewed",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+|but\s+)?(?P<aux>)(?P<verb>renews|re-?ups|picks\s+up)\s+(?!(?:season|where)\b){OBJECT}(?P<subject>{w.LIST})",
+        "renews|re-up|reup|picks up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|all|both|to|set|officially|be)\s+){{0,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back|head(?:ing|ed|s)(?:\s+back)?|(?:be\s+)?back)"
+        rf"\s+(?:to|on|at)\s+{P}\s+(?:for\s+(?:the\s+|an?\s+|its\s+)?)?(?:next\s+year|{N}|(?:in\s+)?(?:the\s+)?20\d\d[-\u2013/]\d\d(?:\d\d)?)",
         "return|back",
     ),
     rule(

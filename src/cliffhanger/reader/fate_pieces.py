@@ -75,13 +75,17 @@ def rule(
     return Rule(predicate, Hinted(pattern), Choice(*hints.split("|")), Choice(*needs) if needs else None, **other)
 
 
+OF_IT = rf"(?:\s+(?:about|from|starring|with|led\s+by|set\s+in|created\s+by)\s+[^.,;:{S}{N}{P}]{{1,70}}?)?"
+"""Behind a noun that stands for a show: "the comedy about sinners in the afterlife"."""
+
 LINK = (
-    rf"(?:['\u2019\"\u201d]?s?['\u2019]?(?:\s*[(,]?\s*{N}\)?)?{w.KIND_AFTER})?{w.ASIDE}\s*(?:[:\u2013\u2014-]\s*"
+    rf"(?:['\u2019\"\u201d]?s?['\u2019]?(?:\s*[(,]?\s*{N}\)?)?{w.KIND_AFTER})?{w.ASIDE}\s*(?:[:\u2013\u2014-]\s*(?:(?:[\w.\u2019'-]+\s+){{0,4}}?{w.KINDS}\s+)?"
     rf"|,\s+(?:which|that)\s+|which\s+|that\s+)?"
 )
 OBJECT = (
     r"(?P<object>(?:(?!deal|contract|pact|agreement|lease|vow|carriage|licen|rights|overall"
     r"|subscription)[\w\u2019'&/,+-]+\s+){0,9}?)"
+    rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )
 ONE_MORE = r"(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w\u2019'-]+[\s-]+){0,3}?"
 ACTOR = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.marks import SEASON
+from cliffhanger.reader.marks import PLATFORM, SEASON
 from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
 
 if TYPE_CHECKING:
@@ -41,6 +41,13 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"\b(?:after|following|despite|since|from|in|during)\s+(?:just\s+|only\s+|its\s+|the\s+|their\s+|an?\s+"
     r"|airing\s+)*(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "Won't be back after its fourth season": that one was shown.
+_AIRED = re.compile(r"\b(?:after|following)\s+(?:its|the|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+# "After six seasons, P has cancelled S".
+_COUNTED_BEFORE = re.compile(
+    rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:[\w{PLATFORM}]+\s+)?$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -112,41 +119,60 @@ def last_season(
         ending: whether it ends by design, so that the season named is the last.
     """
     marked, end = sentence.marked, match.end() + len(rest)
-    if _ONE.search(marked, match.start(), end):
-        return 1, False
-    if own is not None and own.numbers and not ending:
-        # Of a season that is not gone ahead with nobody says that it had been ordered.
-        return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
+    outright = _outright(sentence, match, own, end, ending=ending)
+    if outright is not None:
+        return outright
+    # Behind a colon somebody says what comes of it.
+    colon = marked.find(": ", match.end(), end)
+    end = colon if colon >= 0 else end
     found: int | None = None
     for at in _places(marked, match.start(), end):
-        words = sentence.season(at)
-        before = marked[max(0, at - 60) : at]
-        # "A two-season pick-up" counts what was ordered, not what was made.
-        if words.count and not words.more and not _TAKEN_BACK.match(marked, at + 1):
-            return words.count, False
-        if not words.numbers:
-            continue
-        first, last = words.numbers[0], words.numbers[-1]
-        if ending:
-            if not _BEFORE.search(before):
-                return last, False
-            continue
-        if (
-            _TAKEN_BACK.match(marked, at + 1)
-            or _BEFORE.search(before)
-            or _NOT_MADE.search(before)
-            or match.start("verb") <= at < match.end("verb")
-            or _refused(match, at)
-        ):
-            taken_back = bool(_BACK.search(before)) or (
-                bool(_TAKEN_BACK.match(marked, at + 1)) and bool(_UNDONE.search(before))
-            )
-            return first - 1 or None, taken_back
-        found = found or last
+        told = _told_at(sentence, match, at, ending=ending)
+        if told is not None:
+            return told
+        numbers = () if ending else sentence.season(at).numbers
+        found = found or (numbers[-1] if numbers else None)
     if found is None and not ending:
         alone = _NUMBER_ALONE.search(marked, match.start("verb"), end)
         found = number(alone[1]) if alone else None
     return found, False
+
+
+def _outright(
+    sentence: Sentence, match: re.Match[str], own: SeasonWords | None, end: int, *, ending: bool
+) -> tuple[int | None, bool] | None:
+    """Return what is said before any season is looked for in the clause, or None."""
+    if _ONE.search(sentence.marked, match.start(), end):
+        return 1, False
+    if ending:
+        return None
+    if own is not None and own.numbers:
+        # Of a season that is not gone ahead with nobody says that it had been ordered.
+        return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
+    lead = _COUNTED_BEFORE.search(sentence.marked, 0, match.start())
+    counted = sentence.season(lead.end("count") - 1).count if lead else 0
+    return (counted, False) if counted else None
+
+
+def _told_at(sentence: Sentence, match: re.Match[str], at: int, *, ending: bool) -> tuple[int | None, bool] | None:
+    """Return what season words tell of the last season, and whether one is taken back; None if they leave it open."""
+    marked, words = sentence.marked, sentence.season(at)
+    before = marked[max(0, at - 60) : at]
+    # "A two-season pick-up" counts what was ordered, not what was made.
+    if words.count and not words.more and not _TAKEN_BACK.match(marked, at + 1):
+        return words.count, False
+    if not words.numbers:
+        return None
+    if ending:
+        return None if _BEFORE.search(before) else (words.numbers[-1], False)
+    if _AIRED.search(before):
+        return words.numbers[-1], False
+    ordered = _TAKEN_BACK.match(marked, at + 1) is not None
+    inside = match.start("verb") <= at < match.end("verb")
+    if ordered or inside or _refused(match, at) or _BEFORE.search(before) or _NOT_MADE.search(before):
+        taken_back = _BACK.search(before) is not None or (ordered and _UNDONE.search(before) is not None)
+        return words.numbers[0] - 1 or None, taken_back
+    return None
 
 
 def _refused(match: re.Match[str], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, SOMEBODY, N, P, Rule, S, rule
 
 STOPS: tuple[Rule, ...] = (
     # A renewal taken back.
@@ -46,9 +46,9 @@ STOPS: tuple[Rule, ...] = (
         rf"|at)\s+{P}[^.;]{{0,60}}\b(?:after|following)\s+[^.;]{{0,40}}(?:cancel|axe|drop))"
         rf"|renewed(?=[^.;]{{0,50}}\b(?:at|by|on)\s+{P}\s+(?:after"
         rf"|following)\s+(?:being\s+)?(?:(?:its\s+)?cancel\w+|[^.;]{{0,20}}ax(?:e|ing)))"
-        rf"|moves?\s+(?:from\s+{P}\s+)?(?:over\s+)?to(?=\s+{P}[^.;]{{0,60}}(?:{N}|after|following))|f(?:inds?"
-        rf"|ound)\s+(?:a\s+)?new\s+home)\b",
-        "sav|rescu|reviv|resurrect|uncancel|un-cancel|brought|pick|renew|mov|new home",
+        rf"|moves?\s+(?:from\s+{P}\s+)?(?:over\s+)?to(?=\s+{P}[^.;]{{0,60}}(?:{N}|after|following))|(?:\w+\s+)?f(?:inds?"
+        rf"|ound)\s+(?:a\s+)?new\s+(?:home|network|life(?=\s+(?:on|at|with)\b)))\b",
+        "sav|rescu|reviv|resurrect|uncancel|un-cancel|brought|pick|renew|mov|new home|new network|new life",
     ),
     rule(
         Predicate.RESCUED,
@@ -96,6 +96,19 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?|decided?|confirm(?:ed)?))"
+        rf"\s+(?:on\s+)?(?:whether|if)\s+(?:[\w\u2019'-]+,?\s+){{0,9}}?(?P<subject>{S})(?=[^.;{S}]{{0,60}}?{N})",
+        "whether| if ",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{P}\s+(?P<verb>(?:has|have)\s+(?:so\s+far\s+)?made\s+no\s+(?:announcement|decision|statement)\s+(?:about|on|regarding)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)",
+        "made no",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"{SOMEBODY}(?P<verb>ha(?:s|ve)\s+(?:still\s+)?(?:not|yet\s+to)\s+(?:yet\s+)?(?:officially\s+"
         rf"|formally\s+)?renew(?:ed)?)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
         "renew",
@@ -133,7 +146,7 @@ STOPS: tuple[Rule, ...] = (
         Predicate.IN_LIMBO,
         rf"{ACTOR}\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
         rf"|n[o\u2019']t\s+yet|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|not)\s+(?:officially\s+"
-        rf"|formally\s+)?(?:renew(?:ed)?|decide[d]?\s+(?:on|whether\s+to\s+renew)"
+        rf"|formally\s+)?(?:renew(?:ed)?|rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)"
         rf"|announce[d]?\s+(?:the\s+fate\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
         rf"|{N}\s+(?:of|for)))|order(?:ed)?\s+(?:a\s+)?{N}\s+of|pick(?:ed)?\s+up"
         rf"|commit(?:ted)?\s+to\s+(?:a\s+)?{N}\s+of))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
@@ -141,11 +154,11 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement)\s+(?:yet\s+"
+        rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement|verdict)\s+(?:yet\s+"
         rf"|has\s+been\s+made\s+|so\s+far\s+)?(?:on|about|regarding)|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
         rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|a\s+|(?:possible\s+"
         rf"|potential\s+)|{N}\s+(?:of|for)\s+|renewal\s+(?:of|for)\s+)*{OBJECT}(?P<subject>{w.SUBJECT})",
-        "word|decision|news|announcement|await",
+        "word|decision|news|announcement|verdict|await",
     ),
     rule(
         Predicate.IN_LIMBO,
@@ -168,7 +181,7 @@ STOPS: tuple[Rule, ...] = (
         rf"|will\s+no\s+longer|wo\s+n't)\s+(?:be\s+)?(?:return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back"
         rf"|get(?:ting)?\s+(?:a\s+)?{N}|mov(?:e|ing)\s+forward|continu(?:e|ing)|go(?:ing)?\s+forward"
         rf"|proceed(?:ing)?)(?:\s+(?:for|with)\s+(?:a\s+|another\s+|any\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}|more"
-        rf"|further))?)(?!\s+(?:until|before|to\s+(?:theaters|cinemas|work)|in\s+\d|this|next|on\s(?!{P}\s*(?:$|[.,;:])|{P}\s+(?:after|following))))",
+        rf"|further))?)(?!\s+(?:(?:to\s+|on\s+)?(?:{P}\s+)?(?:until|before|{w.D})|to\s+(?:theaters|cinemas|work)|in\s+\d|this|next|on\s(?!{P}\s*(?:$|[.,;:])|{P}\s+(?:after|following))))",
         "not return|no longer|n't |n\u2019t |will not|is not|not coming|not be back|not returning|not moving",
     ),
     rule(
@@ -181,12 +194,43 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.CANCELLED}|(?:gets?\s+|got\s+|given\s+|handed\s+)?the\s+(?:axe?|chop|boot|hook)(?!\s+to\b)"
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.CANCELLED}|(?:gets?\s+|got\s+|given\s+|handed\s+)?the\s+(?:axe?|chop|boot|hook)(?!\s+to\b)"
         rf"|bit(?:es|ten)?\s+the\s+dust|(?:killed|folded|staked|killed\s+off)(?=\s+(?:at|by)\s+{P})|officially\s+dead(?=\s*(?:$|[,.;:]|at\b|says))"
         rf"|cut\s+short|not\s+renewed|off\s+the\s+air\s+for\s+good|done\s+at(?=\s+{P})(?!\s+{P}[^.;]{{0,80}}\b(?:final|last)\b))\b(?!\s+(?:culture"
         rf"|episode|tour|flight|show|series)\b)",
         "cancel|axed|the ax|scrapped|shelved|renewed|dropped|canned|nixed|pulled|chop|the boot|the hook|cut short|off"
         " the air|done at|the dust|killed|folded|staked|dead",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"^\W*(?P<verb>cancell?ed|axed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
+        "cancelled|canceled|axed",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+|but\s+)?(?P<aux>)(?P<verb>cancels|axes|scraps|ends)\s+(?!(?:season|production|filming)\b){OBJECT}(?P<subject>{w.LIST})",
+        "cancels|axes|scraps|ends ",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|dropped)\b",
+        "cancelled|canceled|axed|scrapped|dropped",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>let(?:s|ting)?)\s+(?P<subject>{S}|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}(?:{w.KINDS})|it)\s+go(?=\s+(?:after|in|last|following)\b)",
+        "let",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|one|a\s+single)\b)",
+        "the plug",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<verb>there\s+(?:will|is\s+going\s+to)\s+(?:not\s+be|be\s+no)\s+(?:an?\s+)?{N})(?P<subject>)(?P<aux>)(?=\s*(?:[.,;!]|$|and\b|after\s+all))",
+        "no |not be",
+        needs=(N,),
     ),
     rule(
         Predicate.CANCELLED,
@@ -203,7 +247,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?:{SOMEBODY}{w.AUX}|\band\s+(?:has\s+|also\s+|then\s+|later\s+){{0,2}})(?P<verb>cancel(?:s|led|ed)|axe[sd])\s+"
+        rf"(?:{SOMEBODY}{w.AUX}|\band\s+(?:has\s+|also\s+|then\s+|later\s+|last\s+\w+\s+){{0,2}})(?P<verb>cancel(?:s|led|ed)|axe[sd])\s+"
         rf"{OBJECT}(?P<subject>{w.LIST})(?=\s+after\b)",
         "cancel|axe",
     ),
@@ -229,7 +273,7 @@ STOPS: tuple[Rule, ...] = (
     rule(
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|to|is|was|officially|set|now"
-        rf"|also)\s+){{1,4}})(?P<verb>end(?:ing)?|com(?:e|ing)\s+to\s+an\s+end|conclude)\b(?=\s*(?:at\s+{P}"
+        rf"|also)\s+){{1,4}})(?P<verb>end(?:ing)?(?:\s+(?:its|their)\s+run)?|com(?:e|ing)\s+to\s+an\s+end|conclude)\b(?=\s*(?:at\s+{P}"
         rf"|on\s+{P}|after|this|next|in\s|for\s+good|for\s+a\s+(?:second|third)\s+time|[.,;!:)\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
         rf"|cliff))",
         " end|conclude",

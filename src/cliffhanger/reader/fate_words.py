@@ -24,7 +24,7 @@ KINDS = (
 # Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
 _NOUNS = (
     rf"t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
-    rf"|premiere))\b|i(?<!\w.)t\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
+    rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
 )
 GENERIC = f"(?:{_NOUNS})"
 """What stands for a show named before."""
@@ -32,7 +32,8 @@ GENERIC = f"(?:{_NOUNS})"
 KIND_AFTER = rf"(?:\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\b)?"
 LIST = (
     rf"{S}(?:(?:,\s+and|,|\s+and|\s+&"
-    rf"|,\s+plus)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{S})*"
+    rf"|,\s+plus)\s+(?:[\w\u2019'-]+\s+){{0,5}}?{S})*"
+    rf"(?:,?\s+(?:and|&|plus)\s+(?:\w+\s+){{0,2}}(?:more|others?)(?:\s+(?:{PLATFORM}\s+)?(?:shows|series|dramas|comedies))?\b)?"
 )
 """One show or several in a row."""
 
@@ -82,17 +83,23 @@ ACTIVE_CANCEL = (
     r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+proceed(?:ing)?\s+with|kill(?:s"
     r"|ed)\s+off)"
 )
-ACTIVE_RESCUE = r"(?:save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?|un-?cancel(?:s|led|ed))"
+ACTIVE_RESCUE = (
+    r"(?:(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+to\s+)?save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?"
+    r"|un-?cancel(?:s|led|ed))"
+)
 ACTIVE_ORDER = (
     r"(?:order(?:s|ed|ing)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?|commission(?:s|ed)?|announce[sd]?"
     r"|confirm(?:s|ed)?|set[s]?)"
 )
 
 GET = (
-    r"(?:gets?|got|adds?|added|scores?d?|lands?|landed|nabs?|nabbed|earns?|earned|bags?|bagged|secures?d?"
+    r"(?:gets?|getting|got|adds?|added|scores?d?|lands?|landed|nabs?|nabbed|earns?|earned|bags?|bagged|secures?d?"
     r"|snags?|snagged|wins?|won|receives?d?|given|granted|handed|awarded|clinch(?:es|ed))"
 )
-GIVE = r"(?:gives?|gave|given|hands?|handed|grants?|granted|awards?|awarded|hands?\s+out)"
+GIVE = (
+    r"(?:gives?|gave|given|hands?(?:\s+out)?|handed(?:\s+out)?|grants?|granted|awards?|awarded|issue[sd]?"
+    r"|d(?:oles|oled|ishes|ished)\s+out)"
+)
 PICKUP = r"(?:renewals?|pick-?ups?|order|go-?ahead|green\s?light|nod)"
 
 UNCANCELLED = Hinted(

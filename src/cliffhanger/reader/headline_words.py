@@ -21,7 +21,7 @@ _SHOWN = r"['\u2019]?(?:\s*\([^()]{0,40}\))?"
 ELSEWHERE = Hinted(
     r"\b(?:trailers?|teasers?|recaps?|reviews?|explained|podcasts?|tours?|concerts?|contracts?|carriage|lease|vows?"
     r"|passports?|licen[cs]es?|licensing|subscriptions?|memberships?|culture|flights?|festivals?|gigs?|tickets?(?!\s+to\s+[\ue001])|movies?"
-    r"|films?(?!ing)|reunion|soundtrack|tapings?|recast\w*|polls?|ranking|ranked|predictions?|odds|theor(?:y|ies)|quiz"
+    r"|films?(?!ing|\s+(?:and|&)\s)|reunion|soundtrack|tapings?|recast\w*|polls?|ranking|ranked|predictions?|odds|theor(?:y|ies)|quiz"
     r"|video\s+games?|playoffs?|league|coach|drivers?|insurance|exclusive\s+clip|sneak\s+peek|first\s+look|cast\s+for|spoilers?"
     r"|why|how|what|where|when|which|should|deserves?)\b"
 )
@@ -64,9 +64,9 @@ BUYS = re.compile(
 """A platform does something with a season of a show that is none of the other things."""
 
 HAS = re.compile(
-    rf"\b(?:gets?|bags?|lands?|scores?|nabs?|books?|earns?|wins?|snags?|secures?|grabs?|lines\s+up|adds?|notches|sets\s+up"
+    rf"(?:\b(?:(?:will|to)\s+(?:have|get)|gets?|bags?|lands?|scores?|nabs?|books?|earns?|wins?|snags?|secures?|grabs?|lines\s+up|adds?|notches|sets\s+up"
     rf"|keeps\s[^.;]{{1,40}}?\bwith|(?:hands?|gives?|grants?)(?:\s+[\w\u2019'{S}-]+){{1,3}}|is\s+a\s+go\s+for"
-    rf"|{S}{_SHOWN}\s+(?:(?:is|will|be|to|set|officially|now|comes?|coming)\s+){{0,4}}(?:back|returns?|returning|in|on)\s+for)\s+"
+    rf")|\b(?:sticks?|sticking|stays?|staying)\s+(?:around|put)\s+for|{S}{_SHOWN}\s+(?:(?:is|will|be|to|set|officially|now|comes?|coming)\s+){{0,4}}(?:back|returns?|returning|in|on)\s+for)\s+"
     rf"(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+)?$"
 )
 """Right before a season: the show has it now."""
@@ -165,7 +165,7 @@ IS_LAST = re.compile(
 )
 FOR_GOOD = Hinted(
     r"\b(?:ends|ending|signs?\s+off|bows?\s+out|goes?\s+off\s+the\s+air|says?\s+goodbye|wraps?(?:\s+up)?|leaves)\s+for\s+good\b"
-    rf"|\bseries\s+finale\b(?!\s+(?:recap|review|explained|reaction|fans))|\blast(?:[\s-]ever)?\s+episode\s+(?:airs|ever|of\s+all|goes)"
+    rf"|\bseries\s+finale\b(?!\s+(?:recap|review|explained|reaction|fans))|\bfinal\s+{S}\s+season\b|\bon\s+final\s+{S}|\blast(?:[\s-]ever)?\s+episode\s+(?:airs|ever|of\s+all|goes)"
     rf"|{S}{_SHOWN}\s+says?\s+(?:farewell|goodbye)\b|\bclosing\s+(?:episodes|chapter)\b|{S}{_SHOWN}\s+rides\s+into\s+the\s+sunset\b"
 )
 LATTER = re.compile(
@@ -174,7 +174,17 @@ LATTER = re.compile(
 )
 """Of seasons that are ordered together the last one ends the show."""
 
+NO_SEASON = re.compile(rf"\bno\s+{N}")
+OF_KIND = re.compile(
+    rf"\b{KINDS}\s+(?:(?:is|has\s+been|officially)\s+){{0,2}}(?P<done>renewed|cancell?ed|axed|scrapped)\b"
+    rf"|{P}\s+(?:(?:has|officially|quietly)\s+){{0,2}}(?P<does>renews|re-?ups|recommissions|cancels|axes|scraps|drops)\s+(?:the\s+|its\s+)?"
+    rf"(?:{_WORD}\s+){{0,6}}?{KINDS}\b(?=\s*(?:$|[,;.:!]|after\b|at\b))"
+)
+"""What is told of "the drama" or "the comedy" is told of the one show that the headline names."""
+
 RESCUED = Hinted(
+    rf"(?P<saver>{P})\s+(?:rescues|saves|revives)\b(?!\s+(?:the\s+)?(?:day|date|money|best)\b)"
+    rf"|\b(?:dropped|dumped|cancell?ed|axed)\s+by\s+{P},\s+[^.;]{{0,15}}?{S}[^.;]{{0,40}}?\b(?:at|on|to|with)\s+(?P<new>{P})|"
     rf"\b(?:finds?|found)\s+(?:[\w\u2019'-]+\s+){{0,2}}?(?:harbou?r|home|life)\s+(?:at|on|with)\s+(?P<to>{P})"
     rf"|\b(?:finds?|found)\s+a\s+new\s+home:?\s+(?P<home>{P})"
     rf"|(?P<buyer>{P})\s+(?:picks\s+up|picked\s+up|saves|rescues|revives|swoops\s+in\s+for|to\s+the\s+rescue)\b"

@@ -104,6 +104,8 @@ def _told(sentence: Sentence, marked: str, place: int) -> Iterator[_Told]:
         yield from _refused(sentence, marked)
     elif not w.NEGATED.search(marked):
         yield from _decided(sentence, marked)
+    elif w.NO_SEASON.search(marked):
+        yield from _of_kind(sentence, marked)
 
 
 def _refused(sentence: Sentence, marked: str) -> Iterator[_Told]:
@@ -134,7 +136,8 @@ def _decided(sentence: Sentence, marked: str) -> Iterator[_Told]:
     elif w.BROUGHT_BACK.search(marked):
         yield _Told(Predicate.RENEWED)
     elif ending is None:
-        yield from _stopped(sentence, marked)
+        stopped = list(_stopped(sentence, marked)) or list(_of_kind(sentence, marked))
+        yield from stopped
 
 
 def _is_ordered(sentence: Sentence, marked: str) -> bool:
@@ -198,6 +201,19 @@ def _stopped(sentence: Sentence, marked: str) -> Iterator[_Told]:
         yield _Told(Predicate.CANCELLED, last[0])
     elif counted or w.AFTER_ONE.search(marked):
         yield _Told(Predicate.CANCELLED, counted[0] if counted else 1)
+
+
+def _of_kind(sentence: Sentence, marked: str) -> Iterator[_Told]:
+    """Yield what is told of "the drama" in a headline that names one show."""
+    told = w.OF_KIND.search(marked)
+    if told is None or len({m.subject for _, m in sentence.all_of(ShowMention)}) != 1:
+        return
+    if (told["done"] or told["does"]).startswith("re"):
+        yield _Told(Predicate.RENEWED, _coming(sentence, marked))
+    else:
+        missing = [sentence.season(m.end() - 1).numbers for m in w.NO_SEASON.finditer(marked)]
+        numbers = [n for n in missing if n]
+        yield _Told(Predicate.CANCELLED, numbers[0][0] - 1 or None if numbers else None)
 
 
 def _platform(sentence: Sentence, predicate: Predicate, marked: str) -> str:

@@ -39,7 +39,7 @@ CALENDAR = frozenset(
 NEVER = frozenset(
     """
     will may can must should might could would do does did has have is was one two three four five six seven
-    eight nine ten eve the it he she they we i this that here there now then no yes not also her his its
+    eight nine ten eve the it he she they we i this that here there now then no yes not also another her his its
     before after during until since while with about ahead when why how what where who
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.platforms import PLATFORMS, canonical
 from cliffhanger.reader import believing
 from cliffhanger.reader.claims import Subject
+from cliffhanger.reader.fate_words import KINDS
 from cliffhanger.reader.mention_words import CALENDAR, COMMON, NEVER, ORDINARY
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
 from cliffhanger.reader.names import meant
 from cliffhanger.reader.quotes import SMALL
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.words import WORD, WordTree, key_of, keys_of
+from cliffhanger.reader.words import WORD, WordTree, in_sentence_case, key_of, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +47,7 @@ _BESIDE_PLATFORM = re.compile(
     r"(?:(?:Netflix|Hulu|HBO|Max|TV\+?|Disney\+|Peacock|Paramount\+|Video|Amazon|Apple|Showtime|Starz|FXX?|AMC"
     r"|NBC|CBS|ABC|Fox|CW|BBC|ITV|4|Syfy|USA"
     r"|TNT|TBS|MGM\+|Bravo|Freeform|Roku)['\u2019]s|\b(?:series|drama|comedy|show|sitcom|thriller|dramedy"
-    r"|anime|docuseries|spin-?off|hit|miniseries))\s+$"
+    r"|anime|docuseries|spin-?off|prequel|sequel|revival|reboot|hit|miniseries))\s+$"
 )
 # What may not stand before the letter is told behind it, since a pattern that begins with a letter is found faster.
 _RAISED = re.compile(
@@ -56,14 +57,23 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
 _SHORT = 3
+_ADJECTIVE = (
+    r"(?!(?:of|star|creator|day|night|same|who|in|on|to|for|from|man|woman|behind|head|director)\b)[\w\u2019'-]+"
+)
+# "Riches, about a family", "Heartbeat, the medical drama that": what is described so is a show.
+_DESCRIBED = re.compile(
+    rf",\s+(?:about\s+(?:an?|the|two|three|four)\b|(?:an?|the|its|his|her)\s+(?:{_ADJECTIVE}\s+){{0,4}}?{KINDS}\b(?!['\u2019])"
+    r"|in\s+which\s+[A-Z]|starring\s+[A-Z]|which\s+(?:stars|starred|premiered|debuted)\b)"
+)
 _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE
 )
+_LONGER_NAME = re.compile(r" (?!Seasons?\b|Series\b)[A-Z][a-z]+")
 _DIGITS = re.compile(r"\s+(\d{1,2})$")
 # "Stranger Things 5 ends": the number of a season, written as a film's is.
 _NUMBER_BEHIND = re.compile(
-    r" (\d{1,2})(?=\s+(?:will|ends?|premieres?|releases?|finale|trailer|is|gets|was|renewed|to|has|arrives"
-    r"|cast)\b|['\u2019:,]|$)"
+    r" (\d{1,2})(?=\s+(?:will|ends?|premieres?|releases?|finale|trailer|is|gets|hits?|drops?|returns?|lands?"
+    r"|arrives?|debuts?|was|renewed|to|has|cast)\b|['\u2019:,]|$)"
 )
 # "#ForAllMankind has been renewed": a tag's words are told apart by their capitals.
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
@@ -101,6 +111,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
     titles = {m.subject for m in found if isinstance(m, ShowMention) and m.names}
     shows, platforms = names.beginnings, _platforms().beginnings
     at = behind = 0
+    prose = not headline or in_sentence_case(text)
     for word in _RAISED.finditer(text):
         start = word.start()
         key = key_of(word.group())
@@ -111,7 +122,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
         if at < len(taken) and taken[at][0] <= start:
             continue
         mention = _at_word(text, names, word, titles, published)
-        if mention is not None:
+        if mention is not None and not (prose and _goes_on(text, mention)):
             found.append(mention)
             behind = mention.end
             numbered = (
@@ -147,6 +158,13 @@ def _at_word(
     return _bare_show(text, word.start(), show, titles, published)
 
 
+def _goes_on(text: str, mention: ShowMention | PlatformMention) -> bool:
+    """Whether words that little-known shows are called, too, are part of a longer name: "The West Indies board"."""
+    if not isinstance(mention, ShowMention) or (mention.strong and mention.names[0].rank < believing.WELL_KNOWN):
+        return False
+    return _LONGER_NAME.match(text, mention.end) is not None
+
+
 def _bare_show(
     text: str, start: int, found: tuple[int, int, tuple[Name, ...]], titles: set[Subject], published: int | None
 ) -> ShowMention | None:
@@ -163,7 +181,7 @@ def _bare_show(
     if count == 1 and titles and subject not in titles and candidates[0].rank >= believing.WELL_KNOWN:
         # "Hands Out Season 3 Renewal to 'Severance'": where titles are quoted, a word beside a season is none.
         return None
-    if count == 1 and not said:
+    if count == 1 and not said and not _is_coined(text, start, end, candidates):
         # Where an article quotes a title, the bare word is a person; behind a first name it is a surname.
         person = (
             subject in titles and not believing.FATE_BEHIND.match(text, end) and not believing.behind_act(text, start)
@@ -222,9 +240,23 @@ def _written_as_name(text: str, start: int, end: int) -> bool:
 def _has_context(text: str, start: int, end: int) -> bool:
     return bool(
         _BESIDE_SEASON.match(text, end)
+        or (_DESCRIBED.match(text, end) and key_of(text[start:end]) not in CALENDAR)
         or _SEASON_OF.search(text, max(0, start - 24), start)
         or _BESIDE_PLATFORM.search(text, max(0, start - 16), start)
     )
+
+
+def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> bool:
+    """Whether a word is written as only a title is: "Sense8", "WandaVision", or in capitals alone among others."""
+    word = text[start:end]
+    if len(word) <= _SHORT or not any(name.text == word or word.isupper() for name in candidates):
+        return False
+    if _CAPITAL_INSIDE.search(word) or (word[-1].isdigit() and word[:_SHORT].isalpha()):
+        return True
+    labels = text[end : end + 1] in {":", "!"} and (not start or text[start - 1] == "\n")
+    known = any(name.text == word for name in candidates)
+    shouted = word.isupper() and (known or len(word) > _SHORT + 1)
+    return shouted and not text.isupper() and key_of(word) not in ORDINARY and not labels
 
 
 def _follows_a_name(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate, find_dates
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, Predicate
-from cliffhanger.reader import charts, content, fate, franchise, people, scores, speech, when
+from cliffhanger.reader import charts, content, fate, franchise, people, schedules, scores, speech, when
 from cliffhanger.reader import document as marking
 from cliffhanger.reader.claims import ArticleClaim, Reading, Subject
 from cliffhanger.reader.hinted import plain
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _EXTRACTORS: tuple[Callable[[Document], Iterator[ArticleClaim]], ...] = (
     fate.find,
     when.find,
+    schedules.find,
     scores.find,
     charts.find,
     franchise.find,

@@ -35,21 +35,26 @@ MOST = 80
 
 _NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d)"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
-_QUALIFIER = r"(?:(?:and|&)\s+(?:final|last)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new)"
+# Headlines squeeze whose season it is between: "get second Syfy seasons".
+_HOUSES = "netflix|hulu|hbo|nbc|cbs|abc|fox|cw|amc|fx|bbc|itv|showtime|starz|peacock|syfy|tnt|usa"
+_QUALIFIER = (
+    r"(?:(?:and|&)\s+(?:final|last)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new|" + _HOUSES + ")"
+)
 _LINK = r"(?:\s*(?:,|&|and|through|to|or|[-\u2013])\s*)"
 # Behind the word "season", and before it.
 _BEHIND = re.compile(
     rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
-    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:{_LINK}(?:seasons?\s+)?{_NUMBER})*)\b"
+    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER})*)\b"
     rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",
     re.IGNORECASE,
 )
 # Of words in lower case: a choice of words is searched for faster where case counts.
 _BEFORE = re.compile(
-    rf"\b(?P<before>{_ORDINAL}(?:{_LINK}{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
+    rf"\b(?P<before>{_ORDINAL}(?:{_LINK}(?:(?:an?|the)\s+)?{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
     r"|season-long\b|go-a?round|(?:outing|helping|serving|stay)\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    rf"|(?<=after\s)(?P<runs>{_NUMBER})\s+series\b(?!\s+(?:of|orders?)\b)"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
     rf"|further)\s+)?seasons?\b"
     r"|\b(?P<which>final|last|next|new|another|additional|upcoming|current|latest|previous|follow-up"
@@ -59,7 +64,8 @@ _BEFORE = re.compile(
 _PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}", re.IGNORECASE)
 _BEFORE_SERIES = frozenset(
     """
-    a for gets its another no confirms confirmed orders ordered announces announced commissions commissioned bags after
+    a for gets get handed given lands nabs scores bags its another no confirms confirmed orders ordered announces
+    announced commissions commissioned after
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 _IS_LAST = re.compile(r"\s+(?:will\s+be|is|to\s+be)\s+(?:the|its|their)\s+(?:final|last)\b", re.IGNORECASE)
@@ -69,7 +75,7 @@ _FINAL = re.compile(r"\b(?:final|last|farewell)\b", re.IGNORECASE)
 _HINT = re.compile(
     rf"\b(?:[Ss]easons?|SEASONS?|szn|outing|install?ment|go-a?round|run|helping|serving|stay)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
     rf"|{'|'.join(_UNITS)})"
-    r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s))[Ss]eries\b"
+    r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s)|(?<=[\dnoerxt]\s)|(?<=[ev]e\s))[Ss]eries\b"
 )
 # Where a text counts by series, as the British do, "the second series" is a season too.
 _BRITISH = re.compile(rf"\b[Ss](?:eries|ERIES)\s+(?:\d{{1,2}}|{'|'.join(_UNITS)})\b")
@@ -173,9 +179,9 @@ def _words(m: re.Match[str], *, british: bool) -> SeasonWords | None:
     if m["before"] and m.group().casefold().endswith("series") and not british and not _is_series_of(m):
         return None
     start, end = m.span()
-    if m["count"]:
-        count = number(m["count"])
-        if m["more"] is None and count == 1:
+    if m["count"] or m["runs"]:
+        count = number(m["count"] or m["runs"])
+        if m["count"] and m["more"] is None and count == 1:
             return None
         return SeasonWords(start, end, count=count or 2, more=m["more"] is not None)
     if m["which"]:

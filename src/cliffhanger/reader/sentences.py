@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cliffhanger.domain.claim import Span
+from cliffhanger.reader.marks import SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
 
@@ -26,6 +27,11 @@ _KIN = re.compile(
     r"\b(?:spin-?off|sequel|prequel|successor|follow-?up|reboot|revival|companion|offshoot"
     r"|remake)(?:\s+series)?\s+(?:of|to|from)\s+"
     r"(?:[\w\u2019'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+_KIN_BEHIND = re.compile(
+    rf"['\u2019]?s?\s+(?:spin-?off|sequel|prequel|offshoot|companion)(?:\s+(?:series|show|drama))?,?\s+{SHOW}",
     re.IGNORECASE,
 )
 
@@ -131,8 +137,15 @@ class Sentence:
         return self.by_kind.get(kind, ())
 
     def is_kin(self, place: int) -> bool:
-        """Whether the show marked at a place is only what another one comes from: "a spin-off of S"."""
+        """Whether the show at a place is only what another one comes from: "a spin-off of S", "S spin-off S"."""
+        if _KIN_BEHIND.match(self.marked, place + 1):
+            return True
         return _KIN.search(self.marked, max(0, place - 60), place) is not None
+
+    def is_aside(self, place: int) -> bool:
+        """Whether the show marked at a place is only what somebody is known from: "Kim Min-seok (S)"."""
+        around = self.marked[max(0, place - 3) : place + 2]
+        return around[:1].isalpha() and around[1:] == f" ({SHOW})"
 
     def _end(self, place: int) -> int:
         """Return the offset behind the character before a place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Modality, Predicate
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.claims import ArticleClaim, Subject
 
+_YEAR = timedelta(days=365)
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
 
@@ -113,7 +115,7 @@ def _numbered(
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
     if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
-        return _numbered_plan(claim, seasons)
+        return _numbered_finale(claim, kept) or _numbered_plan(claim, seasons)
     return claim
 
 
@@ -131,6 +133,22 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
     """Return a rescue with the season that its new platform is said to have ordered, where there is one such."""
     ordered = seasons.get((claim.subject, Predicate.RENEWED, claim.modality), set())
     return replace(claim, season=next(iter(ordered))) if claim.season is None and len(ordered) == 1 else claim
+
+
+def _numbered_finale(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim | None:
+    """Return a planned finale with the season that the article says begins less than a year before, if there is one."""
+    if claim.predicate is not Predicate.FINALE_DATE or claim.when is None:
+        return None
+    begun = {
+        c.season
+        for c in kept
+        if c.subject == claim.subject
+        and c.predicate is Predicate.PREMIERE_DATE
+        and c.season is not None
+        and c.when is not None
+        and timedelta(0) <= claim.when.first - c.when.first < _YEAR
+    }
+    return replace(claim, season=begun.pop()) if len(begun) == 1 else None
 
 
 def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:

@@ -18,6 +18,7 @@ from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 # Characters behind a date in which a show or a season still belongs to it.
 _BEHIND = 35
+_ROWS = re.compile(LIST)
 _FAR_BEHIND = 60
 
 
@@ -54,6 +56,7 @@ def find(document: Document) -> Iterator[ArticleClaim]:
                 claim = _claim(document, sentence, place, mention, one)
                 if claim is not None:
                     yield claim
+                    yield from _beside(sentence, one, place, claim)
 
 
 def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
@@ -96,6 +99,8 @@ def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     for predicate, pattern in words.NEWS:
         m = pattern.search(sentence.marked)
         named = [(at, s) for at, s in sentence.all_of(ShowMention) if s.strong or s.quoted]
+        before = [(at, s) for at, s in named if m and at < m.start()]
+        named = before or named
         if m is None or len({s.subject for _, s in named}) != 1:
             continue
         how = meant.modality(sentence.marked[: m.end()], sentence.marked)
@@ -127,7 +132,11 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         season = document.season_meant(relative)
         if season is None and not relative.final:
             return None
-    when = _part_of(_turned(document, mention, marked[one.at : one.end], clause), one)
+    # "Is released on" lies ahead, though its verb looks back.
+    verb = marked[one.at : one.end]
+    passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
+    turned = ahead(mention.date, document.published) if passive else _turned(document, mention, verb, clause)
+    when = _part_of(turned, one)
     how = meant.modality(marked[_lead(sentence, one) : place], marked)
     if how is Modality.EVENT and (document.published is not None and when.last > document.published):
         how = Modality.PLAN
@@ -144,6 +153,34 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         confidence=0.9 if named else 0.8,
         in_title=document.in_title,
     )
+
+
+def _beside(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> Iterator[ArticleClaim]:
+    """Yield the same date of the shows that stand in a row with the one of a claim: "S, S and S return on D"."""
+    for row in _ROWS.finditer(sentence.marked, one.lead):
+        shows = [
+            m for at, m in sentence.all_of(ShowMention) if row.start() <= at < row.end() and (m.strong or m.quoted)
+        ]
+        if (
+            len(shows) > 1
+            and claim.subject in {m.subject for m in shows}
+            and row.start() <= max(place, one.end) + _BEHIND
+        ):
+            if SEASON in sentence.marked[row.start() : row.end()] or not _is_whole_row(sentence, row, one, place):
+                return
+            yield from (
+                replace(claim, subject=show.subject, season=None) for show in shows if show.subject != claim.subject
+            )
+            return
+
+
+def _is_whole_row(sentence: Sentence, row: re.Match[str], one: Told, place: int) -> bool:
+    """Whether all of a row is meant: it stands right before the verb, or right behind "premiere dates for"."""
+    between = sentence.marked[row.end() : max(one.at, row.end())]
+    behind = words.DATES_FOR.match(sentence.marked, place + 1)
+    if behind:
+        return behind.end() == row.start()
+    return row.end() <= one.at and words.ROW_DOES.fullmatch(between) is not None
 
 
 def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
@@ -181,10 +218,17 @@ def _subject(
     relative = words.WHICH.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
     own = [(at, m) for at, m in shows if at == antecedent or not sentence.is_kin(at)]
+    opens = words.OPENS_WITH_KIND.match(sentence.marked, one.lead)
+    if opens and opens.end() <= one.at:
+        own = [(at, m) for at, m in own if at >= opens.end()]
     before = [(at, m) for at, m in own if at < one.end]
     beside = words.NAMED_BESIDE.search(sentence.marked, 0, place)
     listed = [(at, m) for at, m in own if beside and at == beside.start()]
     chosen = next(iter(listed), before[-1] if before else (own[0] if own else None))
+    if chosen and chosen[0] > place and words.ANOTHER_CLAUSE.search(sentence.marked, place, chosen[0]):
+        chosen = None
+    if chosen is None and _is_of_another(sentence, one):
+        return None
     kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
     show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
     if show is not None and show.subject in kin:
@@ -192,6 +236,12 @@ def _subject(
     if show is None:
         return None
     return show, chosen is not None, _season(document, sentence, one, limit, chosen)
+
+
+def _is_of_another(sentence: Sentence, one: Told) -> bool:
+    """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
+    weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]
+    return any(not sentence.marked[one.lead : at].strip() for at in weak)
 
 
 def _season(
@@ -222,7 +272,11 @@ def _season_beside(sentence: Sentence, one: Told) -> int | None:
     place = of.end() - 1 if of else before.start() if before else None
     if place is not None and sentence.season(place).numbers:
         return sentence.season(place).numbers[0]
-    alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
+    alone = [
+        m
+        for m in words.ORDINAL_ALONE.finditer(sentence.marked)
+        if m.end() <= one.at and not words.COMPARED.search(sentence.marked, 0, m.start())
+    ]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
     return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
 
@@ -234,7 +288,10 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         return False
     if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
         return False
-    return at <= max(one.end, limit) or words.OF_A_SEASON.match(marked[limit:at]) is not None
+    between = marked[limit:at]
+    return at <= max(one.end, limit) or (
+        words.OF_A_SEASON.match(between) is not None and not words.FATES.search(between)
+    )
 
 
 def _season_behind(sentence: Sentence, one: Told) -> int | None:
@@ -258,6 +315,10 @@ def _season_before(document: Document, sentence: Sentence, one: Told) -> int | N
     if not sentence.index or one.lead or not words.OPENS_WITH_IT.match(sentence.marked):
         return None
     far = words.THE_SEASON.match(sentence.marked) is not None
+    before_it = document.sentences[sentence.index - 1].marked
+    alone = words.ORDINAL_ALONE.search(before_it)
+    if alone and SEASON not in before_it:
+        return ORDINALS[alone[1].casefold()]
     looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
     for before in reversed(document.sentences[: sentence.index]):
         if looks_back and DATE not in before.marked and words.OF_AN_ORDER.search(before.marked):
@@ -276,7 +337,7 @@ def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
     before = sentence.marked[one.lead : one.at]
     if words.OWN_SEASON.match(sentence.marked, one.end):
         return True
-    compound = re.search(r"\band\s+(?:\w+ly\s+)?$", sentence.marked[: one.at], re.IGNORECASE)
+    compound = re.search(r"\band\s+(?:(?:\w+ly|will|to|is|set)\s+){0,3}$", sentence.marked[: one.at], re.IGNORECASE)
     return words.SUBJECT_BEFORE.search(before) is not None or compound is not None
 
 
@@ -286,6 +347,8 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
     if re.match(r"premier|debut|bow", word) or place < one.end:
         return True
     if words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
+        return True
+    if words.OF_WHICH.search(sentence.marked, 0, one.at):
         return True
     before = sentence.marked[one.lead : one.at]
     if sentence.document.in_title and season is not None and not words.OTHER_EVENT.search(sentence.marked):

@@ -82,7 +82,10 @@ def _clause(sentence: Sentence, place: int) -> int:
 def _labelled(sentence: Sentence, place: int) -> list[Told]:
     """Return what a date behind a label is the date of: "Release Date: D", or the last part of a trailer's title."""
     marked = sentence.marked
-    label = words.LABEL.search(marked, 0, place)
+    label = words.LABEL.search(marked, 0, place) or words.ANNOUNCED_FOR.search(marked, 0, place)
+    bounded = _bounded(sentence, place)
+    if bounded:
+        return [bounded]
     if label:
         return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
     if words.FIRST_EPISODES.search(marked, 0, place):
@@ -92,6 +95,19 @@ def _labelled(sentence: Sentence, place: int) -> list[Told]:
         return [Told(Predicate.PREMIERE_DATE, min(place, dated.start()), max(place + 1, dated.end()), 0)]
     bare = sentence.document.in_title and SEASON in marked and words.LAST_PART.fullmatch(marked, max(0, place - 3))
     return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)] if bare else []
+
+
+def _bounded(sentence: Sentence, place: int) -> Told | None:
+    """Return what a date is that something begins or ends with: "since its launch on D", "won't return until D"."""
+    marked, lead = sentence.marked, _clause(sentence, place)
+    wording = sentence.date(place).date.wording.casefold()
+    if words.ITS_START.search(marked, 0, place):
+        return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
+    runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
+    if runs:
+        return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
+    until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
+    return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
 
 
 def _filmed(sentence: Sentence, place: int) -> list[Told]:
@@ -179,7 +195,7 @@ def _set_for(before: str) -> Predicate:
     """Return what is "set for" a date: what the clause named before, a premiere where it is nothing else."""
     if re.search(r"\bfinale\b|\b(?:final|last)\s+episode\b", before, re.IGNORECASE):
         return Predicate.FINALE_DATE
-    if re.search(rf"\b{words.FILM}\b", before, re.IGNORECASE):
+    if words.SHOOT.search(before):
         return Predicate.FILMING_START
     return Predicate.PREMIERE_DATE
 

@@ -16,6 +16,8 @@ from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
 FILM = r"(?:film(?:ing|ed|s)?|shoot(?:ing|s)?|shot|production|principal\s+photography|cameras?)"
+# The work of it: "a film and a series" is none.
+SHOOT = re.compile(r"\b(?:filming|shooting|production|photography|cameras?|to\s+(?:film|shoot))\b", re.IGNORECASE)
 BEGIN = (
     r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way"
     r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|enter(?:s|ed)?|under\s?way|resum\w+)"
@@ -52,14 +54,14 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.PREMIERE_DATE,
         Hinted(
-            r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
+            r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:by|it|the|S)\b)|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming|start(?:s|ed|ing)?|begin(?:s"
             r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|expected(?=\s+(?:in\s+|on\s+|by\s+"
-            r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|due|available"
+            r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|moved|pushed|delayed|bumped|shift(?:s|ed)"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|gets?\s+(?:going|under\s?way)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
@@ -91,6 +93,8 @@ PAST = re.compile(
     r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached)\b",
     re.IGNORECASE,
 )
+IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn)\b", re.IGNORECASE)
+IS_TO_BE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OTHER_EVENT = re.compile(
     r"\b(?:announc\w+|renew\w+|cancel\w+|order\w+|greenlit|confirm\w+|born|died|published|founded|reported"
     r"|said|interview\w*|told|award\w*|nominat\w*|panel|comic-con|trailer|teaser"
@@ -120,16 +124,46 @@ SETTING = re.compile(
 )
 ORDINAL_ALONE = Hinted(
     r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:\s+series)?"
-    r"(?=,|\s+(?:premiered|debuted|was\s+(?:first\s+)?(?:shown|broadcast|released)"
+    r"(?=,|\s+(?:premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
     r"|began|which|aired|arrived|bowed|launched|will|follow))",
     re.IGNORECASE,
 )
+COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNORECASE)
 # "Release Date: D", "Premiere Date on P \u2014 D".
 LABEL = Hinted(
     rf"\b(?:release|premiere|return|launch|air|start)\s+date(?:\s+(?:on|at|for|revealed|announced|confirmed"
     rf"|set)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
     re.IGNORECASE,
 )
+# "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
+ITS_START = re.compile(
+    r"\b(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
+    r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$",
+    re.IGNORECASE,
+)
+# "Won't return until D".
+NOT_UNTIL = re.compile(
+    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are)n[\u2019']t|not)\s+(?:be\s+)?(?:return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?)"
+    rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
+    re.IGNORECASE,
+)
+# "The season will run through D", "production will run until D".
+RUNS = re.compile(
+    r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)\s*$",
+    re.IGNORECASE,
+)
+# A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
+OPENS_WITH_KIND = re.compile(
+    r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:series|drama|comedy|show|thriller|sitcom),\s[^,;]{1,140},", re.IGNORECASE
+)
+# "New season announced for D".
+ANNOUNCED_FOR = re.compile(rf"{N}\s+(?:is\s+|was\s+)?(?:announced|confirmed|scheduled|dated)\s+for\s+$", re.IGNORECASE)
+# "Sets D premiere dates for S, S and S".
+DATES_FOR = re.compile(rf"\s*premiere\s+dates?\s+(?:for|of)\s+(?:(?:[\w-]+\s+){{0,3}}?)(?={S})", re.IGNORECASE)
+# Between a date and a show behind it: what is told of that show is another thing.
+ANOTHER_CLAUSE = re.compile(r",\s+(?:and|while|but|whereas)\b|;", re.IGNORECASE)
+# Between a row of shows and the verb that all of them share.
+ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
 NAMED_BESIDE = re.compile(rf"{S}['\u2019]?,?\s+(?:\(|on\s+|[:\u2013\u2014-]\s*)?$")
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
@@ -156,9 +190,9 @@ RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IG
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|has|been"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|both|has|been"
     rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
-    rf"|initially|eventually|expected|in\s+the\s+works)\W+){{0,5}}$",
+    rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
 )
 SECOND = re.compile(
@@ -166,10 +200,12 @@ SECOND = re.compile(
     r"|run)\s+)?(?:came\s+|followed\s+|arrived\s+)?(?:on|in)\s+",
     re.IGNORECASE,
 )
-HEAD = re.compile(r"\W*(?:(?:on|in|come|starting|beginning|then|and)\W+)?(?:the\s+)?", re.IGNORECASE)
+HEAD = re.compile(
+    r"\W*(?:(?:[\w-]+\s+){1,3}later,\s+)?(?:(?:on|in|come|starting|beginning|then|and)\W+)?(?:the\s+)?", re.IGNORECASE
+)
 OPENED = re.compile(
     rf"(?P<between>[^.;{D}]{{0,90}}?)\b(?P<verb>premier(?:es|ed)|debut(?:s|ed)|will\s+(?:be\s+back|return"
-    rf"|premiere|debut)|returns|returned|releases|begins|launches"
+    rf"|premiere|debut)|returns?|returned|releases|begins|launches"
     r"|arrives|starts|kicks\s+off|bows|ends|concluded)\b(?!\s+(?:the|a|its)\s+(?:trailer|teaser|search|filming"
     r"|production|casting))",
     re.IGNORECASE,
@@ -203,6 +239,11 @@ IN_OTHER_WORDS = re.compile(rf"\s*{D},\s+(?:on\s+)?")
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(rf"(?:show|broadcast|screen|release)s?\s+(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?{N})", re.IGNORECASE)
+# "The third season of S, which starts on D": nothing that stands before it matters.
+OF_WHICH = re.compile(
+    rf"[{S}{N}](?:\s*\([^()]*\))?,?\s+(?:which|that)\s+(?:(?:will|is|was|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    re.IGNORECASE,
+)
 THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
 INSET = re.compile(r",\s[^,;]{1,90},")
 # "The premiere of season three": of another season than the one before.

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# Longer words in small letters, and how many of them tell that a headline has no capitals but those of names.
+_SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
+_FEWEST_SMALL = 3
 WORD = re.compile(r"[^\W_]+(?:['\u2019\u2018][^\W_]+)*|[&+]")
 _GAP = re.compile(r"[\s:,.!?'\u2019\u2018\u2026\-\u2010-\u2015/*$#]{0,4}")
 _APOSTROPHES = frozenset("'\u2019")
@@ -25,6 +28,16 @@ class _Node(Generic[T]):
     def __init__(self) -> None:
         self.held: list[T] = []
         self.below: dict[str, _Node[T]] = {}
+
+
+def in_sentence_case(headline: str) -> bool:
+    """Whether a headline has so many longer words in small letters that its capitals are those of names.
+
+    Example:
+        >>> in_sentence_case("BBC orders second series of comedy about sisters"), in_sentence_case("BBC Orders More")
+        (True, False)
+    """
+    return len(_SMALL_WORD.findall(headline)) >= _FEWEST_SMALL
 
 
 class WordTree(Generic[T]):

@@ -1,0 +1,120 @@
+"""The same fate of further seasons and shows, which a clause tells without saying its verb again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_around as around
+from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
+from cliffhanger.reader.turning import past
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.fate_pieces import Hit
+    from cliffhanger.reader.mentions import ShowMention
+
+# "Renewed for a sixth season in October and for a seventh in July".
+_AND_FOR = re.compile(
+    rf"[^.;]{{0,70}}?\b(?:and|then)\s+(?:(?:then|later|again)\s+)?for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?P<season>{SEASON})"
+    rf"(?:\s+(?:in|on)\s+(?P<date>{DATE}))?",
+    re.IGNORECASE,
+)
+# "Renews S for a fourth season, T for a second": the verb goes without saying.
+_ELIDED = re.compile(
+    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
+    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{'|'.join((*CARDINALS, *ORDINALS))}))"
+    r"(?=\s*(?:$|[,.;]|\band\b))",
+    re.IGNORECASE,
+)
+# "A fourth season of S, a third of T and a second season of U": the same is said of all.
+_OF = rf"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
+_OF_FIRST = re.compile(rf"\s+(?:on\s+)?{_OF}")
+_OF_FURTHER = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+){_OF}")
+
+_EXACT = 0.95
+_LOOSE = 0.8
+
+
+def find(document: Document, hit: Hit, predicate: Predicate, shows: Sequence[ShowMention]) -> Iterator[ArticleClaim]:
+    """Yield what a clause tells besides of other seasons of its shows, and of other shows.
+
+    Args:
+        document: the text.
+        hit: the rule's match, whose fate has happened.
+        predicate: what it says.
+        shows: the shows that it says it of.
+    """
+    if predicate is Predicate.RENEWED:
+        for show in shows:
+            yield from _another(document, hit, show)
+    if predicate in {Predicate.RENEWED, Predicate.CANCELLED}:
+        yield from _elided(document, hit, predicate)
+    if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO}:
+        yield from _further(document, hit, predicate)
+
+
+def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[ArticleClaim]:
+    """Yield the second renewal of a clause that tells of two, with its own day."""
+    sentence, end = hit.sentence, hit.match.end()
+    again = _AND_FOR.match(hit.rest)
+    numbers = sentence.season(end + again.start("season")).numbers if again else ()
+    if again is None or not numbers:
+        return
+    dated = again.start("date") if again["date"] else -1
+    yield ArticleClaim(
+        subject=show.subject,
+        predicate=Predicate.RENEWED,
+        season=numbers[-1],
+        span=sentence.span(hit.match.start(), end + again.end()),
+        platform=around.platform(hit),
+        when=past(sentence.date(end + dated).date, document.published) if dated >= 0 else None,
+        confidence=_EXACT,
+        in_title=document.in_title,
+    )
+
+
+def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
+    """Yield the same of further shows, each with its own season and without the verb."""
+    sentence = hit.sentence
+    told = _ELIDED.match(sentence.marked, hit.match.end())
+    while told:
+        show = sentence.show(told.start("show"))
+        words = sentence.season(told.start("season")) if told["season"] else SeasonWords(0, 0)
+        season = number(told["number"]) if told["number"] else words.count or next(iter(words.numbers), 0)
+        if season and bool(told["to_come"]) == (predicate is Predicate.RENEWED) and (show.strong or show.quoted):
+            yield ArticleClaim(
+                subject=show.subject,
+                predicate=predicate,
+                season=season,
+                span=sentence.span(told.start("show"), told.end()),
+                platform=around.platform(hit),
+                confidence=_LOOSE,
+                in_title=document.in_title,
+            )
+        told = _ELIDED.match(sentence.marked, told.end())
+
+
+def _further(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
+    """Yield the same of the further seasons of other shows that a row names."""
+    sentence = hit.sentence
+    first = _OF_FIRST.match(sentence.marked, hit.match.end())
+    told = _OF_FURTHER.match(sentence.marked, first.end() if first else hit.match.end())
+    while told:
+        show, numbers = sentence.show(told.start("show")), sentence.season(told.start("season")).numbers
+        if numbers and numbers[0] > 1 and (show.strong or show.quoted):
+            yield ArticleClaim(
+                subject=show.subject,
+                predicate=predicate,
+                season=numbers[0],
+                span=sentence.span(told.start("season"), told.end()),
+                platform=around.platform(hit),
+                confidence=_LOOSE,
+                in_title=document.in_title,
+            )
+        told = _OF_FURTHER.match(sentence.marked, told.end())
