@@ -18,7 +18,7 @@ from cliffhanger.reader.sieves import OfWords
 from cliffhanger.reader.words import WORD, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cliffhanger.reader.claims import Subject
     from cliffhanger.reader.mentions import Mention
@@ -123,15 +123,14 @@ def tails(text: str, found: Sequence[Mention]) -> list[Mention]:
     return later
 
 
-def established(text: str, found: list[Mention], said: Subject | None) -> list[Mention]:
+def established(text: str, found: list[Mention], said: Collection[Subject]) -> list[Mention]:
     """Keep weak mentions only where the text elsewhere says that it is a show, or where a rule may yet need them."""
     known = {
         m.subject
         for m in found
         if isinstance(m, ShowMention) and (m.strong or (m.names and FATE_BEHIND.match(text, m.end)))
     }
-    if said is not None:
-        known.add(said)
+    known.update(said)
     sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention)])
     return [
         replace(m, strong=True)

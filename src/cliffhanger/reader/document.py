@@ -66,6 +66,11 @@ class Document:
     main_since: int = 0
     memo: dict[str, object] = field(default_factory=dict, repr=False)
 
+    @property
+    def named(self) -> set[Subject]:
+        """The shows that are named in it without doubt."""
+        return {m.subject for s in self.sentences for _, m in s.all_of(ShowMention) if m.strong}
+
     def season_meant(self, words: SeasonWords | None) -> int | None:
         """Return the season that "the final season" means, or that news of what is to come is about.
 
@@ -150,7 +155,7 @@ def make(
         names,
         document.quoted,
         published=published.year if published else None,
-        known=known.subject if known else None,
+        known=headline.named if headline else (),
         headline=in_title,
     )
     shows = sorted((m.start, m.end) for m in found if isinstance(m, ShowMention))

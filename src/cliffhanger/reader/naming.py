@@ -24,7 +24,7 @@ from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.words import WORD, WordTree, in_sentence_case, key_of, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cliffhanger.reader.mentions import Mention
     from cliffhanger.reader.names import Name, Names
@@ -88,7 +88,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
     quoted: Sequence[Quoted],
     *,
     published: int | None = None,
-    known: Subject | None = None,
+    known: Collection[Subject] = (),
     headline: bool = False,
 ) -> list[Mention]:
     """Return the shows and platforms that a text names, in order.
@@ -98,7 +98,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
         names: the catalogue's names.
         quoted: its quoted stretches.
         published: the year in which it was published, or None; a show that begins much later is not meant.
-        known: the show that the headline is about; its bare name is believed.
+        known: the shows that the headline names; their bare names are believed.
         headline: whether the text is a headline: a well-known show's bare name that opens it before a verb is believed.
     """
     found: list[Mention] = []

@@ -180,6 +180,9 @@ def _is_whole_row(sentence: Sentence, row: re.Match[str], one: Told, place: int)
     behind = words.DATES_FOR.match(sentence.marked, place + 1)
     if behind:
         return behind.end() == row.start()
+    if one.at == place < row.start():
+        # "On D, S and S return together".
+        return words.ROW_OPENS.fullmatch(sentence.marked, row.end(), one.end) is not None
     return row.end() <= one.at and words.ROW_DOES.fullmatch(between) is not None
 
 
@@ -218,6 +221,7 @@ def _subject(
     relative = words.WHICH.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
     own = [(at, m) for at, m in shows if at == antecedent or not sentence.is_kin(at)]
+    kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
     opens = words.OPENS_WITH_KIND.match(sentence.marked, one.lead)
     if opens and opens.end() <= one.at:
         own = [(at, m) for at, m in own if at >= opens.end()]
@@ -229,7 +233,6 @@ def _subject(
         chosen = None
     if chosen is None and _is_of_another(sentence, one):
         return None
-    kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
     show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
     if show is not None and show.subject in kin:
         return None

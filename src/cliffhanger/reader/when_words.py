@@ -164,6 +164,7 @@ DATES_FOR = re.compile(rf"\s*premiere\s+dates?\s+(?:for|of)\s+(?:(?:[\w-]+\s+){{
 ANOTHER_CLAUSE = re.compile(r",\s+(?:and|while|but|whereas)\b|;", re.IGNORECASE)
 # Between a row of shows and the verb that all of them share.
 ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
+ROW_OPENS = re.compile(r"\s+(?:(?:will|are|all|both|to|be|also)\s+){0,3}\w+", re.IGNORECASE)
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
 NAMED_BESIDE = re.compile(rf"{S}['\u2019]?,?\s+(?:\(|on\s+|[:\u2013\u2014-]\s*)?$")
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
