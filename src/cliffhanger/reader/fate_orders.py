@@ -47,6 +47,12 @@ ORDERS: tuple[Rule, ...] = (
     # Renewal.
     rule(
         Predicate.RENEWED,
+        rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "renewed|recommissioned",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
         rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}\s+(?P<aux>(?:was|were|has\s+been|have\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
         rf"(?P<verb>ordered|commissioned|greenlit|confirmed)\b(?!\s+(?:for|as|to)\b)",
         "ordered|commissioned|greenlit|confirmed",
@@ -157,7 +163,7 @@ ORDERS: tuple[Rule, ...] = (
         rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?)(?=\s+(?:an?\s+|more\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
-        rf"|return|air))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
+        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
         rf"|release|trailer|date|cast|teaser|finale))",
         "order|greenl|green-l|commission|confirm|announce|sets ",
@@ -198,7 +204,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>bring(?:s|ing)?\s+back)\s+{OBJECT}(?P<subject>{S})\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>bring(?:s|ing)?\s+back)\s+{OBJECT}(?P<subject>{S})\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})",
         "bring",
         needs=(N,),
     ),

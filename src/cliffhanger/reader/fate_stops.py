@@ -170,6 +170,12 @@ STOPS: tuple[Rule, ...] = (
     # No further season.
     rule(
         Predicate.CANCELLED,
+        rf"\bit\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "cancelled|canceled|axed|scrapped",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
         rf"(?<!there\sis\s)(?<!s\s)(?P<verb>there\s+will\s+(?:not\s+be|be\s+no)\s+(?:a\s+)?(?:{N})"
         rf"|no\s+{N})\s+(?:of|for|to)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "no |not be",

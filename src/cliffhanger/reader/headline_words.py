@@ -28,7 +28,7 @@ ELSEWHERE = Hinted(
 """Such a headline tells of something else than a fate."""
 
 NEGATED = re.compile(
-    r"\b(?:not|never|no|yet\s+to|without|nor|neither|short\s+of|instead\s+of|rather\s+than|against|pass(?:es|ed)\s+on\s+\w+ing)\b"
+    r"\b(?:not|never|no(?!\s+more\b)|yet\s+to|without|nor|neither|short\s+of|instead\s+of|rather\s+than|against|pass(?:es|ed)\s+on\s+\w+ing)\b"
     r"|n[\u2019']t\b"
 )
 NEWS_OF_ANOTHER = re.compile(
@@ -148,6 +148,9 @@ _LEAVES = (
     r"(?!(?:return|be\s+back|premiere|debut|come\s+back|begin|start|launch|continue|film|air|stream|get|have|feature|run|last"
     r"|star|join|play|appear|land|drop|arrive|explore|follow|introduce|answer|reveal|pick\s+up|move|expand|grow)\b)"
 )
+ORDERED_BEHIND = re.compile(r"\s+(?:renewal|pick-?up|order)\b")
+"""Behind a season: it is ordered, and ends nothing."""
+
 ENDS = re.compile(
     rf"(?:{S}{_SHOWN}\s+(?:(?:{KINDS}|{P})\s+)?(?:(?:is|are|officially|now)\s+)?(?:set\s+)?(?:to|will)\s+{_LEAVES}{_WORD}(?:\s+{_WORD}){{0,4}}?"
     rf"|\b(?:(?:to|will)\s+(?:end|conclude|wrap|close|finish|bow|sign|say|hang|go|come|take)|end(?:s|ing)|conclud(?:es|ing)|wrapping|wraps|closing"
@@ -189,7 +192,7 @@ RESCUED = Hinted(
     rf"|\b(?:finds?|found)\s+a\s+new\s+home:?\s+(?P<home>{P})"
     rf"|(?P<buyer>{P})\s+(?:picks\s+up|picked\s+up|saves|rescues|revives|swoops\s+in\s+for|to\s+the\s+rescue)\b"
     rf"(?=.*\b(?:dropped|dumped|cancel\w+|axed?|scrapped|ditched)\b)|\bun-?cancel(?:s|led|ed)\b|\bsaved\s+by\s+(?P<by>{P})|\bswoops\s+in\b"
-    rf"|{S}['\u2019]?\s+(?:jumps|moves|hops|leaps|flies\s+on|lives\s+on|goes|shifts|heads|beams|relocates)\s+(?:over\s+)?(?:from\s+{P}\s+)?(?:to|at)\s+(?P<jumps>{P})(?=.*(?:{N}|\b(?:cancel\w+|ax(?:e|ed|ing)?|plug|dropped|dumped)\b))"
+    rf"|{S}['\u2019]?\s+(?:jumps|moves|hops|leaps|flies\s+on|lives\s+on|flies|goes|shifts|heads|beams|relocates)\s+(?:over\s+)?(?:from\s+{P}\s+)?(?:to|at)\s+(?P<jumps>{P})(?=.*(?:{N}|\b(?:cancel\w+|ax(?:e|ed|ing)?|plug|dropped|dumped)\b))"
     rf"|{S}['\u2019]?\s+lands\s+at\s+(?P<lands>{P})(?=.*\b(?:cancel\w+|ax(?:e|ed|ing)|plug|dropped))"
     rf"|(?P<maker>{P})\s+to\s+make\s+{N}\s+of\s+[^.;]{{0,20}}?{S}[^.;]{{0,20}}?\bafter\b[^.;]{{0,30}}?\b(?:cancel\w+|axing|axe|plug)\b"
 )

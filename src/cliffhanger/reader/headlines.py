@@ -181,7 +181,7 @@ def _ending(sentence: Sentence, marked: str) -> int | None:
         numbers = sentence.season(last.start()).numbers
         return numbers[-1] if numbers else None
     for at, words in sentence.all_of(SeasonWords):
-        if words.numbers and w.ENDS.search(marked, 0, at):
+        if words.numbers and w.ENDS.search(marked, 0, at) and not w.ORDERED_BEHIND.match(marked, at + 1):
             return words.numbers[-1]
     return None
 

@@ -68,6 +68,7 @@ _DESCRIBED = re.compile(
 _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE
 )
+_LABEL_BEHIND = re.compile(r"[:!]|,\s+[A-Z]|\s*[(\u2013\u2014]")
 _LONGER_NAME = re.compile(r" (?!Seasons?\b|Series\b)[A-Z][a-z]+")
 _DIGITS = re.compile(r"\s+(\d{1,2})$")
 # "Stranger Things 5 ends": the number of a season, written as a film's is.
@@ -253,7 +254,8 @@ def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> b
         return False
     if _CAPITAL_INSIDE.search(word) or (word[-1].isdigit() and word[:_SHORT].isalpha()):
         return True
-    labels = text[end : end + 1] in {":", "!"} and (not start or text[start - 1] == "\n")
+    # "BREAKING: ", "NASHVILLE, Tenn. (Wire) \u2014".
+    labels = _LABEL_BEHIND.match(text, end) and (not start or text[start - 1] == "\n")
     known = any(name.text == word for name in candidates)
     shouted = word.isupper() and (known or len(word) > _SHORT + 1)
     return shouted and not text.isupper() and key_of(word) not in ORDINARY and not labels

@@ -86,11 +86,10 @@ def _rows(document: Document) -> Iterator[_Row]:
     for line in _LINE.finditer(document.text):
         while at < len(mentions) and mentions[at].end <= line.start():
             at += 1
-        inside = []
-        for mention in mentions[at:]:
-            if mention.start >= line.end():
-                break
-            inside.append(mention)
+        behind = at
+        while behind < len(mentions) and mentions[behind].start < line.end():
+            behind += 1
+        inside = mentions[at:behind]
         whole = _day(document, line.group())
         if whole is not None or _PROSE.fullmatch(line.group()):
             heading = whole

@@ -69,11 +69,14 @@ _BEFORE_SERIES = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 _IS_LAST = re.compile(r"\s+(?:will\s+be|is|to\s+be)\s+(?:the|its|their)\s+(?:final|last)\b", re.IGNORECASE)
+_IS_ORDERED = re.compile(
+    r"\s+(?:is\s+|was\s+)?(?:officially\s+)?(?:confirmed|commissioned|ordered|greenlit)\b", re.IGNORECASE
+)
 _PAIR = 2
 _RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|last|farewell)\b", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b(?:[Ss]easons?|SEASONS?|szn|outing|install?ment|go-a?round|run|helping|serving|stay)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
+    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
     rf"|{'|'.join(_UNITS)})"
     r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s)|(?<=[\dnoerxt]\s)|(?<=[ev]e\s))[Ss]eries\b"
 )
@@ -169,8 +172,9 @@ def _is_series_of(m: re.Match[str]) -> bool:
         m.string.startswith(" of", m.end())
         or (before[-1:] and before[-1] in _BEFORE_SERIES)
         or _IS_LAST.match(m.string, m.end())
+        or _IS_ORDERED.match(m.string, m.end())
     )
-    return number(m["before"]) > 1 and bool(of_a_show)
+    return max(_numbers(m["before"]), default=0) > 1 and bool(of_a_show)
 
 
 def _words(m: re.Match[str], *, british: bool) -> SeasonWords | None:

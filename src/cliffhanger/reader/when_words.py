@@ -297,7 +297,7 @@ WHICH = re.compile(
 )
 # "P to drop all episodes of S on D": the platform puts it on.
 PUT_ON = re.compile(
-    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
+    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open|date)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
     re.IGNORECASE,
 )
 # A sentence about an order names the season to come, and not the one that has premiered.
