@@ -62,6 +62,7 @@ def run() -> None:
         _speed()
         _beside()
     _headlines()
+    _worded()
     _articles()
     _confusion()
     _stream()
@@ -217,6 +218,15 @@ def _headlines() -> None:
     real = judging.headlines(HEADLINES)
     for name, judge in (("fate events, show and season", judging.judged_fates), ("dates", judging.judged_dates)):
         say(f"  {_figures(sum(map(judge, real), Tally()))}  {name}")
+
+
+def _worded() -> None:
+    worded = judging.worded()
+    say(
+        f"\n{len(worded)} headlines, worded and labelled by people who had not seen the rules; these have learned from them"
+    )
+    for name, judge in (("fate events, show and season", judging.judged_fates), ("dates", judging.judged_dates)):
+        say(f"  {_figures(sum(map(judge, worded), Tally()))}  {name}")
 
 
 def _articles() -> None:

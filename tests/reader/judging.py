@@ -208,6 +208,23 @@ def headlines(folder: Path) -> tuple[Headline, ...]:
     return tuple(found)
 
 
+@cache
+def worded() -> tuple[Headline, ...]:
+    """Read the headlines that were worded and labelled by people who had not seen the rules, with the project's names.
+
+    They are written around real news of 2010 to 2026, partly from memory: they test reading, and prove no fact.
+    """
+    rows = [json.loads(line) for line in (HERE / "worded_headlines.jsonl").read_text(encoding="utf-8").splitlines()]
+    return tuple(
+        Headline(
+            row["text"],
+            tuple(row["claims"]),
+            read(article_of_text(row["text"], published=date.fromisoformat(row["published"])), starter()).claims,
+        )
+        for row in rows
+    )
+
+
 def day_of(published: str) -> date:
     """Return the day of an instant as the headlines have it: "July 11, 2022 1:15 PM"."""
     month, day, year = published.split()[:3]

@@ -41,7 +41,7 @@ _DENIAL = Hinted(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|debunk(?:s|ed)?|dismiss(?:es|ed)?"
     r"|(?:shut|shoot|shot|knock|bat)(?:s|ed|ted)?\s+(?:down|back)\s+(?:\w+\s+)?(?:rumou?rs|reports|talk|claims|speculation|suggestions)|pour(?:s|ed)\s+cold\s+water"
     r"|rubbish(?:es|ed)|shut(?:s)?\s+down\s+(?:rumou?rs|reports|talk)|no\s+plans\s+to|no\s+truth"
-    r"|false(?:ly)?|untrue|contrary\s+to|hoax)\b",
+    r"|reject(?:s|ed)?\s+(?:claims?|reports?|rumou?rs|talk|suggestions?|speculation)|false(?:ly)?|untrue|contrary\s+to|hoax)\b",
 )
 _PLAN = Hinted(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|on)|aim(?:s|ed|ing)?\s+(?:to|for)|intend(?:s|ed|ing)?"
