@@ -222,9 +222,7 @@ def _headlines() -> None:
 
 def _worded() -> None:
     worded = judging.worded()
-    say(
-        f"\n{len(worded)} headlines, worded and labelled by people who had not seen the rules; these have learned from them"
-    )
+    say(f"\nThe {len(worded)} headlines that others worded, from which the rules have learned")
     for name, judge in (("fate events, show and season", judging.judged_fates), ("dates", judging.judged_dates)):
         say(f"  {_figures(sum(map(judge, worded), Tally()))}  {name}")
 
