@@ -188,6 +188,8 @@ REFUSED = [
 
 # Prose, and the dates in it as they are written there.
 PROSE = [
+    ("It bows on New Year's Day and ends on Christmas Eve 2025.", ["New Year's Day", "Christmas Eve 2025"]),
+    ("Cameras roll in the spring, and it is back by the fall.", ["spring", "by the fall"]),
     ("It opened on July 9, 2025, and ran until late August.", ["July 9, 2025", "until late August"]),
     ("Filming ran between July and November 2024 in two cities.", ["between July and November 2024"]),
     ("It may start as early as Fall 2025, or by Summer or Fall 2026.",
@@ -209,6 +211,7 @@ PROSE = [
 ]  # fmt: skip
 
 NO_DATES = [
+    "A Christmas special, a new year and the spring of hope.",
     "It may march on, a second fall from grace after the fall.",
     "1 in 5 viewers, 24/7, season 2 of 3, 9-1-1 and 20/20",
     "In 2000 episodes, on March 4 million viewers, by July 10 shows were gone",

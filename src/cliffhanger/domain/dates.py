@@ -24,6 +24,8 @@ The rules of the wordings:
   in those beside it; "this past" and "this coming" are the nearest wholly on that side.
   "This winter" is the last one until June, and the coming one from July.
 - **"Earlier this month", "later this year"** end or begin with the reference day.
+- **Days that have a name**: New Year's Day and Eve, Christmas Day and Eve, Boxing Day,
+  Valentine's Day, Halloween. In prose a bare season is a date only as "in the fall".
 - **Figures** alone are read in ISO form only: 10/3 is October in one country, March in another.
 """
 
