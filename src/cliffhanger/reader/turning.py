@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
 
 _YEAR = re.compile(r"\d{4}")
+# A bare year may be that of the story.
+_MONTH = 31
+_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2}\b|\b\d{1,2}\s+[A-Z][a-z]+")
 
 
 def past(when: PartialDate, published: date | None) -> PartialDate:
@@ -28,6 +31,15 @@ def past(when: PartialDate, published: date | None) -> PartialDate:
 def ahead(when: PartialDate, published: date | None) -> PartialDate:
     """Return the date as it is meant of something to come."""
     return _turned(when, published, Toward.FUTURE)
+
+
+def following(when: PartialDate, before: PartialDate) -> PartialDate | None:
+    """Return a day without its year as the first one behind a date that tells its own, or None where that is not so."""
+    told = _YEAR.search(before.wording) and before.days <= _MONTH
+    if _YEAR.search(when.wording) or not (told and _DAY_OF_MONTH.search(when.wording)):
+        return None
+    found = _turned(when, before.last, Toward.FUTURE)
+    return found if found.first > before.last else None
 
 
 def _turned(when: PartialDate, published: date | None, toward: Toward) -> PartialDate:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
+from cliffhanger.reader import when_rows
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
-from cliffhanger.reader.turning import ahead, past
+from cliffhanger.reader.turning import ahead, following, past
 from cliffhanger.reader.when_told import Told, told
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 # Characters behind a date in which a show or a season still belongs to it.
-_BEHIND = 35
-_ROWS = re.compile(LIST)
+_BEHIND = when_rows.BEHIND
 _FAR_BEHIND = 60
 
 
@@ -56,7 +55,7 @@ def find(document: Document) -> Iterator[ArticleClaim]:
                 claim = _claim(document, sentence, place, mention, one)
                 if claim is not None:
                     yield claim
-                    yield from _beside(sentence, one, place, claim)
+                    yield from when_rows.beside(sentence, one, place, claim)
 
 
 def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
@@ -136,6 +135,7 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     verb = marked[one.at : one.end]
     passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
     turned = ahead(mention.date, document.published) if passive else _turned(document, mention, verb, clause)
+    turned = _in_a_row(sentence, place, mention) or turned
     when = _part_of(turned, one)
     how = meant.modality(marked[_lead(sentence, one) : place], marked)
     if how is Modality.EVENT and (document.published is not None and when.last > document.published):
@@ -153,37 +153,6 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         confidence=0.9 if named else 0.8,
         in_title=document.in_title,
     )
-
-
-def _beside(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> Iterator[ArticleClaim]:
-    """Yield the same date of the shows that stand in a row with the one of a claim: "S, S and S return on D"."""
-    for row in _ROWS.finditer(sentence.marked, one.lead):
-        shows = [
-            m for at, m in sentence.all_of(ShowMention) if row.start() <= at < row.end() and (m.strong or m.quoted)
-        ]
-        if (
-            len(shows) > 1
-            and claim.subject in {m.subject for m in shows}
-            and row.start() <= max(place, one.end) + _BEHIND
-        ):
-            if SEASON in sentence.marked[row.start() : row.end()] or not _is_whole_row(sentence, row, one, place):
-                return
-            yield from (
-                replace(claim, subject=show.subject, season=None) for show in shows if show.subject != claim.subject
-            )
-            return
-
-
-def _is_whole_row(sentence: Sentence, row: re.Match[str], one: Told, place: int) -> bool:
-    """Whether all of a row is meant: it stands right before the verb, or right behind "premiere dates for"."""
-    between = sentence.marked[row.end() : max(one.at, row.end())]
-    behind = words.DATES_FOR.match(sentence.marked, place + 1)
-    if behind:
-        return behind.end() == row.start()
-    if one.at == place < row.start():
-        # "On D, S and S return together".
-        return words.ROW_OPENS.fullmatch(sentence.marked, row.end(), one.end) is not None
-    return row.end() <= one.at and words.ROW_DOES.fullmatch(between) is not None
 
 
 def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
@@ -365,7 +334,9 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         and (season is not None or named)
     )
     labelled = labelled and re.search(rf"[{SHOW}{SEASON}]|date\s*$", before, re.IGNORECASE) is not None
-    return (subject_first or brings or labelled) and not words.OTHER_EVENT.search(words.INSET.sub(",", before)[-40:])
+    # "The network confirmed that S will return": what was confirmed is what the date is of.
+    said = words.INSET.sub(",", before).rpartition(" that ")[2]
+    return (subject_first or brings or labelled) and not words.OTHER_EVENT.search(said[-40:])
 
 
 def _turned(document: Document, mention: DateMention, verb: str, clause: str) -> PartialDate:
@@ -375,6 +346,12 @@ def _turned(document: Document, mention: DateMention, verb: str, clause: str) ->
     if words.AHEAD.search(verb) or (words.AHEAD.search(clause) and not words.PAST.search(clause)):
         return ahead(mention.date, document.published)
     return mention.date
+
+
+def _in_a_row(sentence: Sentence, place: int, mention: DateMention) -> PartialDate | None:
+    """Return a day whose year the one before it tells: "started on May 25, 2016, and ended on July 27"."""
+    before = [m for at, m in sentence.all_of(DateMention) if at < place]
+    return following(mention.date, before[-1].date) if before else None
 
 
 def _part_of(when: PartialDate, one: Told) -> PartialDate:

@@ -56,7 +56,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Hinted(
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:by|it|the|S)\b)|land(?:s|ed|ing)?|hits?|releas(?:e"
-            r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming|start(?:s|ed|ing)?|begin(?:s"
+            r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
             r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
@@ -149,7 +149,9 @@ NOT_UNTIL = re.compile(
 )
 # "The season will run through D", "production will run until D".
 RUNS = re.compile(
-    r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)\s*$",
+    r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)\s*$"
+    r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
+    r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
 )
 # A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
@@ -191,7 +193,7 @@ RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IG
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|both|has|been"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|been"
     rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
