@@ -6,13 +6,11 @@ without the mean day of a season's episodes is held to the days that those give,
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.tools import COMMAND, SHARED, say, seconds
+from bench.tools import real_ledger, say
 from cliffhanger.ledger import export
 from cliffhanger.ledger.store import Ledger
 from cliffhanger.measures import dating
@@ -63,13 +61,9 @@ season before has to have a day."""
 
 def run() -> None:
     """Print the errors; nothing where the real data is not there."""
-    say("\nHow far off the estimated premieres of later seasons are, in days")
-    if not (SHARED / "data").is_dir():
-        say("  left out: there is no folder of real data here")
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        ledger = Path(folder) / "ledger"
-        seconds((*COMMAND, "ingest", str(SHARED / "data"), "--ledger", str(ledger)))
+    with real_ledger("How far off the estimated premieres of later seasons are, in days") as ledger:
+        if ledger is None:
+            return
         known = export.facts(Ledger(ledger)).connection
         dating.add(known)
         truth = known.sql(_TRUTH).to_arrow_table()

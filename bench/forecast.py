@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench.tools import COMMAND, ROOT, SHARED, say, seconds
+from bench.tools import ROOT, real_ledger, say
 from cliffhanger.domain.forecast import Question
 from cliffhanger.evaluation import bootstrap, scores, times
 from cliffhanger.evaluation.rivals import Alone, Rates
@@ -70,13 +70,9 @@ _CAME = 'SELECT "show", season, premiere FROM seasons WHERE premiere > $first AN
 
 def run() -> None:
     """Print the table; nothing where the real data is not there."""
-    say("\nWhat the forecasts reach, on answers that they have not seen")
-    if not (SHARED / "data").is_dir():
-        say("  left out: there is no folder of real data here")
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        ledger = Path(folder) / "ledger"
-        seconds((*COMMAND, "ingest", str(SHARED / "data"), "--ledger", str(ledger)))
+    with real_ledger("What the forecasts reach, on answers that they have not seen") as ledger:
+        if ledger is None:
+            return
         opened = desks.from_ledger(ledger)
         panel.prepare(opened)
         decision(opened)

@@ -7,8 +7,14 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("CLIFFHANGER_SHARED") or ROOT.parent / "shared")
@@ -42,6 +48,20 @@ def in_turn(commands: dict[str, tuple[str, ...]], runs: int) -> dict[str, float]
 def peak_of_children() -> float:
     """Return the largest memory that any finished child process has held, in MB."""
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+
+
+@contextmanager
+def real_ledger(heading: str) -> Iterator[Path | None]:
+    """Say a heading, and yield a ledger of the folder of real data, or None, and say so, where it is not there."""
+    say(f"\n{heading}")
+    if not (SHARED / "data").is_dir():
+        say("  left out: there is no folder of real data here")
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "ledger"
+        seconds((*COMMAND, "ingest", str(SHARED / "data"), "--ledger", str(ledger)))
+        yield ledger
 
 
 def say(line: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.reader.mention_words import ORDINARY
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
+from cliffhanger.reader.seasons import LATER
 from cliffhanger.reader.sieves import OfWords
 from cliffhanger.reader.words import WORD, key_of
 
@@ -49,7 +50,7 @@ _ACT_BEHIND = re.compile(
 FATE_BEHIND = re.compile(
     r"(?:,\s(?:on\s+the\s+other\s+hand|too|however|meanwhile|though|by\s+contrast|which\s[^,.;]{1,60}),)?[\s:,\u2013\u2014-]{1,3}(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now)\s+){0,4}"
     r"(?:renewed|cancell?ed|greenlit|picked\s+up|premier(?:es|ed)|axed|un-?renewed|(?:not\s+)?(?:coming\s+back|returning)|end(?:s|ing)?\s+(?:with|after)\s+(?:season|series|its)"
-    r"|(?:will|would)\s+return\s+for\s+(?:an?|its)|for\s+an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    rf"|(?:will|would)\s+return\s+for\s+(?:an?|its)|for\s+an?\s+(?:{LATER})"
     r"|after\s+(?:just\s+|only\s+)?(?:one|a\s+single|two|three|four|five|six|\d{1,2})\s+(?:series|seasons?|years))\b",
     re.IGNORECASE,
 )

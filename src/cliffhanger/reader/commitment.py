@@ -26,12 +26,11 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Commitment
-from cliffhanger.reader.seasons import ORDINALS
+from cliffhanger.reader.seasons import LATER
 from cliffhanger.reader.sieves import AnyOf
 
-_LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
 _NEXT = (
-    rf"(?:(?:another|next|new|final|last|future|more|further|additional|{_LATER}|\d{{1,2}}(?:nd|rd"
+    rf"(?:(?:another|next|new|final|last|future|more|further|additional|{LATER}|\d{{1,2}}(?:nd|rd"
     r"|th))(?:,? and final)? "
     r"(?:seasons?|run|series|batch|chapter|installments?|instalments?|go-round)"
     r"|(?:seasons?|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten|ii|iii|iv|v)\b|s(?:[2-9]|1\d)\b)"

@@ -65,10 +65,6 @@ _OF_PILOT = Hinted(
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
 _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
-_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being|gets?|got)\b", re.IGNORECASE)
-_OBJECT_BEHIND = re.compile(
-    rf"\s+(?:(?!after\b|by\b|for\b|at\b|in\b|on\b|while\b|as\b|but\b|and\b)[\w\u2019'-]+\s+){{0,5}}?{SHOW}"
-)
 _ASKS = re.compile(r"\W*(?:(?:and|so),?\s+)?(?:has|have|was|were|is|are|did|will)\b", re.IGNORECASE)
 _ANSWERED = re.compile(
     r"\W*(?:A:\s*)?(?:(?P<no>no(?:t\s+yet|t\s+so\s+far|pe)?)|yes|yep|indeed|it\s+(?:has|is|was))\b", re.IGNORECASE
@@ -177,25 +173,8 @@ def _is_no_fate(hit: Hit) -> bool:
         return True
     if hit.rule.reverses and w.UNCANCELLED.search(plain(hit.sentence.marked)):
         return True
-    if _acts(hit):
-        return True
     dropped = hit.match["verb"].startswith("drop")
     return dropped and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or "") is not None
-
-
-def _acts(hit: Hit) -> bool:
-    """Whether a generic subject does it to a show that follows: "It has renewed S" says nothing of "it"."""
-    groups = hit.match.groupdict()
-    aux, subject = groups.get("aux"), groups.get("subject")
-    if (
-        not subject
-        or SHOW in subject
-        or aux is None
-        or groups.get("platform")
-        or hit.match.start("verb") < hit.match.end("subject")
-    ):
-        return False
-    return _PASSIVE.search(aux) is None and _OBJECT_BEHIND.match(hit.sentence.marked, hit.match.end("verb")) is not None
 
 
 def _answer(document: Document, hit: Hit) -> str | None:
@@ -275,11 +254,8 @@ def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
     ):
         predicate = Predicate.RENEWED
     aux = hit.match.groupdict().get("aux") or ""
-    asked = (
-        _HAS_NOT.search(hit.sentence.marked, 0, hit.match.start("platform"))
-        if hit.match.groupdict().get("platform")
-        else None
-    )
+    actor = hit.match.start("platform") if hit.match.groupdict().get("platform") else 0
+    asked = _HAS_NOT.search(hit.sentence.marked, 0, actor)
     aux = f"{asked.group()} {aux}" if asked else aux
     refused = hit.match.groupdict().get("refused")
     negated = meant.is_negated(aux) or "yet to" in aux.casefold()

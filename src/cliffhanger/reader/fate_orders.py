@@ -5,6 +5,7 @@ from __future__ import annotations
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.seasons import LATER
 
 ORDERS: tuple[Rule, ...] = (
     # Orders of new shows.
@@ -67,7 +68,7 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:order|add|greenli|commission)(?:ed|s|t|ted))(?P<subject>)"
-        rf"(?=\s+an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s*(?:[,.;:]|$|and\b|in\b|last\b))",
+        rf"(?=\s+an?\s+(?:{LATER})\s*(?:[,.;:]|$|and\b|in\b|last\b))",
         "order|add|greenlit|commission",
     ),
     rule(
@@ -129,26 +130,12 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b))"
-        rf"|an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s*(?:$|[.,;]))"
+        rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
         " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
         "|grant|hand|award|clinch",
-        needs=(
-            N,
-            "renewal",
-            "pick-up",
-            "pickup",
-            "cond",
-            "hird",
-            "ourth",
-            "ifth",
-            "ixth",
-            "eventh",
-            "ighth",
-            "inth",
-            "enth",
-        ),
+        needs=(N, "renewal", "pick-up", "pickup", *LATER.split("|")),
     ),
     rule(
         Predicate.RENEWED,
@@ -251,7 +238,7 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
-        rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s*(?:$|[.,;])))",
+        rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:{LATER})\s*(?:$|[.,;])))",
         "for more|another|return for|returning for|back for|coming back",
     ),
     rule(

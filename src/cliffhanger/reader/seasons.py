@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from cliffhanger.domain.platforms import PLATFORMS
 from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import SEASON
+from cliffhanger.reader.mention_words import COMMON
 
 _UNITS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -30,13 +32,18 @@ for _ten, _n in _TENS.items():
 CARDINALS |= _TENS
 ORDINALS |= _YEARS
 
+LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
+"""A choice of the ordinals that, behind "for a", mean a season where none is said."""
+
 MOST = 80
 """Highest number of a season that is believed; a higher one is a year or a count of something else."""
 
 _NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d)"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 # Headlines squeeze whose season it is between: "get second Syfy seasons".
-_HOUSES = "netflix|hulu|hbo|nbc|cbs|abc|fox|cw|amc|fx|bbc|itv|showtime|starz|peacock|syfy|tnt|usa"
+_HOUSES = "|".join(
+    sorted(name.casefold() for names in PLATFORMS.values() for name in names if name.isalpha() and name not in COMMON)
+)
 _QUALIFIER = (
     r"(?:(?:and|&)\s+(?:final|last)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new|" + _HOUSES + ")"
 )
