@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,8 @@ def models() -> Models:
         )
         returned.append(float(random.random() < 0.06 * np.exp(-since / 700)))
     panel, answers = together(panels), np.asarray(returned)
-    decisions = training.Decisions(panel, (random.random(3000) < 0.7).astype(float), panel, (0.3, 0.1))
+    renewed = (random.random(3000) < 0.7).astype(float)
+    decisions = training.Decisions(panel, renewed, panel, (0.3, 0.1), date(2018, 8, 31))
     return training.fit(
-        training.Months(panel, answers), decisions, (panel, answers), name="made up", trained_to="2025-07-30"
+        training.Months(panel, answers), [decisions], (panel, answers), name="made up", trained_to="2025-07-30"
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,10 +17,12 @@ from cliffhanger.domain.errors import BadFileError
 from cliffhanger.domain.forecast import QUANTILE_LEVELS
 from cliffhanger.models import bundle, training
 from cliffhanger.models.baselines import Climatology, cancel_band, cancel_index
+from cliffhanger.models.decision import speaking
 from cliffhanger.models.explain import GROUPS, drivers
 from cliffhanger.models.fate import fates
 from cliffhanger.models.hazard import HORIZON, Curve
 from cliffhanger.models.logistic import expit, logit
+from cliffhanger.outlook.facts import starter_models
 from tests.models.fitted import models
 from tests.models.panels import AS_OF, one, rows, together
 
@@ -58,6 +62,28 @@ def test_silence_lowers_the_odds() -> None:
     panel = together([one(premiere=AS_OF - n, last_aired=AS_OF - n) for n in (30, 700, 1500, 3000)])
     ever = fates(panel, models()).curve.ever
     assert (np.diff(ever) < 0).all()
+
+
+def test_a_question_is_answered_by_the_decisions_of_before_its_day() -> None:
+    """Of two fits the later one speaks from the day after its last decision on, and the first for all days before."""
+    (early,) = models().decisions
+    raised = replace(early.strict, intercept=early.strict.intercept + 2)
+    late = replace(early, known_to=date(2019, 8, 31), strict=raised)
+    both = replace(models(), decisions=(early, late))
+    days = np.asarray(["2013-05-01", "2018-08-31", "2019-08-31", "2019-09-01", "2025-07-30"], dtype="datetime64[D]")
+    panel = together(
+        [one(as_of=day, premiere=day - 60, last_aired=day - 60, platform_class="streaming") for day in days]
+    )
+    answers = [fates(panel, replace(models(), decisions=(fit,))).p_renewed for fit in (early, late)]
+    assert (answers[0] < answers[1]).all()
+    assert fates(panel, both).p_renewed.tolist() == [*answers[0][:3], *answers[1][3:]]
+
+
+def test_the_season_that_is_held_out_is_not_judged_by_its_own_decisions() -> None:
+    """What ships answers every day of the TV season 2018-19 by the decisions of before it."""
+    season = np.arange("2018-09-01", "2019-09-01", dtype="datetime64[D]")
+    spoken = {fit.known_to: turn.all() for fit, turn in speaking(starter_models().decisions, season)}
+    assert spoken == {date(2018, 8, 31): True, date(2019, 8, 31): False}
 
 
 def test_announcements_outweigh_everything() -> None:

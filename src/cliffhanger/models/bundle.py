@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cliffhanger.domain.errors import BadFileError
-from cliffhanger.models import features
 from cliffhanger.models.baselines import Climatology
+from cliffhanger.models.decision import Decision
 from cliffhanger.models.hazard import ReturnHazard
-from cliffhanger.models.level import Level
 from cliffhanger.models.listing import Listing
-from cliffhanger.models.logistic import Logistic
-from cliffhanger.models.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,9 +29,7 @@ class Models:
         measured: what the fitting counted and measured, for people.
         hazard: when seasons return.
         listing: what a listed next season says.
-        decision: whether a platform orders the next season, by what was known then.
-        course: the same of old seasons, by what only later snapshots tell of their votes and ratings.
-        level: how high its odds stand today.
+        decisions: whether a platform orders the next season, by the decisions up to one day each, the oldest first.
         climatology: the baseline.
     """
 
@@ -43,9 +38,7 @@ class Models:
     measured: Mapping[str, Any]
     hazard: ReturnHazard
     listing: Listing
-    decision: Logistic
-    course: Trees
-    level: Level
+    decisions: tuple[Decision, ...]
     climatology: Climatology
 
 
@@ -57,9 +50,7 @@ def write(models: Models, folder: Path) -> None:
         "measured": dict(models.measured),
         "hazard": models.hazard.as_json(),
         "listing": models.listing.as_json(),
-        "decision": models.decision.as_json(),
-        "course": models.course.as_json(),
-        "level": models.level.as_json(),
+        "decisions": [one.as_json() for one in models.decisions],
         "climatology": models.climatology.as_json(),
     }
     # A model a line: what changed shows, and the file stays small.
@@ -81,9 +72,7 @@ def read(folder: Path) -> Models:
             measured=data["measured"],
             hazard=ReturnHazard.from_json(data["hazard"]),
             listing=Listing.from_json(data["listing"]),
-            decision=Logistic.from_json(data["decision"], tuple(features.DECISION_GROUPS)),
-            course=Trees.from_json(data["course"], tuple(features.COURSE_RISES)),
-            level=Level.from_json(data["level"]),
+            decisions=tuple(Decision.from_json(one) for one in data["decisions"]),
             climatology=Climatology.from_json(data["climatology"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cliffhanger.domain.vocabulary import State
-from cliffhanger.models import features
+from cliffhanger.models.decision import speaking
 from cliffhanger.models.level import faded
 from cliffhanger.models.logistic import expit, logit
 from cliffhanger.panel.panel import DAYS_A_MONTH
@@ -100,36 +100,18 @@ def fates(panel: Panel, models: Models, *, replica: int | None = None) -> Fates:
 def ordered(panel: Panel, models: Models, curve: Curve, *, replica: int | None = None) -> NDArray[np.float64]:
     """Return the probability of an order, before anything announced is looked at."""
     from_hazard = implied(curve.ever)
-    judge = judged(panel)
-    if not judge.any():
-        return np.asarray(from_hazard)
-    rows = panel.take(judge)
-    early = early_ever(rows, models, replica=replica)
-    prior = decided(rows, models, early)
-    moved = prior + logit(curve.ever[judge]) - logit(early)
     out = np.asarray(from_hazard).copy()
-    weight = np.where(np.isnan(rows["season_votes"]), 1 - _OWN_WORD * faded(rows), 1.0)
-    both = weight * logit(models.level.odds(rows, moved)) + (1 - weight) * logit(from_hazard[judge])
-    out[judge] = np.clip(expit(both), 0.005, 0.995)
-    return out
-
-
-def decided(panel: Panel, models: Models, early: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the log-odds of an order two months after the premiere, shape (rows,).
-
-    By the course of votes and ratings where later snapshots give it (old
-    seasons, said to be hindsight), else by what was known then.
-
-    Args:
-        panel: rows that the decision model speaks for.
-        models: the fitted models.
-        early: the hazard's odds of ever returning at that age, shape (rows,).
-    """
-    out = models.decision.log_odds(features.decision(panel, early))
-    seen = ~np.isnan(panel["season_votes"])
-    if seen.any():
-        out = out.copy()
-        out[seen] = models.course.log_odds(features.course(panel.take(seen)))
+    judge = judged(panel)
+    for decision, turn in speaking(models.decisions, panel["as_of"]):
+        mine = judge & turn
+        if not mine.any():
+            continue
+        rows = panel.take(mine)
+        early = early_ever(rows, models, replica=replica)
+        moved = decision.log_odds(rows, early) + logit(curve.ever[mine]) - logit(early)
+        weight = np.where(np.isnan(rows["season_votes"]), 1 - _OWN_WORD * faded(rows), 1.0)
+        both = weight * logit(decision.level.odds(rows, moved)) + (1 - weight) * logit(from_hazard[mine])
+        out[mine] = np.clip(expit(both), 0.005, 0.995)
     return out
 
 

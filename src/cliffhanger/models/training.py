@@ -10,6 +10,7 @@ import numpy as np
 from cliffhanger.models import features
 from cliffhanger.models.baselines import Climatology
 from cliffhanger.models.bundle import Models
+from cliffhanger.models.decision import Decision
 from cliffhanger.models.fate import implied, judged
 from cliffhanger.models.hazard import ReturnHazard
 from cliffhanger.models.level import Level
@@ -19,6 +20,7 @@ from cliffhanger.models.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from numpy.typing import NDArray
 
@@ -84,17 +86,19 @@ class Decisions:
         renewed: 1 renewed, 0 cancelled, shape (rows,).
         recent: rows of followed series of recent years, asked at the same age.
         shares: the shares of limited series and of planned ends.
+        known_to: last day of the decisions.
     """
 
     panel: Panel
     renewed: NDArray[np.float64]
     recent: Panel
     shares: tuple[float, float]
+    known_to: date
 
 
 def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
     months: Months,
-    decisions: Decisions,
+    decisions: Sequence[Decisions],
     listings: tuple[Panel, NDArray[np.float64]],
     *,
     name: str,
@@ -105,26 +109,19 @@ def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
 
     Args:
         months: for the hazard and the climatology.
-        decisions: for the decision.
+        decisions: for the decision, up to one day each, the earliest first.
         listings: rows of one day, if there are any on which listings are known, and 1 where the next season came soon.
         name: name and version to stamp on forecasts.
         trained_to: last day whose outcomes the rows hold, ISO.
         replicas: bootstrap fits of the hazard, for the spread of the odds.
     """
     hazard = fit_hazard(months, replicas=replicas)
-    early = hazard.curve(decisions.panel).ever
-    chosen = features.decision(decisions.panel, early)
-    decision = regression(chosen, decisions.renewed, tuple(features.DECISION_GROUPS), DECISION_C)
-    course = forest(
-        features.course(decisions.panel), decisions.renewed, features.COURSE_RISES,
-        settings=FOREST, seeds=FOREST_SEEDS,
-    )  # fmt: skip
-    level = _level(hazard, decision, decisions)
+    latest = decisions[-1]
     measured = {
         "hazard_rows": len(months.panel),
         "hazard_returns": int(months.returned.sum()),
-        "decision_rows": len(decisions.panel),
-        "decision_renewed": int(decisions.renewed.sum()),
+        "decision_rows": len(latest.panel),
+        "decision_renewed": int(latest.renewed.sum()),
         "listing_rows": len(listings[0]),
         "listed": int((listings[0]["next_listed"] > 0).sum()),
         "listing_returns": int(listings[1].sum()),
@@ -135,17 +132,24 @@ def fit(  # noqa: PLR0913 - the last three are stamps and settings, and keywords
         measured=measured,
         hazard=hazard,
         listing=Listing.fit(hazard.curve(listings[0]), *listings),
-        decision=decision,
-        course=course,
-        level=level,
+        decisions=tuple(fit_decision(one, hazard) for one in decisions),
         climatology=Climatology.fit(months.panel, months.returned),
     )
 
 
-def _level(hazard: ReturnHazard, decision: Logistic, decisions: Decisions) -> Level:
+def fit_decision(decisions: Decisions, hazard: ReturnHazard) -> Decision:
+    """Fit the odds of an order, strict and with later votes, and their level today."""
+    chosen = features.decision(decisions.panel, hazard.curve(decisions.panel).ever)
+    strict = regression(chosen, decisions.renewed, tuple(features.DECISION_GROUPS), DECISION_C)
+    course = forest(
+        features.course(decisions.panel), decisions.renewed, features.COURSE_RISES,
+        settings=FOREST, seeds=FOREST_SEEDS,
+    )  # fmt: skip
     recent = decisions.recent.take(judged(decisions.recent))
     ever = hazard.curve(recent).ever
-    return Level.fit(decisions.shares, recent, decision.log_odds(features.decision(recent, ever)), implied(ever))
+    said = strict.log_odds(features.decision(recent, ever))
+    level = Level.fit(decisions.shares, recent, said, implied(ever))
+    return Decision(decisions.known_to, strict, course, level)
 
 
 def fit_hazard(months: Months, *, replicas: int = REPLICAS) -> ReturnHazard:

@@ -33,8 +33,9 @@ LISTED = (date(2026, 1, 3), date(2026, 1, 31))
 """The month of which it is known what was listed at its start, and what had come at its end. All series had been read
 for the first time by its third day."""
 
-LAST_DECISION = date(2018, 8, 31)
-"""Last day of the decisions fitted on: those of the TV season 2018-19 are held out."""
+LAST_DECISIONS = (date(2018, 8, 31), date(2019, 8, 31))
+"""Last days of the decisions fitted on, a fit each: those of the TV season 2018-19 are held out from the questions of
+that season, and speak for those of later ones."""
 
 LAST_RECENT = date(2025, 6, 30)
 """Last day of the premieres that set today's level: half a year before the last outcomes."""
@@ -78,14 +79,12 @@ def fit(facts: Facts, version: str, until: Until | None = None) -> Models:
     known_to = date.fromisoformat(facts.manifest.known_to) if until is None else last
     recent = (replay.first, min(last, LAST_RECENT))
     rows, answers = replay.months(facts, replay.first, last)
-    cards, ordered = outcomes.decisions(facts, min(last, LAST_DECISION))
     months = training.Months(replay.view(rows), answers)
-    decisions = training.Decisions(
-        replay.view(cards),
-        ordered,
-        recent=replay.view(outcomes.recent(facts, *recent)),
-        shares=outcomes.shares(facts, *recent),
-    )
+    shown, shares = replay.view(outcomes.recent(facts, *recent)), outcomes.shares(facts, *recent)
+    decisions = []
+    for known in [day for day in LAST_DECISIONS if day <= last] or [last]:
+        cards, ordered = outcomes.decisions(facts, known)
+        decisions.append(training.Decisions(replay.view(cards), ordered, shown, shares, known))
     try:
         return training.fit(
             months,
