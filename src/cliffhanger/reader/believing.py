@@ -36,7 +36,7 @@ _OF_ACTS = OfWords(
     re.IGNORECASE,
 )
 _REACH = 30
-_WORD_BEFORE_ACT = re.compile(r"(\w+(?:s|ed) up|\w+) (?:the\s+|its\s+)?$")
+_WORD_BEFORE_ACT = re.compile(r"(\w+(?:s|ed) up|\w+):? (?:the\s+|its\s+)?$")
 _RENEWALS_TO = re.compile(r"\b(?:renewals?|pick-?ups?|cancell?ations?)\s+(?:to|for|of)\s+$", re.IGNORECASE)
 _ACT_BEHIND = re.compile(
     r"[:,\u2013\u2014 ]{1,3}(?:(?:has|was|is|been|will|to|gets?|not|officially|be|set|won't|won\u2019t|will"
@@ -46,15 +46,27 @@ _ACT_BEHIND = re.compile(
     r"saved|resurrected|over\b|dead\b|done\b|premier|debut|star\b|creator|showrunner|boss)",
     re.IGNORECASE,
 )
+_BOWS = r"(?:bow|sign|go|head|check)(?:s|ed|ing)?\s+(?:out|off)|goes\s+(?:out|off)|went\s+(?:out|off)"
+_SO_MANY = (
+    r"(?:one|a\s+single|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z]+\s+)?(?:series|seasons?|years)"
+)
 # So told of nothing but a show, whatever the name is.
 FATE_BEHIND = re.compile(
-    r"(?:,\s(?:on\s+the\s+other\s+hand|too|however|meanwhile|though|by\s+contrast|which\s[^,.;]{1,60}),)?[\s:,\u2013\u2014-]{1,3}(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now)\s+){0,4}"
-    r"(?:renewed|cancell?ed|greenlit|picked\s+up|premier(?:es|ed)|axed|un-?renewed|(?:not\s+)?(?:coming\s+back|returning)|end(?:s|ing)?\s+(?:with|after)\s+(?:season|series|its)"
-    rf"|(?:will|would)\s+return\s+for\s+(?:an?|its)|for\s+an?\s+(?:{LATER})"
-    r"|after\s+(?:just\s+|only\s+)?(?:one|a\s+single|two|three|four|five|six|\d{1,2})\s+(?:series|seasons?|years))\b",
+    r"(?:,\s[^,.;:!?]{1,80},)?[\s:,\u2013\u2014-]{1,3}"
+    r"(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now|already|not|also|would|won['\u2019]t)\s+){0,4}"
+    r"(?:renewed|(?:re)?commissioned|cancell?ed|greenlit|picked\s+up|premier(?:es|ed)|axed|un-?renewed"
+    r"|(?:not\s+)?(?:coming\s+back|returning)"
+    rf"|(?:end(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|finish(?:es|ed)?|wrap(?:s|ped|ping)?(?:\s+up)?|go|done|over|{_BOWS}"
+    r")\s+(?:with|after|past)\s+(?:season|series|its|(?:just\s+|only\s+)?" + _SO_MANY + r")"
+    rf"|(?:returns?|returned|be\s+back|back|launch(?:es|ed)|begins?|began|opens?|opened|kick(?:s|ed)\s+off|starts?|started|enter(?:s|ed)"
+    rf"|gets?|got|earned|scored|landed|nabbed|given|received?)\s+(?:for\s+|with\s+)?(?:(?:its|an?)\s+(?:{LATER})|season\s+\d|series\s+\d)"
+    rf"|for\s+an?\s+(?:{LATER})|after\s+(?:just\s+|only\s+)?" + _SO_MANY + r")\b",
     re.IGNORECASE,
 )
-OF_A_SEASON = re.compile(r"\bseasons?\b|\bfinale\b|\bepisode\b|\bseries\s+\d|\bS\d", re.IGNORECASE)
+OF_A_SEASON = re.compile(
+    r"\bseasons?\b|\b(?:one|two|three|four|five|six)\s+series\b|\bfinale\b|\bepisode\b|\bseries\s+\d|\bS\d",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"['\u2019]s\b|\s+(?:[A-Za-z]+s\b|to\b|will\b|has\b|is\b|was\b|[a-z]+ed\b|[A-Z][a-z]+ed\b)|\s?[:,]|\s\("
 )
@@ -148,6 +160,7 @@ class _Sure:
     def __init__(self, text: str, known: set[Subject], shows: Sequence[ShowMention]) -> None:
         self._text, self._known = text, known
         self._starts = {m.start for m in shows if m.strong}
+        self._ends = {m.start: m.end for m in shows if m.names}
         self._next: set[int] = set()
         for m in sorted(shows, key=lambda show: show.start):
             row = _ROW.match(text, m.end) if m.strong or (m.names and m.start in self._next) else None
@@ -159,7 +172,12 @@ class _Sure:
         if mention.subject in self._known or mention.start in self._next:
             return True
         row = _ROW.match(self._text, mention.end)
-        return row is not None and row.end() in self._starts
+        while row is not None:
+            if row.end() in self._starts:
+                return True
+            other = self._ends.get(row.end())
+            row = _ROW.match(self._text, other) if other is not None else None
+        return False
 
 
 def _is_acted_on(text: str, mention: ShowMention) -> bool:

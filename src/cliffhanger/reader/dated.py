@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 _DATED_NOUN = Hinted(
-    r"\b((?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
-    r"|Summer|Fall|Autumn|Winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?)"
+    r"\b((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
+    r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
     r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b",
     re.IGNORECASE,
 )
@@ -36,17 +36,18 @@ _DATED = OfWords(
 # Headlines write these with capitals.
 _RAISED = ("This", "Next", "Last")
 _RELATIVE = re.compile(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
-# "Arrives Friday": behind such a verb a weekday needs no "on".
+# "Arrives Friday", "begins its second season Friday", "renewed the series Friday": there a weekday needs no "on".
 _BARE_DAY = Hinted(
-    r"\b(?:premier|debut|return|arriv|launch|air|drop|begin|start|land|stream|bow|end|conclud|wrap)(?:s|es|ed|ing)?\s+"
+    r"\b(?:(?:premier|debut|return|arriv|launch|air|drop|begin|start|open|land|stream|bow|end|conclud|wrap|renew|order|cancel|cancell|announc|confirm)"
+    r"(?:s|es|ed|ing)?|picked\s+up)\s+(?:(?:its|the|an?|it)\s+(?:[\w-]+\s+){0,3}?|it\s+)?"
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
 # "Pushed to 2026": behind such a verb a year needs no "in".
 _BARE_YEAR = Hinted(
-    r"\b(?:pushed|moved|delayed|bumped|postponed|shifted)(?:\s+back)?\s+(?:to|until|into)\s+(20\d\d)(?=[\s.,;:!)]|$)(?!\s+(?:episodes|seasons))"
+    r"\b(?:(?:pushed|moved|delayed|bumped|postponed|shifted|slip(?:s|ped))(?:\s+back)?\s+(?:to|until|into)|[Tt]arget(?:s|ing)|[Ee]ye(?:s|ing)|[Ww]aits\s+[Uu]ntil)\s+(20\d\d)(?=[\s.,;:!)]|$)(?!\s+(?:episodes|seasons))"
 )
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
-_VERB = "end in "
+_VERB = re.compile(r"(?:end|start)\s+(?:in\s+|(?=(?:next|this|last)\b))", re.IGNORECASE)
 _MOST_WORDS = 100
 
 
@@ -79,12 +80,13 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
 
 
 def _without_verb(mention: DateMention, published: date | None) -> DateMention:
-    """Return a date without the verb before it: "will end in May" is May, not the end of May."""
-    if not mention.date.wording.casefold().startswith(_VERB):
+    """Return a date without the verb before it: "will end in May" is May, not the end of May; "to start" likewise."""
+    verb = _VERB.match(mention.date.wording)
+    if verb is None:
         return mention
     with suppress(BadDateError):
         return DateMention(
-            mention.start + len(_VERB), mention.end, parse(mention.date.wording[len(_VERB) :], published)
+            mention.start + verb.end(), mention.end, parse(mention.date.wording[verb.end() :], published)
         )
     return mention
 

@@ -37,6 +37,12 @@ T = TypeVar("T")
 
 _CLOSING = frozenset("\"'\u2019\u201d")
 _HEADINGS = "headings"
+# Of a headline with one of these the season may be a later one than the next that premieres.
+_DECIDED = re.compile(
+    r"\b(?:renew|order|pick|greenl|green-l|cancel|ax|commission|confirm|end|final|last|scor|land|get|ahead|before)",
+    re.IGNORECASE,
+)
+_THAT_SHOW = re.compile(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
 
@@ -63,6 +69,7 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     main: ShowMention | None = None
     known_season: int | None = None
+    awaited: bool = False
     main_since: int = 0
     memo: dict[str, object] = field(default_factory=dict, repr=False)
 
@@ -107,6 +114,9 @@ class Document:
         heading = self._heading(sentence)
         if heading is not None and (not earlier or earlier[-1] is heading):
             return heading
+        if _THAT_SHOW.search(sentence.marked):
+            # Of one that was named last, and of none where that was done in somebody's speech.
+            return earlier[0] if earlier else None
         if not earlier or (self.main and any(m.subject == self.main.subject for m in earlier)):
             return self.main if sentence.index >= self.main_since else None
         return earlier[0]
@@ -150,6 +160,7 @@ def make(
     document = Document(text, published, in_title, quotes.find(text))
     known = headline.main if headline else None
     document.known_season = headline.season_meant(None) if headline else None
+    document.awaited = headline is not None and _DECIDED.search(headline.text) is None
     found = naming.find(
         text,
         names,

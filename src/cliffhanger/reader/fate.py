@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Modality, Predicate
+from cliffhanger.reader import fate_answers, fate_finals, fate_rows, headlines
 from cliffhanger.reader import fate_around as around
-from cliffhanger.reader import fate_finals, fate_rows, headlines
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
@@ -57,6 +57,11 @@ _IS_DENIED = re.compile(
 _TELEVISION = re.compile(rf"\b{w.KINDS}s?\b|\bcomedies\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
 # "Before S, the same people made another S, which ended": the first is not what is spoken of.
 _BESIDE = Hinted(r"\b(?:before|after|unlike|like|besides|following|since|alongside|than)\s+$", re.IGNORECASE)
+# "P renews the S offshoot": what comes from S is spoken of, and has been named before.
+_ITS_KIN = re.compile(
+    rf"['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot|follow-?up)(?:\s+(?:series|show|drama|comedy))?\b(?!,?\s*[{SHOW}\"'\u2018\u201c])",
+    re.IGNORECASE,
+)
 _WHOSE = re.compile(r",?\s+whose\b", re.IGNORECASE)
 # "Why hasn't P renewed S yet": the verb is split.
 _HAS_NOT = re.compile(r"\bha(?:s|ve)n[\u2019']t\s+(?:the\s+)?$", re.IGNORECASE)
@@ -65,11 +70,13 @@ _OF_PILOT = Hinted(
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
 _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
-_ASKS = re.compile(r"\W*(?:(?:and|so),?\s+)?(?:has|have|was|were|is|are|did|will)\b", re.IGNORECASE)
-_ANSWERED = re.compile(
-    r"\W*(?:A:\s*)?(?:(?P<no>no(?:t\s+yet|t\s+so\s+far|pe)?)|yes|yep|indeed|it\s+(?:has|is|was))\b", re.IGNORECASE
+_PASSIVE = frozenset(
+    {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
 )
-_NOT_YET = "not yet"
+_HAS = re.compile(r"\b(?:has|have|had)\s+(?:(?:already|also|just|now|officially|since|quietly|reportedly)\s+)*$")
+_BY = re.compile(r"\s*(?:by|at|after|following|from|despite|amid|due|,|$)")
+_EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
+_SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
 _LOOSE = 0.8
@@ -99,15 +106,17 @@ def find(document: Document) -> Iterator[ArticleClaim]:
 def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[ArticleClaim, bool]]) -> None:
     """Add what a headline tells of shows of which no rule has told anything, and the seasons that rules left open."""
     known = {claim.subject for claim in claims.values() if claim.predicate is not Predicate.ENDING}
+    open_ = {key: claim for key, claim in claims.items() if claim.season is None}
     for claim, background in told:
         vague = (claim.subject, claim.predicate, None)
-        if claim.predicate is Predicate.RESCUED and vague not in claims:
+        if vague not in open_ and claim.predicate in _SWAPPED:
             # "Un-cancelled: gets a seventh season" is a renewal to a rule, where nobody else is named.
-            vague = (claim.subject, Predicate.RENEWED, None)
+            vague = (claim.subject, _SWAPPED[claim.predicate], None)
         if claim.subject not in known or background:
             claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
-        elif vague in claims and claim.season is not None:
-            rule = claims.pop(vague)
+        elif vague in open_ and claim.season is not None:
+            rule = open_[vague]
+            claims.pop(vague, None)
             details = {**rule.details, **claim.details}
             claims[claim.subject, rule.predicate, claim.season] = replace(rule, season=claim.season, details=details)
 
@@ -131,18 +140,21 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     shows = _shows(document, hit)
     if not shows:
         return
-    answer = _answer(document, hit) if meant.is_question(hit.sentence.marked) else None
+    answer = fate_answers.answer(document, hit.sentence) if meant.is_question(hit.sentence.marked) else None
     if answer is None and meant.is_question(hit.sentence.marked):
         return
     how = _modality(hit) if answer is None else Modality.EVENT
     predicate, how = _turned(hit, how)
-    if answer == _NOT_YET:
+    if answer == fate_answers.NOT_YET:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
     if predicate is None or _is_no_fate(hit):
         return
     predicate = _begun(hit, predicate)
-    for show, named in shows:
-        for season, details in _seasons(hit, predicate, show):
+    for at, (show, named) in enumerate(shows):
+        told = list(_seasons(hit, predicate, show))
+        if len(told) == len(shows) > 1 and _is_each_its_own(hit, [season or 0 for season, _ in told]):
+            told = told[at : at + 1]
+        for season, details in told:
             yield ArticleClaim(
                 subject=show.subject,
                 # A second season that is ordered renews.
@@ -168,7 +180,9 @@ def _begun(hit: Hit, predicate: Predicate) -> Predicate:
 
 
 def _is_no_fate(hit: Hit) -> bool:
-    """Whether the words only look like a fate: an order of many seasons at once, a turn back, a trailer dropped."""
+    """Whether the words only look like a fate: a lease renewed, an order of many seasons, a turn back, a trailer."""
+    if _is_active(hit):
+        return True
     if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
         return True
     if hit.rule.reverses and w.UNCANCELLED.search(plain(hit.sentence.marked)):
@@ -177,13 +191,20 @@ def _is_no_fate(hit: Hit) -> bool:
     return dropped and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or "") is not None
 
 
-def _answer(document: Document, hit: Hit) -> str | None:
-    """Return how the next sentence answers one that asks whether a show was renewed or cancelled."""
-    index = hit.sentence.index + 1
-    said = _ANSWERED.match(document.sentences[index].marked) if index < len(document.sentences) else None
-    if said is None or not _ASKS.match(hit.sentence.marked):
-        return None
-    return _NOT_YET if said["no"] else said.group()
+def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
+    """Whether as many seasons as shows are told one each: "S and S for their fifth and second seasons"."""
+    return numbers != sorted(numbers) or _EACH_ITS_OWN.search(hit.sentence.marked, hit.match.start()) is not None
+
+
+def _is_active(hit: Hit) -> bool:
+    """Whether it is the show, or who is called "it", that renews or drops something: "has renewed its lease"."""
+    if hit.match.groupdict().get("platform") is not None or hit.match.start("subject") >= hit.match.start("verb"):
+        return False
+    aux = (hit.match.groupdict().get("aux") or "").casefold()
+    verb = hit.match["verb"].split()[0].casefold()
+    if verb in _PASSIVE and _HAS.search(aux):
+        return True
+    return verb == "dropped" and not aux and not _BY.match(hit.rest)
 
 
 def _only_counted(hit: Hit) -> bool:
@@ -213,18 +234,28 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         named = [m for at, m in sentence.all_of(ShowMention) if at < start][-1:]
         if not named:
             return []
-    if start >= 0 and w.OTHER_WORK.search(sentence.marked, max(0, start - 12), start):
+    if w.OTHER_WORK.search(sentence.marked, max(0, start - 12), start):
         return []
-    usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
     if named:
-        behind = sentence.marked[end:]
-        if w.NOT_THE_SHOW.match(behind):
-            return []
-        if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
-            usable = [m for m in usable if m.names]
-        return [(m, True) for m in usable]
+        return _named(document, hit, named, (start, end))
     show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
     return [(show, False)] if show is not None else []
+
+
+def _named(
+    document: Document, hit: Hit, named: Sequence[ShowMention], place: tuple[int, int]
+) -> list[tuple[ShowMention, bool]]:
+    """Return those of the named shows that are meant, or what is meant by "the S offshoot"."""
+    sentence, behind = hit.sentence, hit.sentence.marked[place[1] :]
+    if _ITS_KIN.match(behind):
+        kin = document.show_for(sentence, place[0])
+        return [(kin, False)] if kin is not None and kin.subject != named[-1].subject else []
+    if w.NOT_THE_SHOW.match(behind):
+        return []
+    usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
+    if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
+        usable = [m for m in usable if m.names]
+    return [(m, True) for m in usable]
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:
@@ -280,10 +311,12 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
     own = _own_seasons(hit, show)
     if predicate in {Predicate.CANCELLED, Predicate.ENDING}:
         season, reversed_ = last_season(sentence, match, hit.rest, own, ending=predicate is Predicate.ENDING)
+        if season is None and fate_answers.LABEL.match(match.group()):
+            season = fate_answers.counted_behind(sentence)
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
         return
     numbers = season_to_come(sentence, match, hit.rest, own, predicate)
-    for to_come in numbers or (None,):
+    for to_come in numbers or (fate_answers.asked_about(sentence) if predicate is Predicate.RENEWED else None,):
         yield to_come, {}
 
 

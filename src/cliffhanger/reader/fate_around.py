@@ -38,6 +38,7 @@ _THE_BUYER = re.compile(
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b(?!['\u2019]s)", re.IGNORECASE)
 _OWNER = re.compile(rf"{PLATFORM}(?:[\u2019']s?)?\s+(?:[\w\u2019'-]+\s+){{0,5}}?$")
 _DAYS = 366
+_NOT_THE_DAY = ("until", "since", "after", "before")
 
 
 def platform(hit: Hit) -> str:
@@ -92,9 +93,9 @@ def day(document: Document, hit: Hit) -> PartialDate | None:
         between = marked[verb:at] if at >= verb else marked[at + 1 : hit.match.start()]
         if len(between) > _NEAR or _ELSEWHERE.search(between) or (at >= verb and _ELSEWHERE_BEFORE.search(marked[:at])):
             continue
-        if at < hit.match.start() and marked[max(0, at - 25) : at].strip().casefold().endswith(
-            ("until", "since", "after", "before")
-        ):
+        if at < verb and marked[max(0, at - 25) : at].strip().casefold().endswith(_NOT_THE_DAY):
+            continue
+        if at < verb and sentence.date(at).date.wording.casefold().startswith(_NOT_THE_DAY):
             continue
         when = past(mention.date, document.published)
         if when.days <= _DAYS and (document.published is None or when.first <= document.published):

@@ -22,12 +22,30 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})\s+(?:is|officially)\s+(?P<aux>(?:now\s+|officially\s+)?)(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|now|officially)\s+){{0,3}})(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
         "a go",
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{w.LIST}){LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|to\s+series|as"
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+{OBJECT}(?P<subject>{S})(?:\s+(?:[\w-]+\s+)?{w.KINDS})?\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?"
+        rf"(?:green\s?light|go-?ahead|(?:straight-to-|full\s+)?series\s+(?:order|pick-?up|commitment)))\b(?!\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
+        "green|go-ahead|goahead|order|pick|commitment",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"{P}[^.;:?]{{0,60}}?\b(?P<aux>)(?P<verb>series\s+(?:order|pick-?up|commitment)\s+(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
+        "series order|series pick|series commitment",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S})['\u2019]?(?:\s*:[^.;:?]{{1,60}}?)?\s+(?P<aux>)(?P<verb>(?:goes|headed|heads|moves)\s+(?:straight\s+|directly\s+)?to\s+series)\b",
+        "to series",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{w.LIST})(?:\s+(?:{w.KINDS}))?{OF_IT}{LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|(?:straight\s+)?to\s+series|as"
         rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
         rf"|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
         rf"|green\s?light|commission)|series\s+order(?:ed)?|ordered\s+to\s+series)",
@@ -48,13 +66,56 @@ ORDERS: tuple[Rule, ...] = (
     # Renewal.
     rule(
         Predicate.RENEWED,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>has\s+(?:already\s+)?an?\s+(?:{N}|(?:{LATER}))\s+"
+        rf"(?:coming|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
+        " coming|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>renew(?:s|ed)|order(?:s|ed)|greenli(?:ghts|t)|green-?lights?|commission(?:s|ed)|confirm(?:s|ed)|sets|announce[sd]|adds|buys)\s+"
+        rf"(?:an?\s+|its\s+|the\s+)?(?:{LATER})\s+(?P<subject>{S})['\u2019]?s?\s+(?:season|series)\b(?!\s+(?:premiere|finale|trailer|date|release|return|cast))",
+        "season|series",
+        needs=tuple(LATER.split("|")),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>lock(?:s|ed)\s+in|brings\s+back|picks\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?s?\s+{N}(?!\s*(?:premiere|finale|trailer|date|release|return|cast|star))",
+        "locks in|locked in|brings back|picks up",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}\s+{w.AUX}(?P<verb>brings\s+back|locks\s+in)\s+{OBJECT}(?P<subject>(?={S}(?:,\s|\s+and\s)){w.LIST})"
+        rf"(?![^.;]{{0,40}}{w.D})(?!\s+for\s+(?:an?\s+)?(?:special|reunion|movie))",
+        "brings back|locks in",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})['\u2019]?\s+(?P<aux>(?:(?:all|both|also)\s+)?)(?P<verb>(?:get|score|land|nab|earn|bag|secure|snag|win|receive)\s+(?:[\w-]+\s+){{0,3}}?(?:renewals|pick-?ups|{N}))(?!\s+(?:premiere|finale|trailer|date|release|cast))",
+        "renewals|pick-ups|pickups|season|series",
+        needs=(" and ", ", "),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:^|[:;,]\s+|\bspin-?off\s+|\boffshoot\s+)(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>back)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?![^.;]{{0,40}}{w.D})",
+        "back for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})[^.;:?{S}]{{0,60}}?\((?P<aux>(?:officially\s+)?)(?P<verb>renewed|picked\s+up)\s+(?:for\s+(?:an?\s+)?{N}|by\s+{P}|at\s+{P})[^()]{{0,30}}\)",
+        "(renewed|(picked up|(officially",
+    ),
+    rule(
+        Predicate.RENEWED,
         rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned)\s+{OBJECT}(?P<subject>{w.LIST})",
         "renewed|recommissioned",
         needs=(S,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}\s+(?P<aux>(?:was|were|has\s+been|have\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|has\s+been|have\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
         rf"(?P<verb>ordered|commissioned|greenlit|confirmed)\b(?!\s+(?:for|as|to)\b)",
         "ordered|commissioned|greenlit|confirmed",
         needs=(N,),
@@ -90,7 +151,7 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:series|show|drama|comedy|sitcom)\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
-        rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:was|has\s+been|is|were|had\s+been|got)\s+"
+        rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
         rf"(?:[\w-]+\s+){{0,2}}?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
         rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
         "renewed|picked up|handed|given|granted|awarded",
@@ -129,7 +190,7 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
-        rf"|\s*(?=$|[.,;!:\u2014\u2013]|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b))"
+        rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
@@ -146,15 +207,20 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
-        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?)(?=\s+(?:an?\s+|more\s+"
+        rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
+        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up)(?=\s+(?:an?\s+|more\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
         rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
         rf"|release|trailer|date|cast|teaser|finale))",
-        "order|greenl|green-l|commission|confirm|announce|sets ",
+        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up",
         needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:^|[.;]\s+|\b(?:and|but)\s+)an?\s+(?P<subject>)(?P<ordinal>{LATER})\s+(?P<aux>(?:was|has|is)\s+(?:(?:already|also|since|been)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit)\b",
+        "ordered|commissioned|greenlit",
     ),
     rule(
         Predicate.RENEWED,
@@ -248,8 +314,8 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+)?(?P<aux>)(?P<verb>orders|greenlights|commissions)\s+(?:(?:new|dramas?|comedy|comedies|series|sitcoms?|thrillers?)\s+){{1,3}}"
-        rf"(?P<subject>{w.LIST})(?=\s*(?:$|[.;]))",
+        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+)?(?P<aux>)(?P<verb>orders|greenlights|commissions)\s+(?:(?:new|dramas?|comedy|comedies|series|sitcoms?|thrillers?"
+        rf"|prequel|sequel|spin-?off|offshoot|reboot|revival)\s+){{1,3}}(?P<subject>{w.LIST})(?=\s*(?:$|[.;]|to\s+series))",
         "orders|greenlights|commissions",
     ),
     rule(

@@ -80,17 +80,17 @@ OF_IT = rf"(?:\s+(?:about|from|starring|with|led\s+by|set\s+in|created\s+by)\s+[
 
 LINK = (
     rf"(?:['\u2019\"\u201d]?s?['\u2019]?(?:\s*[(,]?\s*{N}\)?)?{w.KIND_AFTER})?{w.ASIDE}\s*(?:[:\u2013\u2014-]\s*(?:(?:[\w.\u2019'-]+\s+){{0,4}}?{w.KINDS}\s+)?"
-    rf"|,\s+(?:which|that)\s+|which\s+|that\s+)?"
+    rf"|,\s+(?:which|that)\s+|which\s+|that\s+|,\s+(?=(?:already|recently)\s))?"
 )
 OBJECT = (
     r"(?P<object>(?:(?!deal|contract|pact|agreement|lease|vow|carriage|licen|rights|overall"
-    r"|subscription)[\w\u2019'&/,+-]+\s+){0,9}?)"
+    r"|subscription|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
     rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )
 ONE_MORE = r"(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w\u2019'-]+[\s-]+){0,3}?"
 ACTOR = (
     rf"(?:(?P<platform>{P})|\b(?:the\s+)?(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio"
-    rf"|service|cabler|netlet|pubcaster)|\b(?:they|executives|bosses))"
+    rf"|service|cabler|netlet|pubcaster|corporation|company)|\b(?:they|executives|bosses))"
 )
 REFUSE = (
     r"(?P<refused>(?:decid\w+|opt\w*|chos\w+|choos\w+|elect\w*)\s+(?:not\s+to|against)|declin\w+\s+to"

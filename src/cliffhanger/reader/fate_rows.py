@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_around as around
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
 from cliffhanger.reader.turning import past
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.fate_pieces import Hit
-    from cliffhanger.reader.mentions import ShowMention
 
 # "Renewed for a sixth season in October and for a seventh in July".
 _AND_FOR = re.compile(
@@ -30,6 +31,15 @@ _ELIDED = re.compile(
     rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
     rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{'|'.join((*CARDINALS, *ORDINALS))}))"
     r"(?=\s*(?:$|[,.;]|\band\b))",
+    re.IGNORECASE,
+)
+# "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
+_PLUS = re.compile(
+    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
+)
+# "Renews S N, T N and U N": each with its own season.
+_EACH = re.compile(
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?s?\s+(?P<season>{SEASON})(?=\s*(?:$|[,.;]|\band\b|\bon\b|\bat\b))",
     re.IGNORECASE,
 )
 # "A fourth season of S, a third of T and a second season of U": the same is said of all.
@@ -55,6 +65,9 @@ def find(document: Document, hit: Hit, predicate: Predicate, shows: Sequence[Sho
             yield from _another(document, hit, show)
     if predicate in {Predicate.RENEWED, Predicate.CANCELLED}:
         yield from _elided(document, hit, predicate)
+        yield from _plus(document, hit, predicate)
+    if predicate is Predicate.RENEWED:
+        yield from _each(document, hit)
     if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO}:
         yield from _further(document, hit, predicate)
 
@@ -98,6 +111,43 @@ def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Arti
                 in_title=document.in_title,
             )
         told = _ELIDED.match(sentence.marked, told.end())
+
+
+def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
+    """Yield the same of the shows that a clause adds at its end."""
+    sentence = hit.sentence
+    told = _PLUS.match(sentence.marked, hit.match.end())
+    if told is None:
+        return
+    for at, show in sentence.all_of(ShowMention):
+        if told.start("shows") <= at < told.end() and (show.strong or show.quoted):
+            yield ArticleClaim(
+                subject=show.subject,
+                predicate=predicate,
+                span=sentence.span(at, at + 1),
+                platform=around.platform(hit),
+                confidence=_LOOSE,
+                in_title=document.in_title,
+            )
+
+
+def _each(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
+    """Yield the renewals of further shows of a row, each of which stands with its season."""
+    sentence = hit.sentence
+    told = _EACH.match(sentence.marked, hit.match.end())
+    while told:
+        show, numbers = sentence.show(told.start("show")), sentence.season(told.start("season")).numbers
+        if numbers and numbers[0] > 1 and (show.strong or show.quoted):
+            yield ArticleClaim(
+                subject=show.subject,
+                predicate=Predicate.RENEWED,
+                season=numbers[0],
+                span=sentence.span(told.start("show"), told.end()),
+                platform=around.platform(hit),
+                confidence=_LOOSE,
+                in_title=document.in_title,
+            )
+        told = _EACH.match(sentence.marked, told.end())
 
 
 def _further(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.marks import PLATFORM, SEASON
+from cliffhanger.reader.hinted import Hinted, plain
+from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW
 from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
 
 if TYPE_CHECKING:
@@ -26,13 +26,28 @@ _ONE = re.compile(
 )
 # "Picked up for a fourth", "cancelled after five": the season goes without saying.
 _ORDINAL_ALONE = Hinted(
-    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s*(?:[.,;:!)]|$|\s(?:at|on"
+    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s*(?:[.,;:!)]|$|\s(?:at|on|coming|lined|locked"
     rf"|by|the\s+following|that|last|this|in)\b))",
+    re.IGNORECASE,
+)
+# "Greenlights fourth S season": the show stands between the number and its noun.
+_AROUND = Hinted(rf"\b({'|'.join(ORDINALS)})\s+{SHOW}['\u2019]?s?\s+(?:season|series)\b")
+# "S never got a third".
+_NEVER_GOT = Hinted(
+    rf"\b(?:never|not|n[o\u2019']t)\s+(?:get|got|gets|receive[ds]?)\s+an?\s+({'|'.join(ORDINALS)})(?=\s*(?:$|[.,;:!?)]|season|series))",
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b))", re.IGNORECASE
 )
+# "The freshman comedy S": it has had one season, and waits for its second.
+_NEW = Hinted(
+    r"\b(?:(?P<first>freshm[ae]n|rookies?|first-year|first-season|newcomers?)|(?P<second>sophomores?|second-year))\b"
+    r"(?!\s+(?:season|star|actor|actress|run|outing|year|order|slump))",
+    re.IGNORECASE,
+)
+_BEFORE_NEW = 40
+_CURRENT = re.compile(rf"\bin\s+(?:its|their)\s+(?:[\w-]+\s+)?{SEASON}", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|in\s+advance\s+of|until)\s+(?:its\s+|the\s+"
     r"|their\s+)?(?:[\w-]+\s+){0,2}$",
@@ -44,14 +59,14 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Won't be back after its fourth season": that one was shown.
-_AIRED = re.compile(r"\b(?:after|following)\s+(?:its|the|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_AIRED = re.compile(r"\b(?:after|following|past|beyond)\s+(?:its|the|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 # "After six seasons, P has cancelled S".
 _COUNTED_BEFORE = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:[\w{PLATFORM}]+\s+)?$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"(?:\b(?:for|through|with|of|an?|its|to|the|another|order|including|thru)\s+(?:[\w\u2019'-]+\s+){0,4}"
+    r"(?:\b(?:for|through|with|of|an?|its|to|the|another|order|including|thru|grants|granting|giving|ordering|adding)\s+(?:[\w\u2019'-]+\s+){0,4}"
     r"|^[\s'\u2019\"s(:,-]{0,3})$",
     re.IGNORECASE,
 )
@@ -84,26 +99,57 @@ def season_to_come(
     """
     if own is not None and own.numbers:
         return _believed(own.numbers, predicate)
+    verb, end = match.start("verb"), match.end() + len(rest)
+    # "Closes S with N, orders T": what stands before an order is another's.
+    before = predicate is not Predicate.ORDERED
+    numbers = (
+        _numbered(sentence, match, verb, end)
+        or _alone(sentence.marked, verb, end)
+        or (_numbered(sentence, match, match.start(), verb) if before else ())
+    )
+    if numbers:
+        return _believed(numbers, predicate)
+    told = match.groupdict().get("ordinal")
+    if told or not before:
+        return (number(told) if told else 1,)
+    run = _seasons_run(sentence.marked, match)
+    return (run + 1,) if run else _open(sentence, match) if predicate is Predicate.IN_LIMBO else ()
+
+
+def _alone(marked: str, start: int, end: int) -> tuple[int, ...]:
+    """Return the season that only its ordinal names, or whose noun the show is put before."""
+    alone = _ORDINAL_ALONE.search(marked, start, end) or _AROUND.search(plain(marked), start, end)
+    return (number(alone[1]),) if alone else ()
+
+
+def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
+    """Return the season that a show waits for: the one behind the current, or the possible one."""
     marked = sentence.marked
-    for at in _places(marked, match.start(), match.end() + len(rest)):
+    current = _CURRENT.search(marked, match.start(), match.end())
+    if current:
+        return tuple(n + 1 for n in sentence.season(current.end() - 1).numbers[-1:])
+    possible = (at for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at))
+    return next((sentence.season(at).numbers for at in possible), ())
+
+
+def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) -> tuple[int, ...]:
+    """Return the first season between two places that is not there to date the news, or none."""
+    marked = sentence.marked
+    for at in _places(marked, start, end):
         words = sentence.season(at)
         before = marked[max(match.start(), at - 60) : at]
         if not words.numbers or (at >= match.end() and not _FOR.search(marked[match.end() : at])):
             continue
-        if _BEFORE.search(before):
+        if _BEFORE.search(before) or _BEHIND.search(before) or _EVENT_OF_SEASON.match(marked, at + 1):
             continue
-        if _BEHIND.search(before) or _EVENT_OF_SEASON.match(marked, at + 1):
-            continue
-        return _believed(words.numbers, predicate)
-    alone = _ORDINAL_ALONE.search(marked, match.start("verb"), match.end() + len(rest))
-    if alone:
-        return _believed((number(alone[1]),), predicate)
-    if predicate is Predicate.IN_LIMBO:
-        return next(
-            (sentence.season(at).numbers for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at)),
-            (),
-        )
-    return (1,) if predicate is Predicate.ORDERED else ()
+        return words.numbers
+    return ()
+
+
+def _seasons_run(marked: str, match: re.Match[str]) -> int:
+    """Return how many seasons a show has had by what it is called, a freshman or a sophomore, or 0."""
+    new = _NEW.search(marked, max(0, match.start() - _BEFORE_NEW), match.end())
+    return 0 if new is None else 1 if new["first"] else 2
 
 
 def last_season(
@@ -130,7 +176,8 @@ def last_season(
         told = _told_at(sentence, match, at, ending=ending)
         if told is not None:
             return told
-        numbers = () if ending else sentence.season(at).numbers
+        # Behind a comma another thing is told.
+        numbers = () if ending or "," in marked[match.end() : at] else sentence.season(at).numbers
         found = found or (numbers[-1] if numbers else None)
     if found is None and not ending:
         alone = _NUMBER_ALONE.search(marked, match.start("verb"), end)
@@ -151,6 +198,10 @@ def _outright(
         return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
     lead = _COUNTED_BEFORE.search(sentence.marked, 0, match.start())
     counted = sentence.season(lead.end("count") - 1).count if lead else 0
+    never = _NEVER_GOT.search(sentence.marked, match.start(), end)
+    if never:
+        return number(never[1]) - 1 or None, False
+    counted = counted or _seasons_run(sentence.marked, match)
     return (counted, False) if counted else None
 
 

@@ -17,13 +17,13 @@ S, N, P, D = SHOW, SEASON, PLATFORM, DATE
 KINDS = (
     r"(?:series|show|drama|comedy|sitcom|thriller|dramedy|anthology|spin-?off|prequel|sequel|reboot|revival|adaptation"
     r"|procedural|docuseries|anime|program(?:me)?|hit|mystery|western|saga|soap|opera|satire|telenovela|miniseries|epic"
-    r"|original)"
+    r"|original|offshoot)"
 )
 """Nouns that stand for a show."""
 
 # Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
 _NOUNS = (
-    rf"t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
+    rf"t(?<!\w.)hat\s+{KINDS}\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
     rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
 )
 GENERIC = f"(?:{_NOUNS})"
@@ -46,7 +46,7 @@ _ADVERBS = (
     r"|formally|recently"
     r"|currently|still|probably|definitely|apparently|swiftly|promptly|suddenly|surprisingly|sadly|effectively"
     r"|previously"
-    r"|initially|originally|subsequently|once|again|both|all|long|then|soon|ever|never|not|yet|being|expected|set|due|"
+    r"|initially|originally|subsequently|once|again|both|all|each|itself|themselves|later|since|eventually|ultimately|long|then|soon|ever|never|not|yet|being|expected|set|due|"
     r"likely|about|close|sure|poised|hoping|rumou?red|confirmed|said|believed|thought|scheduled|slated|unexpectedly)"
 )
 AUX = (
@@ -79,7 +79,7 @@ ACTIVE_CANCEL = (
     r"|can(?:s|ned)|shelve[sd]"
     r"|pull(?:s|ed|ing)?\s+(?:the\s+)?plug\s+on|part(?:s|ed)\s+ways\s+with|(?:has\s+)?call(?:s|ed)\s+time\s+on"
     r"|bring(?:s|ing)?\s+(?:down\s+)?the\s+(?:curtain|axe)\s+(?:down\s+)?on|swing(?:s)?\s+the\s+axe\s+on"
-    r"|end(?:s|ed)(?=\s+[\ue000])"
+    r"|end(?:s|ed)(?=\s+[\ue000])|fold(?:s|ed)\s+on|bail(?:s|ed)\s+on|giv(?:es|ing)\s+up\s+on|gave\s+up\s+on|walk(?:s|ed)\s+away\s+from|power(?:s|ed)\s+(?:off|down)"
     r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+proceed(?:ing)?\s+with|kill(?:s"
     r"|ed)\s+off)"
 )
@@ -122,7 +122,7 @@ NOT_THE_SHOW = Hinted(
     r"|director|producer|alum|author|duo|tour|concert"
     r"|event|screening|panel|party|convention|exhibit(?:ion)?|ride|deal|contract|pact|merch|podcast|movie|film|musical"
     r"|game|episode|finale|premiere|marathon|reruns|fans?|universe|franchise|books?|novels?|author|soundtrack"
-    r"|reunion|subscription|spin-?off|prequel|sequel|remake)s?\b",
+    r"|reunion|subscription|spin-?off|offshoot|prequel|sequel|remake)s?\b",
     re.IGNORECASE,
 )
 """Behind a show's name: it is not the show that is meant, but somebody or something of it."""

@@ -65,7 +65,7 @@ BUYS = re.compile(
 
 HAS = re.compile(
     rf"(?:\b(?:(?:will|to)\s+(?:have|get)|gets?|bags?|lands?|scores?|nabs?|books?|earns?|wins?|snags?|secures?|grabs?|lines\s+up|adds?|notches|sets\s+up"
-    rf"|keeps\s[^.;]{{1,40}}?\bwith|(?:hands?|gives?|grants?)(?:\s+[\w\u2019'{S}-]+){{1,3}}|is\s+a\s+go\s+for"
+    rf"|keeps\s[^.;]{{1,40}}?\bwith|(?:hands?|gives?|grants?)(?:\s+[\w\u2019'{S}-]+){{1,3}}|is\s+(?:a\s+go|good)\s+for"
     rf")|\b(?:sticks?|sticking|stays?|staying)\s+(?:around|put)\s+for|{S}{_SHOWN}\s+(?:(?:is|will|be|to|set|officially|now|comes?|coming)\s+){{0,4}}(?:back|returns?|returning|in|on)\s+for)\s+"
     rf"(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+)?$"
 )
@@ -90,14 +90,20 @@ FIGURES = re.compile(
     rf"|{S}{_SHOWN}\s+(?!(?:gear|line|prep|ramp|load|brush|catch|look|head|count|star|pick)\w*\b){_WORD}s\s+(?:in|up|on|back)\s+for\s+"
     rf"(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+)?{N}"
     rf"|{S}{_SHOWN}\s+says\s+[\"'\u2018\u201c]?(?!(?:no|not|never|bye|goodbye|farewell|adieu)\b)[\w{SPEECH}]+[\"'\u2019\u201d]?\s+to\s+{N}"
+    rf"|{S}{_SHOWN}\s+(?!(?:{_TELLS_ELSE}|{_NOT_BOUGHT}|head|look|gear|lead|build|count|point|jump|turn|peek|get|star|guest|fan)\w*\b){_WORD}s\s+(?:up\s+)?{N}\s+at\s+{P}"
     rf"|{S}{_SHOWN}\s+(?:is|will\s+be)\s+back\s+for\s+more\b[^?]*{N}\s*$|{_WITH_RENEWAL}"
 )
 """A season is bought, or a show goes on to it, in whatever words; nothing else may stand behind it."""
 
 OFFICIAL = re.compile(
-    rf"{N}['\u2019]?\s+(?:is\s+|has\s+been\s+|was\s+)?(?:now\s+)?(?:officially\s+)?(?:official|confirmed|greenlit|ordered|a\s+go"
+    rf"{N}['\u2019]?\s+(?:is\s+|has\s+been\s+|was\s+)?(?:now\s+)?(?:officially\s+)?(?:official(?!ly)|confirmed|greenlit|ordered|officially\s+announced|announced(?=\s*(?:$|[.,;:!]|right\b|after\b|as\b))|a\s+go"
     rf"|happening|on\s+the\s+way)\b(?!\s+(?:as|release|premiere|date|trailer|for\s+[\w]+\s+(?:premiere|release)))"
 )
+RENEWAL = re.compile(
+    rf"{S}{_SHOWN}\s+(?!(?:{_TELLS_ELSE}|{_NOT_BOUGHT}|await|seek|deserv|chas|fight|lobb|cheer|celebrat|get|face|star)\w*\b){_WORD}s\s+(?:(?:up|in)\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}\s+)?renewal\b"
+)
+"""A show does something to a renewal that it has."""
+
 BROUGHT_BACK = re.compile(
     rf"{P}\s+(?:bring(?:s|ing)|brought)\s+back\s+(?:{_WORD}\s+){{0,3}}?{LIST}\s+for\s+(?:\d{{4}}[-\u2013]\d{{2}}|the\s+\d{{4}}|next\s+(?:season|year)"
     rf"|another\s+(?:season|year|round))"
@@ -167,6 +173,7 @@ IS_LAST = re.compile(
     rf"(?!\s+(?:frontier|fantasy|episode))"
 )
 FOR_GOOD = Hinted(
+    rf"\b{KINDS}\s+(?:(?:is|set)\s+)*(?:to|will)\s+(?:end|finish|conclude|come\s+to\s+an\s+end)\b|"
     r"\b(?:ends|ending|signs?\s+off|bows?\s+out|goes?\s+off\s+the\s+air|says?\s+goodbye|wraps?(?:\s+up)?|leaves)\s+for\s+good\b"
     rf"|\bseries\s+finale\b(?!\s+(?:recap|review|explained|reaction|fans))|\bfinal\s+{S}\s+season\b|\bon\s+final\s+{S}|\blast(?:[\s-]ever)?\s+episode\s+(?:airs|ever|of\s+all|goes)"
     rf"|{S}{_SHOWN}\s+says?\s+(?:farewell|goodbye)\b|\bclosing\s+(?:episodes|chapter)\b|{S}{_SHOWN}\s+rides\s+into\s+the\s+sunset\b"
@@ -182,6 +189,9 @@ OF_KIND = re.compile(
     rf"\b{KINDS}\s+(?:(?:is|has\s+been|officially)\s+){{0,2}}(?P<done>renewed|cancell?ed|axed|scrapped)\b"
     rf"|{P}\s+(?:(?:has|officially|quietly)\s+){{0,2}}(?P<does>renews|re-?ups|recommissions|cancels|axes|scraps|drops)\s+(?:the\s+|its\s+)?"
     rf"(?:{_WORD}\s+){{0,6}}?{KINDS}\b(?=\s*(?:$|[,;.:!]|after\b|at\b))"
+    rf"|\b{KINDS}\s+(?:is\s+)?(?P<is>done|over|finished|dead|out)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|one|a\s+single))"
+    rf"|{P}\s+has\s+(?P<has>renewed|cancell?ed|axed|scrapped)\s+(?:the\s+)?{KINDS}\b(?=\s*(?:$|[,;.:!]|after\b))"
+    rf"|,\s+(?P<doing>renewing|cancell?ing|axing|scrapping)\s+(?:the\s+|its\s+)?(?:{_WORD}\s+){{0,6}}?{KINDS}\b(?=\s*(?:$|[,;.:!]|after\b|at\b|on\b|before\b|ahead\b))"
 )
 """What is told of "the drama" or "the comedy" is told of the one show that the headline names."""
 
@@ -197,6 +207,8 @@ RESCUED = Hinted(
     rf"|(?P<maker>{P})\s+to\s+make\s+{N}\s+of\s+[^.;]{{0,20}}?{S}[^.;]{{0,20}}?\bafter\b[^.;]{{0,30}}?\b(?:cancel\w+|axing|axe|plug)\b"
 )
 LIMBO = Hinted(
+    rf"{N}\s+(?:(?:is|remains|still)\s+)*(?:up\s+in\s+the\s+air|in\s+limbo|undecided|in\s+doubt|uncertain)\b|{P}\s+(?:(?:is|still)\s+)*undecided\s+(?:on|about)\b|"
+    rf"{P}\s+hits\s+pause\s+on\s+{S}|{S}[^.;]{{0,10}}?\s(?:will\s+not|won[\u2019']t)\s+return\s+for\s+(?:the\s+)?foreseeable\b|"
     r"\byet\s+to\s+(?:decide|renew|order|announce|commit|say)\b|\b(?:future|fate)\b[^.;]{0,40}?\b(?:up\s+in\s+the\s+air|in\s+limbo"
     r"|in\s+doubt|unclear|uncertain|unknown|hangs|undecided|in\s+the\s+balance)\b|\bputs\s+off\s+(?:verdict|decision)\b"
     r"|\bstill\s+(?:no\s+(?:word|decision|news)|(?:has|have)(?:n[\u2019']t|\s+not)\s+(?:decided|said|renewed))\b"

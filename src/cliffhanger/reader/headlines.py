@@ -104,7 +104,7 @@ def _told(sentence: Sentence, marked: str, place: int) -> Iterator[_Told]:
         yield from _refused(sentence, marked)
     elif not w.NEGATED.search(marked):
         yield from _decided(sentence, marked)
-    elif w.NO_SEASON.search(marked):
+    elif w.NO_SEASON.search(marked) or not w.NEGATED.search(marked.rpartition(": ")[2]):
         yield from _of_kind(sentence, marked)
 
 
@@ -133,7 +133,7 @@ def _decided(sentence: Sentence, marked: str) -> Iterator[_Told]:
         yield _Told(Predicate.RESCUED, coming)
     elif coming and coming != ending and _is_ordered(sentence, marked):
         yield from (_Told(Predicate.RENEWED, number) for number in _numbers(sentence, marked))
-    elif w.BROUGHT_BACK.search(marked):
+    elif w.BROUGHT_BACK.search(marked) or w.RENEWAL.search(marked):
         yield _Told(Predicate.RENEWED)
     elif ending is None:
         stopped = list(_stopped(sentence, marked)) or list(_of_kind(sentence, marked))
@@ -208,9 +208,13 @@ def _of_kind(sentence: Sentence, marked: str) -> Iterator[_Told]:
     told = w.OF_KIND.search(marked)
     if told is None or len({m.subject for _, m in sentence.all_of(ShowMention)}) != 1:
         return
-    if (told["done"] or told["does"]).startswith("re"):
+    if next(said for said in told.groupdict().values() if said).startswith("re"):
         yield _Told(Predicate.RENEWED, _coming(sentence, marked))
     else:
+        counted = [words.count for _, words in sentence.all_of(SeasonWords) if words.count and not words.more]
+        if counted or w.AFTER_ONE.search(marked):
+            yield _Told(Predicate.CANCELLED, counted[0] if counted else 1)
+            return
         missing = [sentence.season(m.end() - 1).numbers for m in w.NO_SEASON.finditer(marked)]
         numbers = [n for n in missing if n]
         yield _Told(Predicate.CANCELLED, numbers[0][0] - 1 or None if numbers else None)
@@ -218,6 +222,13 @@ def _of_kind(sentence: Sentence, marked: str) -> Iterator[_Told]:
 
 def _platform(sentence: Sentence, predicate: Predicate, marked: str) -> str:
     named = [m.name for _, m in sentence.all_of(PlatformMention)]
+    before = w.AFTER_CANCELLED.search(marked)
+    old = next((g for g in ("who", "by") if before and before[g]), "")
+    if before and old:
+        dropped = sentence.platform(before.start(old)).name
+        if predicate is Predicate.CANCELLED:
+            return dropped
+        named = [name for name in named if name != dropped]
     found = w.RESCUED.search(marked) if predicate is Predicate.RESCUED else None
     group = next((g for g, said in found.groupdict().items() if said), "") if found else ""
     if found and group:

@@ -44,3 +44,61 @@ NEVER = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 """Words that begin sentences and count things: no show without quotation marks, whatever stands beside them."""
+
+OPENERS = frozenset(
+    """
+    but and so yet as while when after before like unlike for still meanwhile elsewhere also since though although
+    because if once then even only both either neither nor with without among
+    """.split()  # noqa: SIM905 - a list of words reads better as text
+)
+"""Words that open a sentence before a name: none is a first name."""
+
+COINED = frozenset(
+    """
+    aarya aashram ahsoka airwolf andor animaniacs apharan aranyak asdfmovie atiye ballers batwoman baymax
+    baywatch beastars beforeigners bhaukaal biohackers blackadder blindspot bloodride bluey braindead brassic
+    brickleberry bridgerton broadchurch bunheads californication caprica carnivale castlevania catdog
+    chapelwaite clevatess creepshow dahaad dandadan daredevil deadloch deadwind degrassi dekalog detectorists
+    dollface dopesick dorohedoro ducktales eastenders elsbeth everwood farscape farzi fauda flcl fleabag
+    freakazoid futurama gachiakuta galavant gintama girlboss gomorra gomorrah gotham grantchester gullak
+    gunsmoke haikyuu heartstopper heeramandi hellsing helstrom icarly inuyasha ironheart izombie jl50 kaamelott
+    kakegurui killjoys kinnporsche kleo knightfall kohrra krapopolis landman lilyhammer macgyver madtv
+    mandalorian masterchef mcmafia mcmillions metalocalypse mindhunter mirzapur mobland modok monsterland
+    murderbot murderville mythbusters naagin narcos naruto newsradio newtopia nightflyers ninjago noragami
+    nos4a2 numb3rs okkupert panchayat pen15 pennyworth pluribus poldark portlandia ratched reacher relife
+    riverdale rugrats rwby schmigadoon sense8 shadowhunters shahmaran shannara shoresy shtisel skam smallville
+    snowpiercer sparkshorts stargirl stumptown suburgatory supacell supergirl talespin taskmaster tatort
+    teletubbies thundercats torchwood treadstone trollhunters undateable unforgotten unreal veep voltron
+    wandavision wecrashed westworld workaholics yellowjackets zerozerozero
+    """.split()  # noqa: SIM905 - a list of words reads better as text
+)
+"""Titles of one word that are no word, and no name, of anything else that the news is about."""
+
+PLAIN = frozenset(
+    """
+    accused adolescence alphas atypical awake awkward bandits banshee baskets beef believe berserk bewitched
+    billions bitten bleach bloodhounds bloodline bodies bodyguard bonding bones boots breadwinners breathe
+    brotherhood casual catastrophe charmed cheers clickbait collateral condor containment continuum countdown
+    counterpart coupling crackdown crash crashing cubicles cursed damages daybreak debris deception decoupled
+    defiance departure devs dinosaurs disclaimer disenchantment disjointed divorce dollhouse dominion duster
+    dynasty echoes elementary elite emergence endeavour enlightened entourage episodes erased euphoria evil
+    expats extant extracurricular extraordinary extrapolations extras fallout feud firefly flames flashpoint
+    fortitude foundation frequency friends fringe gargoyles ghosted ghosts ghoul girls glee glitch godless
+    goosebumps grotesquerie gunpowder hacks happiness harlots healer heels heirs helix hellbound hellcats heroes
+    highlander hijack homecoming homeland hostage hostages humans hung hunted hunters hustle immature immortals
+    imposters impulse industry inhumans insatiable insecure instinct invasion invincible jackass justified
+    kaleidoscope kidding landscapers legacies legends leverage liar limitless loot lore lost lovesick maid
+    manhunt maniac manifest messiah misfits missing mistresses monsters moonlight moonlighting neighbours
+    norsemen obliterated obsession occupied outcast outlander outnumbered outsiders outsourced overcompensating
+    painkiller panic paradise paranoid paranormal parenthood peacemaker perception physical platonic pose power
+    powerless preacher primal psych quicksand rake reaper rectify reign resurrection retribution revenge ringer
+    rivals roar rosewood runaways salvation sanctuary scandal scream scrubs selfie servant severance shameless
+    shelter shooter shrill shrinking silo sirens skins slasher sliders smoke snowdrop snowfall solos spaced
+    speechless staged stalker stitchers succession suits supernatural superstore survivor suspicion swarm
+    sweetpea taboo taken task teacup terriers timeless togetherness touch transparent trapped treason trinkets
+    trying twisted tyrant unbelievable uncoupled undeclared undercover undone unforgettable unorthodox unstable
+    untamed untold upload utopia vagabond vicious victorious vigil vinyl warrior watchmen wayward weeds
+    wilderness wipeout wolfpack wonderfalls wrecked younger
+    """.split()  # noqa: SIM905 - a list of words reads better as text
+)
+"""Titles of one word that is an everyday word otherwise: a capital in the middle of a sentence makes a title of it."""

@@ -67,6 +67,9 @@ _REPORTED = Hinted(
     r"\b(?:announc|confirm|reveal|decid|said|stat|disclos"
     r"|declar)\w*[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))",
 )
+_UNTIL_IT = Hinted(
+    r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
+)
 _BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as)\b|\.\s", re.IGNORECASE)
 _CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\W*(?:reportedly|allegedly|apparently|supposedly|rumou?r|according\s+to)", re.IGNORECASE)
@@ -83,8 +86,8 @@ def modality(lead: str, sentence: str) -> Modality:
     """
     if is_question(sentence):
         return Modality.HYPOTHETICAL
-    # "Announced that it would end" reports a fact.
-    lead = _REPORTED.sub(" ", plain(lead))
+    # "Announced that it would end" reports a fact, and so does "until it ended".
+    lead = _UNTIL_IT.sub(" ", _REPORTED.sub(" ", plain(lead)))
     for pattern, meant in _WEAKER.through(lead):
         if pattern.compiled.search(lead):
             return meant

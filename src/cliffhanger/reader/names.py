@@ -17,8 +17,12 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _HEAD = re.compile(r"(?P<short>\S+(?: \S+)*? \S*[^\W\d]): ")
 # Only of shows as well known as this do people drop half the title.
 _WELL_KNOWN = 5_000
+# Words of a subtitle that alone tell the show: "Strange New Worlds", not "Los Angeles".
+_TELLING = 3
+_SUBTITLE = re.compile(r"[^:]+: (?P<short>[^:]{6,})")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 # Whose show it is, written into the title: "Marvel's", "Tom Clancy's"; not "Grey's".
+_HOST = re.compile(r"(?P<short>The \w+ Show) [Ww]ith [A-Z].*")
 _OWNER = re.compile(r"(?:Marvel|DC|[A-Z][a-z]+ (?:del )?[A-Z][a-z]+)['\u2019]s (?P<short>.{4,})")
 
 
@@ -56,18 +60,30 @@ class Names:
         """Build the tree of names.
 
         A title that begins with an article is also found without it, where exact; one with a subtitle or an owner
-        also by what people call it, unless another show is called so.
+        also by what people call it, unless a show as well known is called so; a subtitle of few words only where exact.
         """
         self._tree: WordTree[Name] = WordTree()
         shortened: list[Name] = []
+        titled: dict[tuple[str, ...], list[Name]] = {}
         for name in names:
             self._tree.add(name.text, name)
-            short = shorter(name.text) if name.rank < _WELL_KNOWN else ""
+            if name.rank >= _WELL_KNOWN:
+                continue
+            short = shorter(name.text)
             if short:
                 shortened.append(replace(name, text=short))
+            part = subtitle(name.text)
+            if part:
+                titled.setdefault(tuple(keys_of(part)), []).append(replace(name, text=part))
         for name in shortened:
-            if not self._tree.exactly(keys_of(name.text)):
+            others = self._tree.exactly(keys_of(name.text))
+            if all(name.rank * 4 < other.rank for other in others):
                 self._tree.add(name.text, name)
+        own = {keys: several for keys, several in titled.items() if not self._tree.exactly(keys)}
+        self._subtitles = {keys: several for keys, several in own.items() if len({n.show for n in several}) == 1}
+        for keys, several in self._subtitles.items():
+            if len(keys) >= _TELLING:
+                self._tree.add(several[0].text, several[0])
         self._tree.sort(_by_rank)
 
     @property
@@ -89,7 +105,7 @@ class Names:
             keys = each_key(text)
             first = next(keys, "")
             found = self._tree.exactly(keys if first in _ARTICLES else chain(("the", first), keys)) if first else []
-        return tuple(found)
+        return tuple(found or self._subtitles.get(tuple(keys_of(text)), ()))
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, tuple[Name, ...]] | None:
         """Return the longest name that begins at a word, as :meth:`WordTree.longest` does."""
@@ -104,11 +120,22 @@ def shorter(title: str) -> str:
         >>> shorter("Lois & Clark: The New Adventures of Superman"), shorter("Tom Clancy's Jack Ryan"), shorter("Bosch")
         ('Lois & Clark', 'Jack Ryan', '')
     """
-    found = _HEAD.match(title) or _OWNER.fullmatch(title)
+    found = _HEAD.match(title) or _HOST.fullmatch(title) or _OWNER.fullmatch(title)
     if found:
         return found["short"]
     plain = _INITIALS.sub(lambda m: m.group().replace(".", ""), title)
     return plain if plain != title else ""
+
+
+def subtitle(title: str) -> str:
+    """Return the subtitle of a title, or an empty text.
+
+    Example:
+        >>> subtitle("Star Trek: Lower Decks"), subtitle("Bosch")
+        ('Lower Decks', '')
+    """
+    found = _SUBTITLE.fullmatch(title)
+    return found["short"] if found else ""
 
 
 def _by_rank(name: Name) -> tuple[int, int, str]:

@@ -16,7 +16,7 @@ from cliffhanger.domain.platforms import PLATFORMS, canonical
 from cliffhanger.reader import believing
 from cliffhanger.reader.claims import Subject
 from cliffhanger.reader.fate_words import KINDS
-from cliffhanger.reader.mention_words import CALENDAR, COMMON, NEVER, ORDINARY
+from cliffhanger.reader.mention_words import CALENDAR, COINED, COMMON, NEVER, OPENERS, ORDINARY, PLAIN
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
 from cliffhanger.reader.names import meant
 from cliffhanger.reader.quotes import SMALL
@@ -54,6 +54,20 @@ _RAISED = re.compile(
     r"[A-Z0-9\u0080-\U0010ffff](?<=[^\W_])(?<![^\W_].)(?<![^\W_]['\u2019].)[^\W_]*(?:['\u2019\u2018][^\W_]+)*"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
+# What a full stop ends before a name without ending the sentence.
+_ABBREVIATED = re.compile(
+    r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Capt|Det|Rev|Prof|Sen|Gov|Jr|Sr)\."
+)
+# "The Chicago Fire are": a team or a firm, where the show's title has no article.
+_BODY_BEFORE = re.compile(r"\b[Tt]he\s$")
+_THE = re.compile(r"the\b", re.IGNORECASE)
+_DOES = re.compile(r"\s+(?:are|is|was|were|has|have|had|will|would|won|lost|beat|said|play(?:s|ed)?)\b")
+# "Wednesday is safe: it was renewed": no weekday is.
+_DAY_LASTS = re.compile(
+    r"\s+(?:is|was|has|will|gets?|got|returns?)\s+(?:(?:be|been|already|now|officially|also)\s+)*(?:safe|renewed|back\b|returning|coming\s+back|picked\s+up"
+    r"|for\s+(?:an?|its)\s+\w+\s+season|an?\s+\w+\s+season)"
+)
+_POSSESSIVE = "'\u2019"
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
 _SHORT = 3
@@ -70,6 +84,11 @@ _SEASON_OF = re.compile(
 )
 _LABEL_BEHIND = re.compile(r"[:!]|,\s+[A-Z]|\s*[(\u2013\u2014]")
 _LONGER_NAME = re.compile(r" (?!Seasons?\b|Series\b)[A-Z][a-z]+")
+# Behind "the", "a" or "this" an everyday word with a capital is an office or a body: "the Foundation".
+_IN_A_SENTENCE = re.compile(
+    r"(?:^|[\s(])(?!(?:the|an?|this|these|those|its|his|her|their|our|your|my|every|any|no)[\s,])[a-z][a-z\u2019'-]*[,;]?\s$"
+)
+_LONGER = re.compile(r"[ -][A-Z0-9]|[&@/]|['\u2019]?s? (?:of|for|in) the [A-Z]|\.\w")
 _DIGITS = re.compile(r"\s+(\d{1,2})$")
 # "Stranger Things 5 ends": the number of a season, written as a film's is.
 _NUMBER_BEHIND = re.compile(
@@ -113,6 +132,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
     shows, platforms = names.beginnings, _platforms().beginnings
     at = behind = 0
     prose = not headline or in_sentence_case(text)
+    told = prose and believing.OF_A_SEASON.search(text) is not None
     for word in _RAISED.finditer(text):
         start = word.start()
         key = key_of(word.group())
@@ -122,7 +142,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
             at += 1
         if at < len(taken) and taken[at][0] <= start:
             continue
-        mention = _at_word(text, names, word, titles, published)
+        mention = _at_word(text, names, word, (titles, told), published)
         if mention is not None and not (prose and _goes_on(text, mention)):
             found.append(mention)
             behind = mention.end
@@ -141,9 +161,17 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
 
 
 def _at_word(
-    text: str, names: Names, word: re.Match[str], titles: set[Subject], published: int | None
+    text: str, names: Names, word: re.Match[str], around: tuple[set[Subject], bool], published: int | None
 ) -> ShowMention | PlatformMention | None:
-    """Return the platform or the show that begins at a word."""
+    """Return the platform or the show that begins at a word.
+
+    Args:
+        text: the text.
+        names: the catalogue's names.
+        word: the word.
+        around: the shows that the text names in quotation marks, and whether it is prose about seasons.
+        published: the year in which it was published, or None.
+    """
     platform = _platforms().longest(text, word)
     show = names.longest(text, word)
     if platform and (show is None or platform[0] >= show[0]):
@@ -156,7 +184,7 @@ def _at_word(
     owned = key != "the" and _OWNED.search(text, max(0, word.start() - 8), word.start())
     if owned or (show[1] == 1 and key in NEVER):
         return None
-    return _bare_show(text, word.start(), show, titles, published)
+    return _bare_show(text, word.start(), show, around, published)
 
 
 def _goes_on(text: str, mention: ShowMention | PlatformMention) -> bool:
@@ -167,7 +195,11 @@ def _goes_on(text: str, mention: ShowMention | PlatformMention) -> bool:
 
 
 def _bare_show(
-    text: str, start: int, found: tuple[int, int, tuple[Name, ...]], titles: set[Subject], published: int | None
+    text: str,
+    start: int,
+    found: tuple[int, int, tuple[Name, ...]],
+    around: tuple[set[Subject], bool],
+    published: int | None,
 ) -> ShowMention | None:
     """Return the show that a name without quotation marks means, strong where its surroundings say that it is one."""
     end, count, candidates = found
@@ -177,8 +209,15 @@ def _bare_show(
     if end - start <= _SHORT and not any(text[start:end] == name.text for name in candidates):
         # "US" is no show because one is called "Us".
         return None
+    if (
+        _BODY_BEFORE.search(text, max(0, start - 5), start)
+        and not _THE.match(candidates[0].text)
+        and _DOES.match(text, end)
+    ):
+        return None
     subject = meant(candidates, candidates[0].title, published)
-    said = _has_context(text, start, end)
+    titles, prose = around
+    said = _has_context(text, start, end) or (count == 1 and prose and not titles and _is_raised(text, start, end))
     if count == 1 and titles and subject not in titles and candidates[0].rank >= believing.WELL_KNOWN:
         # "Hands Out Season 3 Renewal to 'Severance'": where titles are quoted, a word beside a season is none.
         return None
@@ -191,14 +230,17 @@ def _bare_show(
             return None
         return ShowMention(start, end, subject, quoted=False, strong=False, names=candidates)
     # Where an article quotes its titles, other words in capitals are names of something else.
-    ordinary = bool(titles) or all(key in ORDINARY or key.isdecimal() for key in keys_of(text[start:end]))
-    strong = said or candidates[0].rank < believing.WELL_KNOWN or not ordinary
+    ordinary = all(key in ORDINARY or key.isdecimal() for key in keys_of(text[start:end]))
+    known = candidates[0].rank < believing.WELL_KNOWN and not (ordinary and titles and subject not in titles)
+    strong = said or known or not (titles or ordinary)
     return ShowMention(start, end, subject, quoted=False, strong=strong, names=candidates)
 
 
 def _quoted(text: str, quoted: Quoted, names: Names, published: int | None) -> list[Mention]:
     inner = text[quoted.inner_start : quoted.inner_end].strip(_TRAILING)
     candidates = names.exactly(inner)
+    if len(inner) == 1 and not _has_context(text, quoted.start, quoted.end):
+        return []
     if not quoted.titled and " " not in inner:
         candidates = tuple(name for name in candidates if name.text == inner)
     # A comma inside the marks belongs to the sentence: "NCIS," "Ghosts" and "Matlock".
@@ -242,6 +284,7 @@ def _has_context(text: str, start: int, end: int) -> bool:
     return bool(
         _BESIDE_SEASON.match(text, end)
         or (_DESCRIBED.match(text, end) and key_of(text[start:end]) not in CALENDAR)
+        or (key_of(text[start:end]) in CALENDAR and _DAY_LASTS.match(text, end))
         or _SEASON_OF.search(text, max(0, start - 24), start)
         or _BESIDE_PLATFORM.search(text, max(0, start - 16), start)
     )
@@ -250,6 +293,8 @@ def _has_context(text: str, start: int, end: int) -> bool:
 def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> bool:
     """Whether a word is written as only a title is: "Sense8", "WandaVision", or in capitals alone among others."""
     word = text[start:end]
+    if key_of(word) in COINED:
+        return not _follows_a_name(text, start)
     if len(word) <= _SHORT or not any(name.text == word or word.isupper() for name in candidates):
         return False
     if _CAPITAL_INSIDE.search(word) or (word[-1].isdigit() and word[:_SHORT].isalpha()):
@@ -261,10 +306,22 @@ def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> b
     return shouted and not text.isupper() and key_of(word) not in ORDINARY and not labels
 
 
+def _is_raised(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word has a capital in the middle of a sentence, and none has the word behind it."""
+    if key_of(text[start:end]) not in PLAIN or not _IN_A_SENTENCE.search(text, max(0, start - 24), start):
+        return False
+    return not _LONGER.match(text, end)
+
+
 def _follows_a_name(text: str, start: int) -> bool:
     """Whether the word before is a first name: "Harry Bosch" is no show."""
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    return before is not None and key_of(before[1]) not in ORDINARY and not believing.ACTS.match(before[1])
+    if before is None or before[1][-1] in _POSSESSIVE:
+        return False
+    if before[1].endswith(".") and not _ABBREVIATED.fullmatch(before[1]):
+        return False
+    key = key_of(before[1])
+    return key not in ORDINARY and key not in OPENERS and not believing.ACTS.match(before[1])
 
 
 @cache

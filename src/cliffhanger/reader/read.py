@@ -64,7 +64,7 @@ def read(article: Article, names: Names) -> Reading:
     if headline is not None:
         claims += _only_there(_found(headline), claims)
     claims += _only_there(_embedded(article.embedded, names, known or document.main), claims)
-    return Reading(article, tuple(sorted(once(claims), key=place)))
+    return Reading(article, tuple(sorted(once(claims, day), key=place)))
 
 
 def reference_day(article: Article) -> date | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_DATE = 40
-# With a sentence the calendar is over.
+# With a sentence that heads no entry the calendar is over.
 _PROSE = re.compile(r".{60,}[.!?][\"'\u2019\u201d)]*\s*")
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}\s+[a-z]{3}",
@@ -50,6 +50,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",?\s*(?:and|&)?\s*", re.IGNORECASE)
+# Behind the name of an entry, however long its text: "S (P): ".
+_LABELS = re.compile(r"[\"'\u2019\u201d]?\s*(?:\([^()]{1,40}\))?\s*(?::|\s[\u2013\u2014-]\s)")
 _IN_BRACKETS = re.compile(r"[\"'\u2019\u201d]?\s*\(")
 _FEWEST = 2
 _CONFIDENCE = 0.85
@@ -91,13 +93,15 @@ def _rows(document: Document) -> Iterator[_Row]:
             behind += 1
         inside = mentions[at:behind]
         whole = _day(document, line.group())
-        if whole is not None or _PROSE.fullmatch(line.group()):
+        if whole is not None:
             heading = whole
             continue
         first = _DATE_FIRST.match(line.group())
         own = _day(document, first["date"]) if first else None
         row = _row(document, line, inside, own or heading, first.end() if first and own else 0)
-        if row is not None:
+        if _PROSE.fullmatch(line.group()) and not (row and _LABELS.match(_behind(document, row))):
+            heading = None
+        elif row is not None:
             yield row
 
 
@@ -148,7 +152,7 @@ def _claims(document: Document, row: _Row, *, of_premieres: bool) -> Iterator[Ar
     if not (ends or named or _begins(document, row)):
         return
     numbers = _numbers(row)
-    season = numbers[0] if numbers else 1 if _SERIES_BEGINS.search(words) else None
+    season = 1 if _SERIES_BEGINS.search(words) else numbers[0] if numbers else None
     coming = document.published is not None and row.when.last > document.published
     for show in row.shows:
         yield ArticleClaim(

@@ -51,7 +51,8 @@ _LINK = r"(?:\s*(?:,|&|and|through|to|or|[-\u2013])\s*)"
 # Behind the word "season", and before it.
 _BEHIND = re.compile(
     rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
-    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER})*)\b"
+    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of|months?|weeks?|days?|years?|hours?"
+    rf"|episodes?|times?|shows?)\b))*)\b"
     rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ _PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}", re.IGNORECASE)
 _BEFORE_SERIES = frozenset(
     """
     a for gets get handed given lands nabs scores bags its another no confirms confirmed orders ordered announces
-    announced commissions commissioned after
+    announced commissions commissioned after with
     """.split()  # noqa: SIM905 - a list of words reads better as text
 )
 _IS_LAST = re.compile(r"\s+(?:will\s+be|is|to\s+be)\s+(?:the|its|their)\s+(?:final|last)\b", re.IGNORECASE)

@@ -35,6 +35,17 @@ _KIN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+# "S, the S prequel, finished", "S, the comedy set in the world of S, has": an aside tells of another show by the way.
+_INSET_BEFORE = re.compile(rf"{SHOW}['\u2019]?,\s+(?:the|an?)\s+[^,;{SHOW}]{{0,80}}$", re.IGNORECASE)
+_INSET_BEHIND = re.compile(
+    r"['\u2019]?s?(?:\s+[\w\u2019'-]+){0,3},\s+(?!(?:and|or|the|an?|which|that|who)\b)", re.IGNORECASE
+)
+# "S premiered behind S": the hour before it belongs to another show.
+_BESIDE = re.compile(
+    r"\b(?:premiered|debuted|air(?:ed|s|ing)?|bowed|launched|premieres?)[^.;]{0,30}?\s+(?:behind|opposite|against|alongside|(?:right|directly|immediately)\s+(?:after|before))\s+$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True, eq=False)
 class Sentence:
@@ -140,12 +151,15 @@ class Sentence:
         """Whether the show at a place is only what another one comes from: "a spin-off of S", "S spin-off S"."""
         if _KIN_BEHIND.match(self.marked, place + 1):
             return True
+        if _INSET_BEHIND.match(self.marked, place + 1) and _INSET_BEFORE.search(self.marked, 0, place):
+            return True
         return _KIN.search(self.marked, max(0, place - 60), place) is not None
 
     def is_aside(self, place: int) -> bool:
-        """Whether the show marked at a place is only what somebody is known from: "Kim Min-seok (S)"."""
+        """Whether the show at a place is only what somebody is known from, or stands beside: "Kim Min-seok (S)"."""
         around = self.marked[max(0, place - 3) : place + 2]
-        return around[:1].isalpha() and around[1:] == f" ({SHOW})"
+        known_from = around[:1].isalpha() and around[1:] == f" ({SHOW})"
+        return known_from or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
 
     def _end(self, place: int) -> int:
         """Return the offset behind the character before a place."""

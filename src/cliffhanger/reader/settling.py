@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from cliffhanger.reader.claims import ArticleClaim, Subject
 
 _YEAR = timedelta(days=365)
+_RUN = timedelta(days=270)
+# What has just been ordered does not premiere so soon: that is the season before it.
+_SOON = timedelta(days=100)
+_STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
 
-def once(claims: Iterable[ArticleClaim]) -> list[ArticleClaim]:
+def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[ArticleClaim]:
     """Return each claim once, the surest telling of it, and no vague one beside a fuller one of the same kind.
 
     What one telling of a fate leaves out (the day, the platform, the reason) is taken from another of the same.
+
+    Args:
+        claims: all that was found.
+        published: the day of publication, or None.
     """
     best: dict[tuple[object, ...], ArticleClaim] = {}
     for claim in sorted(claims, key=lambda c: (-c.confidence, place(c))):
@@ -37,7 +45,8 @@ def once(claims: Iterable[ArticleClaim]) -> list[ArticleClaim]:
         for claim in best.values()
         if not _is_overtaken(claim, of_show[claim.subject])
     ]
-    return [_numbered(claim, seasons, kept) for claim in kept]
+    numbered = [_numbered(claim, seasons, kept, published) for claim in kept]
+    return [_of_the_season_on(claim, numbered, published) for claim in numbered]
 
 
 def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
@@ -87,13 +96,13 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> bool:
 
 def _elsewhere(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> ArticleClaim:
     """Return a renewal as a rescue where another platform had ended the show with the season before."""
-    if claim.predicate is not Predicate.RENEWED or claim.modality is not Modality.EVENT or claim.season is None:
+    if claim.predicate is not Predicate.RENEWED or claim.modality is not Modality.EVENT:
         return claim
     events = [c for c in of_show if c.modality is Modality.EVENT]
     ended = any(
         c.predicate is Predicate.CANCELLED
         and c.platform not in {"", claim.platform}
-        and c.season in {None, claim.season - 1}
+        and (claim.season is None or c.season in {None, claim.season - 1})
         for c in events
     )
     told = any(c.predicate is Predicate.RESCUED for c in events)
@@ -105,7 +114,10 @@ def _days(claim: ArticleClaim) -> tuple[date, date] | None:
 
 
 def _numbered(
-    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+    claim: ArticleClaim,
+    seasons: Mapping[tuple[object, ...], set[int]],
+    kept: Sequence[ArticleClaim],
+    published: date | None,
 ) -> ArticleClaim:
     """Return a rescue, a plan or a renewal without a season with the one that is meant, where the article names it."""
     if claim.season is not None:
@@ -115,24 +127,72 @@ def _numbered(
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
     if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
-        return _numbered_finale(claim, kept) or _numbered_plan(claim, seasons)
+        finale = claim.predicate is Predicate.FINALE_DATE
+        soon = (
+            claim.predicate is Predicate.PREMIERE_DATE
+            and claim.when is not None
+            and published is not None
+            and claim.when.last - published < _SOON
+        )
+        last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
+        of_series = not finale or (claim.span is not None and "series finale" in claim.span.text.casefold())
+        if len(last) == 1 and of_series:
+            return replace(claim, season=next(iter(last)))
+        return _numbered_finale(claim, kept) or (claim if finale or soon else _numbered_plan(claim, seasons))
     return claim
 
 
+def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
+    """Return an end or a limbo without a season with the one that it must be about.
+
+    That is the season before the one for which another platform took the show over, or else the latest one that the
+    article says has premiered within the year.
+    """
+    if claim.season is not None or claim.modality is not Modality.EVENT or claim.predicate not in _STOPPED:
+        return claim
+    own = [c for c in kept if c.subject == claim.subject and c.season is not None and c.modality is Modality.EVENT]
+    rescued = {c.season for c in own if c.predicate is Predicate.RESCUED}
+    if rescued:
+        limbo = claim.predicate is Predicate.IN_LIMBO
+        return claim if limbo or len(rescued) > 1 else replace(claim, season=(rescued.pop() or 0) - 1 or None)
+    if published is None or claim.details.get("unrenewed"):
+        return claim
+    shown = [
+        c.season
+        for c in own
+        if c.predicate is Predicate.PREMIERE_DATE and c.season and c.when and published - c.when.last < _YEAR
+    ]
+    later = [c.season for c in own if c.predicate in {Predicate.RENEWED, Predicate.ORDERED} and c.season]
+    if not shown or any(season > max(shown) for season in later):
+        return claim
+    return replace(claim, season=max(shown) + (claim.predicate is Predicate.IN_LIMBO))
+
+
 def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a renewal that was taken back with the season that was not made: the one behind the last."""
+    """Return a renewal without its season with the one behind the last, where it was taken back, or with the last."""
     last = {
         c.season
         for c in kept
         if c.subject == claim.subject and c.predicate is Predicate.CANCELLED and c.details.get("unrenewed") and c.season
     }
-    return replace(claim, season=last.pop() + 1) if len(last) == 1 else claim
+    if len(last) == 1:
+        return replace(claim, season=last.pop() + 1)
+    final = {
+        c.season
+        for c in kept
+        if c.subject == claim.subject and c.predicate is Predicate.ENDING and c.modality is Modality.EVENT and c.season
+    }
+    # Of a show that is to end with a season, the order that is told without its number was that season's.
+    return replace(claim, season=final.pop()) if len(final) == 1 and claim.when is not None else claim
 
 
 def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
-    """Return a rescue with the season that its new platform is said to have ordered, where there is one such."""
+    """Return a rescue with the season that its new platform has ordered, or the one behind the last on the old."""
     ordered = seasons.get((claim.subject, Predicate.RENEWED, claim.modality), set())
-    return replace(claim, season=next(iter(ordered))) if claim.season is None and len(ordered) == 1 else claim
+    stopped = seasons.get((claim.subject, Predicate.CANCELLED, claim.modality), set())
+    ending = seasons.get((claim.subject, Predicate.ENDING, claim.modality), set())
+    coming = ordered or {season + 1 for season in stopped} or ending
+    return replace(claim, season=next(iter(coming))) if claim.season is None and len(coming) == 1 else claim
 
 
 def _numbered_finale(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim | None:
@@ -146,7 +206,7 @@ def _numbered_finale(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> Artic
         and c.predicate is Predicate.PREMIERE_DATE
         and c.season is not None
         and c.when is not None
-        and timedelta(0) <= claim.when.first - c.when.first < _YEAR
+        and timedelta(0) <= claim.when.first - c.when.first < _RUN
     }
     return replace(claim, season=begun.pop()) if len(begun) == 1 else None
 

@@ -121,7 +121,7 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     marked = sentence.marked
     clause = marked[one.lead : max(place + 1, one.end)]
     found = _subject(document, sentence, one, place)
-    if found is None or "predecessor" in clause:
+    if found is None or words.OF_PARENT.search(clause):
         return None
     show, named, season = found
     if not _is_told_of(sentence, one, place, season, named=named):
@@ -131,6 +131,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         season = document.season_meant(relative)
         if season is None and not relative.final:
             return None
+    if season is None and one.predicate is Predicate.PREMIERE_DATE and show is document.main:
+        season = _of_the_headline(document, mention)
     # "Is released on" lies ahead, though its verb looks back.
     verb = marked[one.at : one.end]
     passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
@@ -153,6 +155,13 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         confidence=0.9 if named else 0.8,
         in_title=document.in_title,
     )
+
+
+def _of_the_headline(document: Document, mention: DateMention) -> int | None:
+    """Return the season that a headline is about, which is not about an order, for a day to come."""
+    if not document.awaited or document.published is None or mention.date.last <= document.published:
+        return None
+    return document.known_season
 
 
 def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
@@ -239,6 +248,9 @@ def _season(
 
 def _season_beside(sentence: Sentence, one: Told) -> int | None:
     """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
+    own = words.OWN_ORDINAL.match(sentence.marked, one.end)
+    if own:
+        return ORDINALS[own[1].casefold()]
     of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
     before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
     place = of.end() - 1 if of else before.start() if before else None
@@ -247,7 +259,8 @@ def _season_beside(sentence: Sentence, one: Told) -> int | None:
     alone = [
         m
         for m in words.ORDINAL_ALONE.finditer(sentence.marked)
-        if m.end() <= one.at and not words.COMPARED.search(sentence.marked, 0, m.start())
+        if m.end() <= one.at
+        and (not words.COMPARED.search(sentence.marked, 0, m.start()) or words.IS_WHICH.match(sentence.marked, m.end()))
     ]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
     return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
@@ -257,6 +270,8 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
     """Whether the season at a place is the one that the clause speaks of."""
     marked = sentence.marked
     if at > limit + _BEHIND or words.COUNTED.search(marked[max(0, at - 25) : at]):
+        return False
+    if at < one.at and words.ANOTHER_TIME.search(marked, at, one.at):
         return False
     if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
         return False
@@ -304,7 +319,7 @@ def _season_before(document: Document, sentence: Sentence, one: Told) -> int | N
 def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
     """Whether a word that can mean an end means the show's: a finale by name, or a show or season that ends."""
     word = sentence.marked[one.at : one.end]
-    if place < one.end or re.search(r"finale|episode|came\s+to", word, re.IGNORECASE):
+    if place < one.end or word.endswith(SHOW) or re.search(r"finale|episode|came\s+to", word, re.IGNORECASE):
         return True
     before = sentence.marked[one.lead : one.at]
     if words.OWN_SEASON.match(sentence.marked, one.end):
@@ -316,7 +331,11 @@ def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
 def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
     """Whether a word that can mean a premiere does so here."""
     word = sentence.marked[one.at : one.end].casefold().strip()
-    if re.match(r"premier|debut|bow", word) or place < one.end:
+    if (
+        re.match(r"premier|debut|bow|reach", word)
+        or place < one.end
+        or words.FOR_A_SEASON.match(sentence.marked, one.end)
+    ):
         return True
     if words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
         return True
@@ -350,8 +369,10 @@ def _turned(document: Document, mention: DateMention, verb: str, clause: str) ->
 
 def _in_a_row(sentence: Sentence, place: int, mention: DateMention) -> PartialDate | None:
     """Return a day whose year the one before it tells: "started on May 25, 2016, and ended on July 27"."""
-    before = [m for at, m in sentence.all_of(DateMention) if at < place]
-    return following(mention.date, before[-1].date) if before else None
+    before = [(at, m) for at, m in sentence.all_of(DateMention) if at < place]
+    if not before or any(before[-1][0] < at < place and words_.numbers for at, words_ in sentence.all_of(SeasonWords)):
+        return None
+    return following(mention.date, before[-1][1].date)
 
 
 def _part_of(when: PartialDate, one: Told) -> PartialDate:

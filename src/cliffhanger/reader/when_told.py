@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
+from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
 
 if TYPE_CHECKING:
@@ -83,12 +84,15 @@ def _labelled(sentence: Sentence, place: int) -> list[Told]:
     """Return what a date behind a label is the date of: "Release Date: D", or the last part of a trailer's title."""
     marked = sentence.marked
     label = words.LABEL.search(marked, 0, place) or words.ANNOUNCED_FOR.search(marked, 0, place)
+    if sentence.document.in_title and _is_streamed(sentence, place):
+        return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
     bounded = _bounded(sentence, place)
     if bounded:
         return [bounded]
     if label:
         return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
-    if words.FIRST_EPISODES.search(marked, 0, place):
+    each = sentence.document.in_title and words.DATES_EACH.search(marked, 0, place)
+    if each or words.FIRST_EPISODES.search(marked, 0, place):
         return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
     dated = words.HAS_DATE.search(marked) if sentence.document.in_title and marked.count(DATE) == 1 else None
     if dated and not words.FINALE_ANYWHERE.search(marked) and not words.ANOTHER_THING.search(marked):
@@ -113,8 +117,15 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
 def _filmed(sentence: Sentence, place: int) -> list[Told]:
     lead = _clause(sentence, place)
     film = words.FROM_TO.search(sentence.marked[lead:place])
-    ranged = words.RANGE.search(sentence.date(place).date.wording)
-    if not film or not (ranged or words.WAS.match(film.group())):
+    wording = sentence.date(place).date.wording
+    ranged = words.RANGE.search(wording)
+    if (
+        film
+        and words.WAS.match(film.group())
+        and not words.OF_A_SHOW.search(sentence.marked, lead, lead + film.start())
+    ):
+        return []
+    if not film or wording.casefold().startswith("until") or not (ranged or words.WAS.match(film.group())):
         return []
     both = (Predicate.FILMING_START, Predicate.FILMING_END)
     return [Told(predicate, lead + film.start(), place, lead, whole=ranged is not None) for predicate in both]
@@ -155,6 +166,8 @@ def _with_verb(sentence: Sentence, place: int) -> list[Told]:
                 continue
             if best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at):
                 best = Told(predicate, m.start(), m.end(), lead)
+    if best and best.predicate is Predicate.FINALE_DATE and words.FILMING_FIRST.match(marked, lead):
+        best = replace(best, predicate=Predicate.FILMING_END)
     if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
         return []
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
@@ -189,6 +202,23 @@ def _alone(sentence: Sentence, place: int) -> list[Told]:
     finale = words.FINALE_ANYWHERE.search(marked)
     at = finale.start() if finale else place
     return [Told(Predicate.FINALE_DATE if finale else Predicate.PREMIERE_DATE, min(at, place), place + 1, 0)]
+
+
+def _is_streamed(sentence: Sentence, place: int) -> bool:
+    """Whether the one day of a headline about one show stands beside its platform: "Rebellion ignites D on P"."""
+    marked = sentence.marked
+    shows = {m.subject for _, m in sentence.all_of(ShowMention) if m.strong or m.quoted}
+    beside = words.ON_PLATFORM.search(marked)
+    on_platform = beside is not None and beside.start() < place < beside.end()
+    day = sentence.date(place).date.days == 1
+    return (
+        (on_platform or (day and SEASON in marked and words.DATE_SAID.search(marked) is not None))
+        and len(shows) == 1
+        and marked.count(DATE) == 1
+        and (day or SEASON in marked)
+        and not words.FINALE_ANYWHERE.search(marked)
+        and not words.ANOTHER_SHOWING.search(marked)
+    )
 
 
 def _set_for(before: str) -> Predicate:

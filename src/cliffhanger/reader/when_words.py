@@ -22,7 +22,10 @@ BEGIN = (
     r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way"
     r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|enter(?:s|ed)?|under\s?way|resum\w+)"
 )
-STOP = r"(?:wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?|conclud\w+)"
+STOP = (
+    r"(?:c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?"
+    r"|conclud\w+)"
+)
 KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_END,
@@ -35,7 +38,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\bgo(?:es)?\s+(?:into"
+            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going)\s+(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -46,8 +49,9 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Hinted(
             rf"\b(?:(?:season|series)\s+finale|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off)\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale"
-            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:its\s+run\s+)?(?:on\b|(?={D}|$))",
+            rf"|signed\s+off|left\s+the\s+air|(?:says?|said|bids?)\s+(?:goodbye|farewell))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|\b(?:to|will)\s+(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+{S})?"
+            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+)?(?:on\b|(?={D}|$))",
             re.IGNORECASE,
         ),
     ),
@@ -61,7 +65,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|gets?\s+(?:going|under\s?way)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences)|gets?\s+(?:going|under\s?way)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
@@ -74,7 +78,7 @@ NOUN_BEHIND = re.compile(
 )
 FROM_TO = Hinted(
     rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
-    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:ran|rolled|took\s+place|lasted|went\s+on))\s+(?:in\s+[^.;{D}]{{2,40}}?\s+|on\s+location\s+)?$",
+    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for)\s+[^.;{D}]{{1,40}}?\s+|on\s+location\s+)?$",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(
@@ -85,7 +89,7 @@ CLAUSE = re.compile(
 AHEAD = re.compile(
     r"\b(?:will|to|is\s+set|sets?|premieres|debuts|returns|airs|launches|arrives|drops|lands|begins|starts"
     r"|kicks\s+off|hits|streams|slated|scheduled|due|ends|upcoming|coming|comes|would|could|may|might|pushed"
-    r"|moved|bows|is\s+back|are\s+back|gets|scores|nabs|eyes)\b",
+    r"|moved|bows|is\s+back|are\s+back|gets|scores|nabs|eyes|says\s+(?:goodbye|farewell))\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -113,19 +117,31 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 OPENS_WITH_IT = re.compile(
-    r"\W*(?:it|they|(?:the|that|this)\s+(?:\w+\s+)?(?:season|series|outing|episodes|run|new\s+episodes|batch"
+    r"\W*(?:it|they|(?:the|that|this)\s+(?:(?!previous|prior|last|earlier|preceding)\w+\s+)?(?:season|series|outing|episodes|run|new\s+episodes|batch"
     r"|first\s+episode)|production|filming|cameras|shooting)\b",
     re.IGNORECASE,
 )
 SETTING = re.compile(
     r"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))"
-    r"|slated|dated|due|moved|pushed|delayed|bumped|shift|coming|airs|aired)",
+    r"|slated|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
     re.IGNORECASE,
 )
 ORDINAL_ALONE = Hinted(
     r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:\s+series)?"
     r"(?=,|\s+(?:premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
-    r"|began|which|aired|arrived|bowed|launched|will|follow))",
+    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow))",
+    re.IGNORECASE,
+)
+IS_WHICH = re.compile(r",\s+(?:which|that)\s")
+FILMING_FIRST = re.compile(
+    r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
+)
+# "S got its second season after it debuted on D": the season is not the one that debuted.
+ANOTHER_TIME = re.compile(
+    r"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:show|series|drama|comedy))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+OF_A_SHOW = re.compile(
+    rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|run|batch|instal+ments?))\W*(?:(?:which|that)\s+)?$",
     re.IGNORECASE,
 )
 COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNORECASE)
@@ -138,12 +154,13 @@ LABEL = Hinted(
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
 ITS_START = re.compile(
     r"\b(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
-    r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$",
+    r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$"
+    rf"|\bsince\s+(?:it|its|the)\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:launched|debuted|premiered|started|began|bowed|arrived|landed|opened)\s+(?:on|in)?\s*$",
     re.IGNORECASE,
 )
 # "Won't return until D".
 NOT_UNTIL = re.compile(
-    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are)n[\u2019']t|not)\s+(?:be\s+)?(?:return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?)"
+    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?)"
     rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
     re.IGNORECASE,
 )
@@ -159,7 +176,23 @@ OPENS_WITH_KIND = re.compile(
     r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:series|drama|comedy|show|thriller|sitcom),\s[^,;]{1,140},", re.IGNORECASE
 )
 # "New season announced for D".
-ANNOUNCED_FOR = re.compile(rf"{N}\s+(?:is\s+|was\s+)?(?:announced|confirmed|scheduled|dated)\s+for\s+$", re.IGNORECASE)
+ANNOUNCED_FOR = re.compile(
+    rf"\b(?:premiere|debut|return|launch)\s+(?:is\s+)?(?:set|slated|scheduled|announced|confirmed)\s+for\s+$|{N}\s+(?:is\s+|was\s+)?(?:announced|confirmed|scheduled|dated)\s+for\s+$",
+    re.IGNORECASE,
+)
+# "Dates S for D, S for D": each is of the show right before it.
+DATES_EACH = re.compile(rf"\b(?:dates|premiere\s+dates)\b[^.;:]*{S}['\u2019]?s?\s*(?:{N}\s+)?for\s+$", re.IGNORECASE)
+# "Ignites April 22 on P", "Arrives on P April 22": whatever the verb, it begins there.
+ON_PLATFORM = re.compile(
+    rf"(?:\b\w+s|,|\bto\s+\w+(?:\s+in(?:to)?)?)\s+(?:on\s+)?{D}\s+(?:on|to)\s+{P}|\b\w+s\s+(?:on|to|onto)\s+{P}\s+(?:on\s+)?{D}",
+    re.IGNORECASE,
+)
+DATE_SAID = re.compile(r"\b(?:release|premiere|start|return|air)\s+date\b", re.IGNORECASE)
+ANOTHER_SHOWING = re.compile(
+    r"\b(?:renew\w*|cancel\w*|order\w*|film(?:s|ed|ing)?|movies?|panel|comic-con|production|recap|reunion|special|podcast|tour|tickets?"
+    r"|award\w*|emmys?|episode\s+\d|documentary|concert|marathon|docu\w*|part\s+(?:2|two|ii)|volume)\b",
+    re.IGNORECASE,
+)
 # "Sets D premiere dates for S, S and S".
 DATES_FOR = re.compile(rf"\s*premiere\s+dates?\s+(?:for|of)\s+(?:(?:[\w-]+\s+){{0,3}}?)(?={S})", re.IGNORECASE)
 # Between a date and a show behind it: what is told of that show is another thing.
@@ -167,8 +200,14 @@ ANOTHER_CLAUSE = re.compile(r",\s+(?:and|while|but|whereas)\b|;", re.IGNORECASE)
 # Between a row of shows and the verb that all of them share.
 ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
 ROW_OPENS = re.compile(r"\s+(?:(?:will|are|all|both|to|be|also)\s+){0,3}\w+", re.IGNORECASE)
+# "S at 8, S at 9 and S at 10, starting D".
+TIMES = re.compile(
+    rf"\s+at\s+\d{{1,2}}(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:/\d{{1,2}}c?)?,?\s+(?:and\s+)?(?:[{S}{D}]|on\b|starting\b|beginning\b)"
+)
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
-NAMED_BESIDE = re.compile(rf"{S}['\u2019]?,?\s+(?:\(|on\s+|[:\u2013\u2014-]\s*)?$")
+NAMED_BESIDE = re.compile(
+    rf"{S}['\u2019]?(?:\s+(?:revival|reboot|spin-?off))?,?\s+(?:\(|on\s+|for\s+|[:\u2013\u2014-]\s*)?$", re.IGNORECASE
+)
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
 NEWS = (
     (
@@ -192,8 +231,8 @@ NEWS = (
 RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|been"
+    rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|soap|hit|run|outing|sequel|prequel|revival"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created|which|whose|now|once)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|been"
     rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
@@ -240,6 +279,11 @@ FINALE_BEFORE = re.compile(
 IN_OTHER_WORDS = re.compile(rf"\s*{D},\s+(?:on\s+)?")
 # "The thriller from its creator closed its second season on D".
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
+# "Opened its sixth last night": the season goes without saying.
+OWN_ORDINAL = re.compile(
+    rf"\s+(?:its|the|their)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:on|in)\s+)?{D}",
+    re.IGNORECASE,
+)
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(rf"(?:show|broadcast|screen|release)s?\s+(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?{N})", re.IGNORECASE)
 # "The third season of S, which starts on D": nothing that stands before it matters.
@@ -247,6 +291,10 @@ OF_WHICH = re.compile(
     rf"[{S}{N}](?:\s*\([^()]*\))?,?\s+(?:which|that)\s+(?:(?:will|is|was|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
+# Of the show that another comes from.
+OF_PARENT = re.compile(r"predecessor|\bmothership", re.IGNORECASE)
+# "Returned for its third season on D": what comes so is a show.
+FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
 THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
 INSET = re.compile(r",\s[^,;]{1,90},")
 # "The premiere of season three": of another season than the one before.

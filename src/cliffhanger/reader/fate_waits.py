@@ -1,0 +1,205 @@
+"""How English says that a renewal is taken back, and that a show is saved or waits: the exact rules first."""
+
+from __future__ import annotations
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.seasons import LATER
+
+WAITS: tuple[Rule, ...] = (
+    # A renewal taken back.
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<verb>(?:revers\w+|went\s+back\s+on|goes\s+back\s+on|back(?:s|ed|tracked)\s+out\s+of|tak(?:es?|ing)\s+back|took\s+back)\s+(?:its|the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:renewals?|decision\s+to\s+renew"
+        rf"|pick-?ups?)|revers\w+\s+renewals?|un-?renew(?:s|ing|ed(?!\s+(?:as|at|by|after|and)\b))"
+        rf"|rescind\w+\s+(?:(?:its|the)\s+)?(?:(?:[\w-]+|{N})\s+){{0,3}}?(?:renewal|order|pick-?up))"
+        rf"(?:\s+(?:of|for|order\s+for))?\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "revers|unrenew|un-renew|rescind",
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>un-?renewed|cancell?ed|scrapped|axed"
+        rf"|dropped)(?=[^.;]{{0,60}}\b(?:despite|after|following|months\s+after)\s+(?:an?\s+|its\s+|the\s+"
+        rf"|being\s+|having\s+been\s+)?(?:(?:earlier|previous|prior|early|{N})\s+){{0,3}}(?:renew(?:al|ed)"
+        rf"|pick-?up|being\s+renewed))",
+        "renew|pick",
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.LIST})[^.;{S}]{{0,40}}?\bwith\s+(?P<verb>reversed\s+(?:renewals|pick-?ups))",
+        "reversed",
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S})(?:['\u2019]s)?\s+(?P<verb>(?:{N}\s+)?(?:renewal|pick-?up)\s+(?:is\s+|was\s+"
+        rf"|has\s+been\s+)?(?:reversed|rescinded|revoked))",
+        "revers|rescind|revok",
+        reverses=True,
+    ),
+    # Rescue comes before renewal: "picked up by P after its cancellation".
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.RESCUED}|picked\s+up(?=\s+(?:by"
+        rf"|at)\s+{P}[^.;]{{0,60}}\b(?:after|following)\s+[^.;]{{0,40}}(?:cancel|axe|drop))"
+        rf"|renewed(?=[^.;]{{0,50}}\b(?:at|by|on)\s+{P}\s+(?:after"
+        rf"|following)\s+(?:being\s+)?(?:(?:its\s+)?cancel\w+|[^.;]{{0,20}}ax(?:e|ing)))"
+        rf"|moves?\s+(?:from\s+{P}\s+)?(?:over\s+)?to(?=\s+{P}[^.;]{{0,60}}(?:{N}|after|following))|(?:\w+\s+)?f(?:inds?"
+        rf"|ound)\s+(?:a\s+)?new\s+(?:home|network|life(?=\s+(?:on|at|with)\b)))\b",
+        "sav|rescu|reviv|resurrect|uncancel|un-cancel|brought|pick|renew|mov|new home|new network|new life",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?:\b(?:it|who)\s+|(?P<platform>{P})\s+){w.AUX}(?P<verb>rescued|saved|revived)\s+{OBJECT}(?P<subject>{S})(?=[^.;]{{0,60}}\b(?:cancel|ax|drop|after))",
+        "rescued|saved|revived",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:then|later|has|since|eventually)\s+){{0,2}})(?P<verb>went|moved|headed|decamped|jumped|migrated|switched|gone)\s+(?:over\s+)?to\s+{P}"
+        rf"(?=\s+(?:for\s+)?[^.;]{{0,40}}\bafter\s+{P}[^.;]{{0,40}}\b(?:drop|cancel|ax|scrap|let|pass|pull))",
+        "went to|moved to|headed to|decamped to|jumped to|migrated to|switched to|gone to|over to",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"{ACTOR}\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RESCUE}|pick(?:s|ed)\s+up(?=[^.;]{{0,80}}\b(?:after"
+        rf"|following)\s+[^.;]{{0,40}}(?:cancel|axe|drop|decided\s+not|pass(?:ed|ing)\s+on|let\s+it\s+go|pulled\s+the\s+plug))"
+        rf"|revers\w+\s+(?:its\s+)?cancell?ation\s+of)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "sav|rescu|reviv|resurrect|uncancel|un-cancel|bring|brought|pick|revers",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>revers(?:es|ed)\s+(?:the\s+|its\s+)?(?P<subject>{S})['\u2019]?s?\s+cancell?ation)",
+        "cancelation|cancellation",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>revers(?:es|ed|ing)\s+(?:that|its|the|this)\s+decision)(?P<subject>)",
+        "revers",
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?:{P}|\b(?:the\s+)?(?:network|streamer|channel|platform|broadcaster))\s+(?:[^.;{S}]{{0,40}}?\s)??(?P<aux>)"
+        rf"(?P<verb>(?:revers\w+|went\s+back\s+on|goes\s+back\s+on|backtracked\s+on|rescinded)\s+(?:its|the|that)\s+(?:\w+\s+)?"
+        rf"(?:renewal|pick-?up|order)|revers\w+\s+(?:itself|course))(?P<subject>)(?=\s*(?:[.,;:]|$|and\b|in\b|last\b|this\b|on\b|when\b))",
+        "revers|back on|backtracked|rescinded",
+        reverses=True,
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>acquir(?:es|ed)|tak(?:es|en)\s+over|took\s+over|snap(?:s|ped)\s+up|swoop(?:s|ed)\s+in\s+for"
+        rf"|step(?:s|ped)\s+in\s+(?:for|to\s+save))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?=[^.;]{{0,90}}{N})"
+        rf"(?=[^.;]{{0,140}}\b(?:new|will|after|cancel\w*|ax(?:e|ed)|dropped|scrapp\w+))",
+        "acqui|taken over|takes over|took over|snap|swoop|step",
+        needs=(N,),
+    ),
+    # Limbo.
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
+        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
+        "waiting|awaiting",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\bthere(?:\s+is|['\u2019]s)\s+(?P<verb>(?:still\s+)?no\s+(?:official\s+)?(?:word|news|decision)(?:\s+yet)?)(?P<subject>)\s+(?:yet\s+)?(?:on|about)\s+(?:an?\s+)?(?:possible\s+|potential\s+)?(?:{N}|(?:{LATER})(?=\s*(?:$|[.,;])))(?!\s+(?:of|for)\s)",
+        "no word|no news|no decision|no official",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}\s+(?P<aux>(?:(?:has|had|have)\s+)?)(?:put(?:s|ting)?|place[sd]?)\s+)?(?P<subject>{S}|{w.GENERIC})['\u2019]?\s+"
+        rf"(?:(?:is|was|has\s+been|been|being|now|put|placed|remains)\s+){{0,3}}(?P<verb>on\s+(?:an\s+)?indefinite\s+hold)\b",
+        "indefinite hold",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{S})\s*(?:[:\u2013\u2014-]|\()\s*(?P<verb>no\s+(?:official\s+)?(?:decision|word|news|renewal"
+        rf"|announcement)(?:\s+yet)?|undecided|pending|tbd|awaiting\s+(?:a\s+)?(?:decision|renewal|word)|on\s+the\s+bubble"
+        rf"|in\s+limbo)\b(?!\s+(?:for|to|from|about))",
+        "decision|word|news|renewal|announcement|undecided|pending|tbd|bubble|limbo",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?:no\s+one|nobody|none)\s+(?:at|on|behind|of)\s+{OBJECT}(?P<subject>{S})\s+(?P<verb>(?:yet\s+)?knows)"
+        rf"(?=\s+(?:yet\s+)?(?:whether|if)\b)",
+        "knows",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?|decided?|confirm(?:ed)?))"
+        rf"\s+(?:on\s+)?(?:whether|if)\s+(?:[\w\u2019'-]+,?\s+){{0,9}}?(?P<subject>{S})(?=[^.;{S}]{{0,60}}?{N})",
+        "whether| if ",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{P}\s+(?P<verb>(?:has|have)\s+(?:so\s+far\s+)?(?:made\s+no|not\s+(?:yet\s+)?made\s+an?)\s+(?:announcement|decision|statement)\s+(?:about|on|regarding)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)",
+        "made no|made a",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{SOMEBODY}(?P<verb>ha(?:s|ve)\s+(?:still\s+)?(?:not|yet\s+to)\s+(?:yet\s+)?(?:officially\s+"
+        rf"|formally\s+)?renew(?:ed)?)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renew",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{S})(?:\s+{w.KINDS})?\s+(?P<verb>in\s+(?:renewal\s+)?limbo)\b",
+        "limbo",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?:(?:has|have|is|are|remains?|was|still|currently|now|left|hangs?"
+        rf"|sits?|stays?|stuck|'s|\u2019s)\s+){{1,4}}(?P<verb>in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air"
+        rf"|on\s+the\s+bubble|in\s+the\s+balance|uncertain|undecided)\b",
+        "limbo|in the air|bubble|balance|uncertain|undecided",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?:fate|future|renewal|status|return)\s+(?:of"
+        rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})[^.;{S}]{{0,60}}?\s(?P<verb>(?:remains?|is|are|still"
+        rf"|hangs?|stays?|left|currently|sits?)\s+(?:still\s+|very\s+much\s+|now\s+"
+        rf"|currently\s+)?(?:in\s+(?:limbo|the\s+balance|doubt|question|flux)|uncertain|unclear|unknown"
+        rf"|undecided|up\s+in\s+the\s+air|hanging\s+in\s+the\s+balance|to\s+be\s+(?:seen|decided|determined)))",
+        "fate|future|renewal|status|return",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{S})['\u2019]s?\s+(?:[\w-]+\s+){{0,3}}?(?:fate|future|renewal|status)(?:\s+(?:at|on"
+        rf"|beyond|after|for)\s+[^.;{S}]{{0,40}}?)?\s+(?P<verb>(?:remains?|is|hangs?|still"
+        rf"|stays?)\s+(?:still\s+|now\s+|very\s+much\s+)?(?:in\s+(?:limbo|the\s+balance|doubt)|uncertain"
+        rf"|unclear|unknown|undecided|up\s+in\s+the\s+air))",
+        "fate|future|renewal|status",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{ACTOR}\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
+        rf"|n[o\u2019']t\s+yet|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|not)\s+(?:officially\s+"
+        rf"|formally\s+)?(?:renew(?:ed)?|rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)"
+        rf"|announce[d]?\s+(?:the\s+fate\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
+        rf"|{N}\s+(?:of|for)))|order(?:ed)?\s+(?:a\s+)?{N}\s+of|pick(?:ed)?\s+up"
+        rf"|commit(?:ted)?\s+to\s+(?:a\s+)?{N}\s+of))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "yet to| not |n't |n\u2019t ",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement|verdict)\s+(?:yet\s+"
+        rf"|has\s+been\s+made\s+|so\s+far\s+)?(?:on|about|regarding)|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
+        rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|a\s+|(?:possible\s+"
+        rf"|potential\s+)|{N}\s+(?:of|for)\s+|renewal\s+(?:of|for)\s+)*{OBJECT}(?P<subject>{w.SUBJECT})",
+        "word|decision|news|announcement|verdict|await",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
+        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?{N})",
+        "whether|announce|decide|confirm| if | say| said",
+        needs=(N,),
+    ),
+)
