@@ -29,6 +29,11 @@ def shows(text: str, *, headline: bool = False) -> list[str]:
         ("But Unforgotten goes on.", ["Unforgotten"]),
         ("The crew of Strange New Worlds met.", ["Star Trek: Strange New Worlds"]),
         ("The crew of Lower Decks met.", []),
+        (
+            "Star Trek: Discovery ended. The crew of Lower Decks met.",
+            ["Star Trek: Discovery", "Star Trek: Lower Decks"],
+        ),
+        ("The fans of Comic-Con met at Heat-Seekers.", []),
         ("The crew of ‘Lower Decks’ met.", ["Star Trek: Lower Decks"]),
         ("The Chicago Fire are staying at the stadium.", []),
         ("Chicago Fire was renewed.", ["Chicago Fire"]),

@@ -1,4 +1,4 @@
-"""The reader on 559 headlines that people who had not seen its rules worded and labelled, and the rules learned from.
+"""The reader on 689 headlines that people who had not seen its rules worded and labelled, and the rules learned from.
 
 What the reader found in them at first sight stands in ``docs/reader.md``.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.reader.judging import Tally, judged_dates, judged_fates, worded
 
-PRECISION, RECALL = 0.98, 0.83
+PRECISION, RECALL = 0.98, 0.79
 
 
 def test_fates_are_found_with_show_and_season() -> None:
@@ -27,5 +27,5 @@ def test_dates_are_right() -> None:
 def test_most_headlines_without_news_yield_nothing() -> None:
     """Casting, recaps, polls, contracts and concerts are a third of them, so that a rule that takes much is seen."""
     quiet = [headline for headline in worded() if not headline.labels]
-    assert len(quiet) > 90
+    assert len(quiet) > 120
     assert sum((judged_fates(headline) for headline in quiet), Tally()).wrong == 0

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cliffhanger.reader.claims import Subject
 from cliffhanger.reader.mention_words import ORDINARY
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
@@ -19,9 +20,8 @@ from cliffhanger.reader.sieves import OfWords
 from cliffhanger.reader.words import WORD, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from cliffhanger.reader.claims import Subject
     from cliffhanger.reader.mentions import Mention
     from cliffhanger.reader.names import Names
 
@@ -60,6 +60,8 @@ FATE_BEHIND = re.compile(
     r")\s+(?:with|after|past)\s+(?:season|series|its|(?:just\s+|only\s+)?" + _SO_MANY + r")"
     rf"|(?:returns?|returned|be\s+back|back|launch(?:es|ed)|begins?|began|opens?|opened|kick(?:s|ed)\s+off|starts?|started|enter(?:s|ed)"
     rf"|gets?|got|earned|scored|landed|nabbed|given|received?)\s+(?:for\s+|with\s+)?(?:(?:its|an?)\s+(?:{LATER})|season\s+\d|series\s+\d)"
+    r"|g[eo]ts?\s+an?\s+(?:[\w-]+\s+)?(?:renewal|pick-?up)"
+    r"|air(?:s|ed)\s+its\s+(?:[\w-]+\s+)?(?:season\s+)?(?:finale|premiere|(?:last|final)\s+episode)"
     rf"|for\s+an?\s+(?:{LATER})|after\s+(?:just\s+|only\s+)?" + _SO_MANY + r")\b",
     re.IGNORECASE,
 )
@@ -120,10 +122,14 @@ def opening(text: str, mention: Mention) -> Mention:
     return replace(mention, strong=True) if opens and known and _DOES.match(text, mention.end) else mention
 
 
-def tails(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """Return the later names of a show that an article has named in full: "Original Sin" for "Dexter: Original Sin"."""
+def tails(text: str, names: Names, found: Sequence[Mention]) -> list[Mention]:
+    """Return the names of a show that an article has named in full, or whose sibling it has, by its subtitle.
+
+    That is "Original Sin" behind "Dexter: Original Sin", and "Lower Decks" beside "Star Trek: Discovery".
+    """
     taken = [(m.start, m.end) for m in found]
-    later: list[Mention] = []
+    later: list[Mention] = list(_siblings(text, names, found))
+    taken += [(m.start, m.end) for m in later]
     for subject, first in {m.subject: m for m in reversed(found) if isinstance(m, ShowMention) and m.names}.items():
         head, _, tail = subject.name.partition(": ")
         if not head or not tail or not tail[0].isupper() or text.find(tail, first.end) < 0:
@@ -134,6 +140,21 @@ def tails(text: str, found: Sequence[Mention]) -> list[Mention]:
             if m.start() > first.end and not any(start < m.end() and m.start() < end for start, end in taken)
         ]
     return later
+
+
+def _siblings(text: str, names: Names, found: Sequence[Mention]) -> Iterator[ShowMention]:
+    """Yield the shows of a line that a text names by subtitles of two words and more, where it names one in full."""
+    taken = [(m.start, m.end) for m in found]
+    named = {m.subject.name for m in found if isinstance(m, ShowMention) and m.names}
+    for head in {name.partition(": ")[0] for name in named if ": " in name}:
+        for name in names.line(head):
+            if " " not in name.text or name.title in named or name.text not in text:
+                continue
+            for m in re.finditer(rf"(?<!: )(?<!\w){re.escape(name.text)}(?!\w)", text):
+                if not any(start < m.end() and m.start() < end for start, end in taken):
+                    yield ShowMention(
+                        m.start(), m.end(), Subject(name.title, name.show), quoted=False, strong=True, names=(name,)
+                    )
 
 
 def established(text: str, found: list[Mention], said: Collection[Subject]) -> list[Mention]:

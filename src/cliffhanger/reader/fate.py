@@ -23,7 +23,7 @@ from cliffhanger.reader.fate_seasons import last_season, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.seasons import LATER, SeasonWords, number
 from cliffhanger.reader.words import in_sentence_case
 
 if TYPE_CHECKING:
@@ -77,6 +77,11 @@ _HAS = re.compile(r"\b(?:has|have|had)\s+(?:(?:already|also|just|now|officially|
 _BY = re.compile(r"\s*(?:by|at|after|following|from|despite|amid|due|,|$)")
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
+_FORMER = re.compile(
+    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?P<number>{LATER})\b",
+    re.IGNORECASE,
+)
+_PAIR = 2
 _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
 _LOOSE = 0.8
@@ -151,7 +156,8 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         return
     predicate = _begun(hit, predicate)
     for at, (show, named) in enumerate(shows):
-        told = list(_seasons(hit, predicate, show))
+        told = _former_and_latter(hit) if len(shows) == _PAIR else []
+        told = told or list(_seasons(hit, predicate, show))
         if len(told) == len(shows) > 1 and _is_each_its_own(hit, [season or 0 for season, _ in told]):
             told = told[at : at + 1]
         for season, details in told:
@@ -193,7 +199,20 @@ def _is_no_fate(hit: Hit) -> bool:
 
 def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
     """Whether as many seasons as shows are told one each: "S and S for their fifth and second seasons"."""
-    return numbers != sorted(numbers) or _EACH_ITS_OWN.search(hit.sentence.marked, hit.match.start()) is not None
+    return (
+        numbers != sorted(numbers)
+        or "the former" in hit.rest
+        or _EACH_ITS_OWN.search(hit.sentence.marked, hit.match.start()) is not None
+    )
+
+
+def _former_and_latter(hit: Hit) -> list[tuple[int | None, dict[str, Value]]]:
+    """Return the seasons that are told of two shows, "the former for a fifth season and the latter for a second"."""
+    told = _FORMER.search(hit.rest)
+    if told is None:
+        return []
+    numbers = hit.sentence.season(hit.match.end() + told.start("season")).numbers
+    return [(numbers[0], {}), (number(told["number"]), {})] if numbers else []
 
 
 def _is_active(hit: Hit) -> bool:
@@ -239,7 +258,15 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     if named:
         return _named(document, hit, named, (start, end))
     show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
+    if show is not None and (match["subject"] or "").startswith("that ") and not _is_near(document, sentence, show):
+        return []
     return [(show, False)] if show is not None else []
+
+
+def _is_near(document: Document, sentence: Sentence, show: ShowMention) -> bool:
+    """Whether a show is named in a sentence or the one before it: "that series" looks no further back."""
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(m.subject == show.subject for s in near for _, m in s.all_of(ShowMention))
 
 
 def _named(
@@ -253,6 +280,8 @@ def _named(
     if w.NOT_THE_SHOW.match(behind):
         return []
     usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
+    if w.A_FILM.search(plain(sentence.marked)):
+        usable = [m for m in usable if m.names]
     if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
         usable = [m for m in usable if m.names]
     return [(m, True) for m in usable]

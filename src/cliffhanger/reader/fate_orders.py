@@ -34,7 +34,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"{P}[^.;:?]{{0,60}}?\b(?P<aux>)(?P<verb>series\s+(?:order|pick-?up|commitment)\s+(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
+        rf"{ACTOR}[^.;:?]{{0,160}}?\b(?P<aux>)(?P<verb>series\s+(?:order|pick-?up|commitment)\s+(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
         "series order|series pick|series commitment",
         needs=(S,),
     ),
@@ -55,20 +55,43 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.ORDERED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.ACTIVE_ORDER}(?!\s+(?:an?\s+)?series\s+order)"
         rf"|{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:orders?|green\s?light"
-        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!deal|contract|more|episode|return|comeback|end|cancel|departure|premiere|launch|date"
+        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!that\b|deal|contract|more|episode|return|comeback|end|cancel|departure|premiere|launch|date"
         rf"|another|{N})[\w\u2019'&/,+-]+\s+){{0,9}}?)(?:{S}['\u2019]?s?\s+(?:spin-?off|spin\s+off|prequel|sequel|offshoot|companion)(?:\s+series)?,?\s+)?(?P<subject>{w.LIST})(?=\s*(?:$|[.,;:!\u2013\u2014(]"
-        rf"|{S}\s+(?:spin-?off|prequel|sequel)|(?:series|drama|comedy|reboot|revival|sequel|prequel|thriller|adaptation|limited)|from"
+        rf"|{S}\s+(?:spin-?off|prequel|sequel)|(?:series|drama|comedy|reboot|revival|sequel|prequel|thriller|adaptation|limited)|from|for\b"
         rf"|with|starring|(?:straight\s+)?to\s+series|based|as\b|at\b|about|\w+ing\b))(?!\s*(?:premiere|{N}"
         rf"|release|date|cast|trailer))",
         "order|greenl|green-l|commission|announce|confirm|sets |series",
         needs=(S,),
     ),
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>gets?\s+(?:(?:the|an?)\s+)?(?:official\s+)?green\s?light)\b(?!\s+(?:for|to)\b)",
+        "green",
+    ),
     # Renewal.
     rule(
         Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<verb>renewals|survivors|renewed\s+(?:shows|series)|pick-?ups)\b[^.;{S}]{{0,60}}?(?:\b(?:includ(?:es?|ed|ing)|are|were)\s+|:\s+)(?P<subject>{S})\s*\(?{N}\)?",
+        "renewals|survivors|renewed|pick-ups|pickups",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?:announc|confirm|sa(?:id|ys))\w*\s+(?:\w+\s+)?that\s+(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|would|are|is|all|both)\s+){{1,3}})(?P<verb>be\s+part\s+of\s+its)\s+(?:{N}|\w+\s+(?:slate|line-?up|schedule))",
+        "part of its",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>(?:gets|books|lands|scores|earns|nabs|bags)\s+an?)\s+(?P<ordinal>{LATER})\s+"
+        rf"(?!(?:trailer|teaser|look|date|episode|spin|star|lead|cast|director|series|life|home|poster|sequel|film|movie|season|night|hour)\w*)[\w-]+(?:\s+of\s+\w+)?\s+(?:at|from)\s+{P}",
+        "gets|books|lands|scores|earns|nabs|bags",
+        needs=tuple(LATER.split("|")),
+    ),
+    rule(
+        Predicate.RENEWED,
         rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>has\s+(?:already\s+)?an?\s+(?:{N}|(?:{LATER}))\s+"
-        rf"(?:coming|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
-        " coming|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
+        rf"(?:coming|in\s+hand|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
+        " coming|in hand|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
     ),
     rule(
         Predicate.RENEWED,
@@ -171,8 +194,8 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
-        rf"|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
-        rf"|ahead)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        rf"|bring(?:ing)?\s+back|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
+        rf"|ahead|on)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "renew|pick|order|mov",
         needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
     ),
@@ -219,8 +242,14 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:^|[.;]\s+|\b(?:and|but)\s+)an?\s+(?P<subject>)(?P<ordinal>{LATER})\s+(?P<aux>(?:was|has|is)\s+(?:(?:already|also|since|been)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit)\b",
-        "ordered|commissioned|greenlit",
+        rf"(?:^|[.;]\s+|\b(?:and|but)\s+)an?\s+(?P<subject>)(?P<ordinal>{LATER})\s+(?P<aux>(?:was|has|is)\s+(?:(?:already|also|since|been)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced|confirmed)\b(?=\s*(?:[.,;]|$|in\b|last\b|this\b|back\b|earlier\b|by\b|{w.D}))",
+        "ordered|commissioned|greenlit|announced|confirmed",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"^\W*(?P<subject>{S}):\s[^.;:{S}]{{0,80}}?(?P<aux>(?:now\s+|already\s+|since\s+)?)(?P<verb>renewed)(?=\s+for\s+(?:an?\s+)?{N})",
+        "renewed",
+        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
@@ -269,7 +298,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
         "giv|gave|hand|grant|award|issue|doles|dishe",
         needs=(N,),
     ),
@@ -287,7 +316,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:^|[.;]\s+)(?:[\w+&-]+\s+){{1,3}}?(?P<aux>)(?P<verb>orders|commissions|greenlights)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        rf"(?:^|[.;]\s+|(?<=\w),\s+)(?:[\w+&-]+\s+){{0,3}}?(?P<aux>)(?P<verb>orders|commissions|greenlights)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
         "orders|commissions|greenlights",
         needs=(N,),
     ),

@@ -11,7 +11,7 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
+from cliffhanger.reader.seasons import CARDINALS, LATER, ORDINALS, SeasonWords, number
 from cliffhanger.reader.turning import past
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ _AND_FOR = re.compile(
     rf"(?:\s+(?:in|on)\s+(?P<date>{DATE}))?",
     re.IGNORECASE,
 )
+_COUNTED = rf"{'|'.join((*CARDINALS, *ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th)"
 # "Renews S for a fourth season, T for a second": the verb goes without saying.
 _ELIDED = re.compile(
-    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
-    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{'|'.join((*CARDINALS, *ORDINALS))}))"
+    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
+    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{_COUNTED}))\)?"
     r"(?=\s*(?:$|[,.;]|\band\b))",
     re.IGNORECASE,
 )
@@ -37,15 +38,21 @@ _ELIDED = re.compile(
 _PLUS = re.compile(
     rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
 )
+# "S and S are coming back, as are T and U".
+_AS_ARE = re.compile(
+    rf"[^.;:{SHOW}]{{0,20}}?,\s+as\s+(?:is|are|does|do|will)\s+(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
+)
 # "Renews S N, T N and U N": each with its own season.
 _EACH = re.compile(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?s?\s+(?P<season>{SEASON})(?=\s*(?:$|[,.;]|\band\b|\bon\b|\bat\b))",
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?s?\s+\(?(?P<season>{SEASON})\)?(?=\s*(?:$|[,.;]|\band\b|\bon\b|\bat\b))",
     re.IGNORECASE,
 )
 # "A fourth season of S, a third of T and a second season of U": the same is said of all.
 _OF = rf"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 _OF_FIRST = re.compile(rf"\s+(?:on\s+)?{_OF}")
-_OF_FURTHER = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+){_OF}")
+_OF_FURTHER = re.compile(
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:an?|the)\s+(?:[\w-]+\s+)?(?:(?P<season>{SEASON})|(?P<number>{LATER}))\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
+)
 
 _EXACT = 0.95
 _LOOSE = 0.8
@@ -116,7 +123,7 @@ def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Arti
 def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
     """Yield the same of the shows that a clause adds at its end."""
     sentence = hit.sentence
-    told = _PLUS.match(sentence.marked, hit.match.end())
+    told = _PLUS.match(sentence.marked, hit.match.end()) or _AS_ARE.match(sentence.marked, hit.match.end())
     if told is None:
         return
     for at, show in sentence.all_of(ShowMention):
@@ -156,13 +163,14 @@ def _further(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Art
     first = _OF_FIRST.match(sentence.marked, hit.match.end())
     told = _OF_FURTHER.match(sentence.marked, first.end() if first else hit.match.end())
     while told:
-        show, numbers = sentence.show(told.start("show")), sentence.season(told.start("season")).numbers
-        if numbers and numbers[0] > 1 and (show.strong or show.quoted):
+        show = sentence.show(told.start("show"))
+        words = sentence.season(told.start("season")).numbers if told["season"] else (number(told["number"]),)
+        if words and words[0] > 1 and (show.strong or show.quoted):
             yield ArticleClaim(
                 subject=show.subject,
                 predicate=predicate,
-                season=numbers[0],
-                span=sentence.span(told.start("season"), told.end()),
+                season=words[0],
+                span=sentence.span(told.start("season" if told["season"] else "number"), told.end()),
                 platform=around.platform(hit),
                 confidence=_LOOSE,
                 in_title=document.in_title,

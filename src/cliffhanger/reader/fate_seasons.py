@@ -37,6 +37,11 @@ _NEVER_GOT = Hinted(
     rf"\b(?:never|not|n[o\u2019']t)\s+(?:get|got|gets|receive[ds]?)\s+an?\s+({'|'.join(ORDINALS)})(?=\s*(?:$|[.,;:!?)]|season|series))",
     re.IGNORECASE,
 )
+# "It will end this year with its sixth".
+_WITH_ALONE = re.compile(
+    rf"\bwith\s+(?:its|the|an?)\s+(?:[\w-]+\s+)?({'|'.join(ORDINALS)})(?=\s*(?:$|[.,;]|in\b|on\b|that\b|last\b))",
+    re.IGNORECASE,
+)
 _NUMBER_ALONE = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b))", re.IGNORECASE
 )
@@ -59,10 +64,13 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Won't be back after its fourth season": that one was shown.
-_AIRED = re.compile(r"\b(?:after|following|past|beyond)\s+(?:its|the|their)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_AIRED = re.compile(
+    r"\b(?:(?:after|following)\s+(?:its|the|their)|(?:past|beyond)(?:\s+(?:its|the|their))?)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 # "After six seasons, P has cancelled S".
 _COUNTED_BEFORE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:[\w{PLATFORM}]+\s+)?$",
+    rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -99,9 +107,9 @@ def season_to_come(
     """
     if own is not None and own.numbers:
         return _believed(own.numbers, predicate)
-    verb, end = match.start("verb"), match.end() + len(rest)
-    # "Closes S with N, orders T": what stands before an order is another's.
+    # "Closes S with N, orders T", "orders T as S heads for N": what stands around an order is another's.
     before = predicate is not Predicate.ORDERED
+    verb, end = match.start("verb"), match.end() + (len(rest) if before else 0)
     numbers = (
         _numbered(sentence, match, verb, end)
         or _alone(sentence.marked, verb, end)
@@ -140,7 +148,12 @@ def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) ->
         before = marked[max(match.start(), at - 60) : at]
         if not words.numbers or (at >= match.end() and not _FOR.search(marked[match.end() : at])):
             continue
-        if _BEFORE.search(before) or _BEHIND.search(before) or _EVENT_OF_SEASON.match(marked, at + 1):
+        if (
+            "until" in marked[match.end() : at]
+            or _BEFORE.search(before)
+            or _BEHIND.search(before)
+            or _EVENT_OF_SEASON.match(marked, at + 1)
+        ):
             continue
         return words.numbers
     return ()
@@ -179,8 +192,8 @@ def last_season(
         # Behind a comma another thing is told.
         numbers = () if ending or "," in marked[match.end() : at] else sentence.season(at).numbers
         found = found or (numbers[-1] if numbers else None)
-    if found is None and not ending:
-        alone = _NUMBER_ALONE.search(marked, match.start("verb"), end)
+    if found is None:
+        alone = (_WITH_ALONE if ending else _NUMBER_ALONE).search(marked, match.start("verb"), end)
         found = number(alone[1]) if alone else None
     return found, False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.seasons import LATER
 
 STOPS: tuple[Rule, ...] = (
     # No further season.
@@ -16,9 +17,9 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?<!there\sis\s)(?<!s\s)(?P<verb>there\s+will\s+(?:not\s+be|be\s+no)\s+(?:a\s+)?(?:{N})"
+        rf"(?<!there\sis\s)(?<!s\s)(?P<verb>there\s+(?:will\s+(?:not\s+be|be\s+no)|won[\u2019']t\s+be)\s+(?:a\s+)?(?:{N})"
         rf"|no\s+{N})\s+(?:of|for|to)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "no |not be",
+        "no |not be|n't be|n\u2019t be",
         needs=(N,),
     ),
     rule(
@@ -79,7 +80,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<verb>there\s+(?:will|would|is\s+going\s+to)\s+(?:not\s+be|be\s+no)\s+(?:an?\s+)?{N})(?P<subject>)(?P<aux>)(?=\s*(?:[.,;!]|$|and\b|because\b|after\s+all))",
+        rf"(?P<verb>there\s+(?:(?:will|would|is\s+going\s+to)\s+(?:not\s+be|be\s+no)|won[\u2019']t\s+be)\s+(?:an?\s+)?{N})(?P<subject>)(?P<aux>)(?=\s*(?:[.,;!]|$|and\b|because\b|after\s+all))",
         "no |not be",
         needs=(N,),
     ),
@@ -111,6 +112,22 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
+        rf"(?P<subject>{S}),\s+an?\s+[^,;.{S}]{{1,60}}?\s+(?:that|which)\s+(?P<aux>(?:was|has\s+been)\s+(?:[a-z]+\s+)?)(?P<verb>cancell?ed|axed|scrapped|dropped)\b",
+        "canceled|cancelled|axed|scrapped|dropped",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S}(?:,\s+{S})*,?\s+and\s+{S})[^.;{S}]{{0,40}}?,\s+(?:with\s+)?(?P<aux>(?:both|all|each)\s+)(?P<verb>cancell?ed|axed|scrapped)\b",
+        "both|all|each",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:would|will)\s+not\s+(?:continue|go\s+on\s+with|extend))\s+(?P<subject>{S}|{w.GENERIC})\s+(?:past|beyond|after)\s+(?:its\s+)?(?:[\w-]+\s+)?{N}",
+        "not continue|not go on|not extend",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.CANCELLED,
         rf"(?P<subject>{S}),?\s+(?P<aux>(?:(?:was|were|which|been|has)\s+){{0,3}})(?P<verb>let\s+go)\s+by\s+{P}",
         "let go by",
     ),
@@ -131,6 +148,13 @@ STOPS: tuple[Rule, ...] = (
         "canceling|cancelling|axing|scrapping",
     ),
     # Ending.
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:has|will|also|then)\s+){{0,3}})(?P<verb>t(?:akes?|ook)\s+its\s+final\s+bow|concluded|bowed\s+out|ended|wrapped(?:\s+up)?|finished)\s+"
+        rf"(?:in\s+{w.D}\s+|on\s+{w.D}\s+)?(?=(?:with|after)\s+(?:(?:its|the)\s+(?:{LATER})\s*(?:$|[.,;]|that\b|in\b|on\b|last\b)|{N}))",
+        "final bow|concluded|bowed|ended|wrapped|finished",
+        needs=("with ", "after "),
+    ),
     rule(
         Predicate.ENDING,
         rf"{P}\s+(?P<aux>(?:to|will|is\s+(?:set\s+)?to)\s+)(?P<verb>end|conclude|wrap(?:\s+up)?|sunset)\s+{OBJECT}(?P<subject>{S})(?=\s*(?:$|[.,;]|{w.D}|in\b|this\b|next\b|on\b))",
@@ -157,7 +181,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|to|is|was|officially|set|now"
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|to|is|was|[a-z]+ly|set|now"
         rf"|also)\s+){{1,4}})(?P<verb>end(?:ing)?(?:\s+(?:its|their)\s+run)?|com(?:e|ing)\s+to\s+an\s+end|conclude)\b(?=\s*(?:at\s+{P}"
         rf"|on\s+{P}|{w.D}|after|this|next|in\s|for\s+good|for\s+a\s+(?:second|third)\s+time|[.,;!:)\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
         rf"|cliff))",

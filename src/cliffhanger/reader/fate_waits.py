@@ -72,6 +72,11 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>c[ao]mes?\s+to\s+the\s+rescue\s+of)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        "the rescue of",
+    ),
+    rule(
+        Predicate.RESCUED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>revers(?:es|ed)\s+(?:the\s+|its\s+)?(?P<subject>{S})['\u2019]?s?\s+cancell?ation)",
         "cancelation|cancellation",
     ),
@@ -100,9 +105,15 @@ WAITS: tuple[Rule, ...] = (
     # Limbo.
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
+        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
         rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
-        "waiting|awaiting",
+        "waiting|awaiting|yet to",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{ACTOR}\s+(?P<verb>(?:has|have)\s+yet\s+to\s+(?:rule|decide))(?P<subject>)\s+on\s+(?:an?\s+)?{N}(?!\s+(?:of|for)\s)",
+        "yet to",
+        needs=(N,),
     ),
     rule(
         Predicate.IN_LIMBO,

@@ -23,7 +23,7 @@ KINDS = (
 
 # Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
 _NOUNS = (
-    rf"t(?<!\w.)hat\s+{KINDS}\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
+    rf"t(?<!\w.)hat\s+(?:{KINDS}|one)\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
     rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
 )
 GENERIC = f"(?:{_NOUNS})"
@@ -129,6 +129,9 @@ NOT_THE_SHOW = Hinted(
 
 OTHER_WORK = re.compile(r"\b(?:podcast|film|movie|musical|game|novel|play|opera|album)\s+$", re.IGNORECASE)
 """Right before a name: it is another work that is called so."""
+
+A_FILM = Hinted(r"\b(?:movie|film)\b(?!\s+(?:and|&)\s)")
+"""Of a title that the catalogue does not know it tells that it is no show's."""
 
 NEWS_ITEM = re.compile(
     r"\b(?:first|looks?|trailers?|teasers?|clips?|posters?|images?|photos?|dates?|episodes?|new|all|details?|hints?|news)\b",

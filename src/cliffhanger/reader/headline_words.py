@@ -39,7 +39,7 @@ NEWS_OF_ANOTHER = re.compile(
 
 PART = re.compile(
     r"['\u2019]?s?\s+(?:premiere|finale|trailer|teaser|debut|launch|opener|episodes?|cast|star|date|poster|review|recap"
-    r"|release|return|set|begins|starts|bows|has|is\s+(?:even\s+)?(?:out|here|over)|filming|production|kicks)\b"
+    r"|(?:will|to)\s+(?:start|begin|premiere|air|return|arrive|launch|debut|land|drop|stream)|release|return|set|begins|starts|bows|has|is\s+(?:even\s+)?(?:out|here|over)|filming|production|kicks)\b"
 )
 """Behind a season: something of it is spoken of."""
 
@@ -134,10 +134,11 @@ REFUSED = re.compile(
     rf"|com(?:e|ing)\s+back\s+for|back\s+for|order(?:ing)?|mov(?:e|ing)\s+(?:ahead|forward)\s+with|go(?:ing)?\s+(?:ahead|forward)\s+with"
     rf"|renew(?:ing)?\s+[^.;]{{0,40}}?for)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}"
     rf"|\b(?:loses?|lost)\s+(?:its|the)\s+(?:[\w-]+\s+){{0,2}}{N}|\bno\s+(?:[\w-]+\s+)?{N}\s+for\s+[^.;?]{{0,20}}?{S}"
+    rf"|\b(?:won[\u2019']t|will\s+not)\s+\w+\s+(?:in)?to\s+(?:an?\s+)?{N}"
     rf"|\b(?:won[\u2019']t|will\s+not|not)\s+(?:be\s+)?(?:back|coming\s+back|returning)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}"
 )
 TAKEN_BACK = re.compile(
-    r"\b(?:tak(?:es?|ing)\s+back|revers(?:es|ed|ing)|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
+    r"\b(?:tak(?:es?|ing)\s+back|undoes(?=[^.;]{0,40}\brenewal)|revers(?:es|ed|ing)|rescinds?|goes\s+back\s+on|un-?renew(?:s|ed)?|scraps?\s+renewals?)\b"
     rf"|\bdespite\s+(?:(?:[\w\u2019'-]+|{N})\s+){{0,3}}(?:renewal|pick-?up|order)\b|\bafter\s+(?:renewing|(?:being\s+)?renewed)\b"
 )
 AFTER_ONE = re.compile(
@@ -169,7 +170,7 @@ ENDS = re.compile(
 """Right before a season: with it the show ends, by plan."""
 
 IS_LAST = re.compile(
-    rf"{N}['\u2019]?\s+(?:is|will\s+be|to\s+be|(?:is\s+)?confirmed\s+as|set\s+as|as|marks|:)\s+(?:the\s+|its\s+)?(?:very\s+)?(?:end|last|final|finish)\b"
+    rf"{N},\s+(?:and|which)\s[^.;]{{0,30}}?\b(?:is|will\s+be)\s+(?:the|its)\s+(?:last|final)\b|{N}['\u2019]?\s+(?:is|will\s+be|to\s+be|(?:is\s+)?confirmed\s+as|set\s+as|as|marks|:)\s+(?:the\s+|its\s+)?(?:very\s+)?(?:end|last|final|finish)\b"
     rf"(?!\s+(?:frontier|fantasy|episode))"
 )
 FOR_GOOD = Hinted(

@@ -80,6 +80,9 @@ class Names:
             if all(name.rank * 4 < other.rank for other in others):
                 self._tree.add(name.text, name)
         own = {keys: several for keys, several in titled.items() if not self._tree.exactly(keys)}
+        self._line: dict[str, list[Name]] = {}
+        for name in (name for several in own.values() for name in several):
+            self._line.setdefault(name.title.partition(": ")[0], []).append(name)
         self._subtitles = {keys: several for keys, several in own.items() if len({n.show for n in several}) == 1}
         for keys, several in self._subtitles.items():
             if len(keys) >= _TELLING:
@@ -106,6 +109,10 @@ class Names:
             first = next(keys, "")
             found = self._tree.exactly(keys if first in _ARTICLES else chain(("the", first), keys)) if first else []
         return tuple(found or self._subtitles.get(tuple(keys_of(text)), ()))
+
+    def line(self, head: str) -> Sequence[Name]:
+        """Return the well-known shows of a line, by their subtitles: of "Star Trek" "Lower Decks" and others."""
+        return self._line.get(head, ())
 
     def longest(self, text: str, word: re.Match[str]) -> tuple[int, int, tuple[Name, ...]] | None:
         """Return the longest name that begins at a word, as :meth:`WordTree.longest` does."""

@@ -35,7 +35,8 @@ _SPOKEN = {"Apple": "Apple TV", "BBC": "BBC One", "Amazon MGM": "Prime Video", "
 _BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
 _BEHIND_COMMON = re.compile(
     r"['\u2019]s\b|\s+(?:has\s+|have\s+)?(?:renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
-    r"|series\b|sets\b|original)",
+    r"|series\b|sets\b|original"
+    r"|(?:pass|giv|hand|mak|drop|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|lands?)e?s\b)",
     re.IGNORECASE,
 )
 _BESIDE_SEASON = re.compile(
@@ -67,6 +68,9 @@ _DAY_LASTS = re.compile(
     r"\s+(?:is|was|has|will|gets?|got|returns?)\s+(?:(?:be|been|already|now|officially|also)\s+)*(?:safe|renewed|back\b|returning|coming\s+back|picked\s+up"
     r"|for\s+(?:an?|its)\s+\w+\s+season|an?\s+\w+\s+season)"
 )
+# "Comic-Con": half a word is no name.
+_HYPHEN_BEFORE = re.compile(r"\w[-\u2010\u2011]$")
+_HYPHEN_BEHIND = re.compile(r"[-\u2010\u2011][a-z]")
 _POSSESSIVE = "'\u2019"
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
@@ -152,7 +156,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
             if numbered and 1 < int(numbered[1]) <= _MOST_SEASONS:
                 found.append(SeasonWords(numbered.start(1), numbered.end(1), (int(numbered[1]),)))
                 behind = numbered.end(1)
-    found += believing.tails(text, found)
+    found += believing.tails(text, names, found)
     found = believing.with_headings(text, names, found, published)
     found.sort(key=lambda m: m.start)
     if headline and believing.OF_A_SEASON.search(text):
@@ -209,11 +213,7 @@ def _bare_show(
     if end - start <= _SHORT and not any(text[start:end] == name.text for name in candidates):
         # "US" is no show because one is called "Us".
         return None
-    if (
-        _BODY_BEFORE.search(text, max(0, start - 5), start)
-        and not _THE.match(candidates[0].text)
-        and _DOES.match(text, end)
-    ):
+    if _is_part(text, start, end, candidates[0], alone=count == 1):
         return None
     subject = meant(candidates, candidates[0].title, published)
     titles, prose = around
@@ -234,6 +234,14 @@ def _bare_show(
     known = candidates[0].rank < believing.WELL_KNOWN and not (ordinary and titles and subject not in titles)
     strong = said or known or not (titles or ordinary)
     return ShowMention(start, end, subject, quoted=False, strong=strong, names=candidates)
+
+
+def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> bool:
+    """Whether words are part of another name: "The Chicago Fire are", "Comic-Con"."""
+    if alone and (_HYPHEN_BEFORE.search(text, max(0, start - 2), start) or _HYPHEN_BEHIND.match(text, end)):
+        return True
+    body = _BODY_BEFORE.search(text, max(0, start - 5), start) and not _THE.match(name.text)
+    return bool(body and _DOES.match(text, end))
 
 
 def _quoted(text: str, quoted: Quoted, names: Names, published: int | None) -> list[Mention]:

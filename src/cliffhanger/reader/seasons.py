@@ -45,7 +45,9 @@ _HOUSES = "|".join(
     sorted(name.casefold() for names in PLATFORMS.values() for name in names if name.isalpha() and name not in COMMON)
 )
 _QUALIFIER = (
-    r"(?:(?:and|&)\s+(?:final|last)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new|" + _HOUSES + ")"
+    r"(?:(?:and|&)\s+(?:final|last|concluding)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new|"
+    + _HOUSES
+    + ")"
 )
 _LINK = r"(?:\s*(?:,|&|and|through|to|or|[-\u2013])\s*)"
 # Behind the word "season", and before it.
@@ -61,7 +63,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}(?:(?:an?|the)\s+)?{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
-    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay)\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
     rf"|(?<=after\s)(?P<runs>{_NUMBER})\s+series\b(?!\s+(?:of|orders?)\b)"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
     rf"|further)\s+)?seasons?\b"
@@ -82,16 +84,29 @@ _IS_ORDERED = re.compile(
 )
 _PAIR = 2
 _RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
-_FINAL = re.compile(r"\b(?:final|last|farewell)\b", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:final|last|farewell|concluding)\b", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
+    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay|[Cc]ycle)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
     rf"|{'|'.join(_UNITS)})"
     r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s)|(?<=[\dnoerxt]\s)|(?<=[ev]e\s))[Ss]eries\b"
 )
 # Where a text counts by series, as the British do, "the second series" is a season too.
 _BRITISH = re.compile(rf"\b[Ss](?:eries|ERIES)\s+(?:\d{{1,2}}|{'|'.join(_UNITS)})\b")
 _BRITISH_HINT = re.compile(_HINT.pattern + r"|\b[Ss]eries\b")
-_ROOTS = ("season", "series", "szn", "outing", "instal", "go-round", "go-around", "run", "helping", "serving", "stay")
+_ROOTS = (
+    "season",
+    "series",
+    "szn",
+    "outing",
+    "instal",
+    "go-round",
+    "go-around",
+    "run",
+    "helping",
+    "serving",
+    "stay",
+    "cycle",
+)
 _SHORT = re.compile(r"S\d")
 # Characters around the word "season" in which its number is looked for.
 _REACH = 48

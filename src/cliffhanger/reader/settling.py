@@ -127,26 +127,19 @@ def _numbered(
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
     if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
-        finale = claim.predicate is Predicate.FINALE_DATE
-        soon = (
-            claim.predicate is Predicate.PREMIERE_DATE
-            and claim.when is not None
-            and published is not None
-            and claim.when.last - published < _SOON
-        )
-        last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
-        of_series = not finale or (claim.span is not None and "series finale" in claim.span.text.casefold())
-        if len(last) == 1 and of_series:
-            return replace(claim, season=next(iter(last)))
-        return _numbered_finale(claim, kept) or (claim if finale or soon else _numbered_plan(claim, seasons))
+        if claim.predicate is Predicate.FINALE_DATE:
+            return _numbered_finale(claim, seasons, kept)
+        soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
+        premieres = claim.predicate is Predicate.PREMIERE_DATE
+        return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
 
 
 def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
     """Return an end or a limbo without a season with the one that it must be about.
 
-    That is the season before the one for which another platform took the show over, or else the latest one that the
-    article says has premiered within the year.
+    That is the season before the one for which another platform took the show over, or whose order was taken back, or
+    else the latest one that the article says has premiered within the year.
     """
     if claim.season is not None or claim.modality is not Modality.EVENT or claim.predicate not in _STOPPED:
         return claim
@@ -155,7 +148,10 @@ def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], publish
     if rescued:
         limbo = claim.predicate is Predicate.IN_LIMBO
         return claim if limbo or len(rescued) > 1 else replace(claim, season=(rescued.pop() or 0) - 1 or None)
-    if published is None or claim.details.get("unrenewed"):
+    if claim.details.get("unrenewed"):
+        renewed = {c.season for c in own if c.predicate is Predicate.RENEWED}
+        return replace(claim, season=(renewed.pop() or 0) - 1 or None) if len(renewed) == 1 else claim
+    if published is None:
         return claim
     shown = [
         c.season
@@ -195,10 +191,15 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
     return replace(claim, season=next(iter(coming))) if claim.season is None and len(coming) == 1 else claim
 
 
-def _numbered_finale(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim | None:
-    """Return a planned finale with the season that the article says begins less than a year before, if there is one."""
-    if claim.predicate is not Predicate.FINALE_DATE or claim.when is None:
-        return None
+def _numbered_finale(
+    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+) -> ArticleClaim:
+    """Return a planned finale with the season that begins at most a run before, or with the last one of the series."""
+    if claim.when is None:
+        return claim
+    last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
+    if len(last) == 1 and claim.span is not None and "series finale" in claim.span.text.casefold():
+        return replace(claim, season=next(iter(last)))
     begun = {
         c.season
         for c in kept
@@ -208,14 +209,15 @@ def _numbered_finale(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> Artic
         and c.when is not None
         and timedelta(0) <= claim.when.first - c.when.first < _RUN
     }
-    return replace(claim, season=begun.pop()) if len(begun) == 1 else None
+    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
 
 
 def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
-    """Return a plan with the season to come, where the article names one that is ordered or open."""
+    """Return a plan with the season to come, where the article names one that is ordered, open or the last."""
     coming: set[int] = set()
     for predicate in (Predicate.RENEWED, Predicate.RESCUED, Predicate.IN_LIMBO):
         coming |= seasons.get((claim.subject, predicate, Modality.EVENT), set())
+    coming = coming or seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
     return replace(claim, season=next(iter(coming))) if len(coming) == 1 else claim
 
 

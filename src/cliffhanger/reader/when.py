@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
-from cliffhanger.reader import when_rows
+from cliffhanger.reader import when_rows, when_seasons
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
-from cliffhanger.reader.seasons import ORDINALS, SeasonWords
+from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.turning import ahead, following, past
 from cliffhanger.reader.when_told import Told, told
 
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
-
-# Characters behind a date in which a show or a season still belongs to it.
-_BEHIND = when_rows.BEHIND
-_FAR_BEHIND = 60
 
 
 def find(document: Document) -> Iterator[ArticleClaim]:
@@ -192,13 +188,13 @@ def _subject(
 ) -> tuple[ShowMention, bool, int | None] | None:
     """Return the show and the season that a date is about, and whether the show is named in the clause."""
     limit = max(place, one.end)
-    reach = limit + _BEHIND
+    reach = limit + when_rows.BEHIND
     shows = [(at, m) for at, m in sentence.all_of(ShowMention) if one.lead <= at <= reach and (m.strong or m.quoted)]
     if any(words.NO_SERIES.match(sentence.marked, at + 1) for at, _ in shows):
         return None
     relative = words.WHICH.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
-    own = [(at, m) for at, m in shows if at == antecedent or not sentence.is_kin(at)]
+    own = [(at, m) for at, m in shows if at == antecedent or not (sentence.is_kin(at) or _is_none(sentence, at, m))]
     kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
     opens = words.OPENS_WITH_KIND.match(sentence.marked, one.lead)
     if opens and opens.end() <= one.at:
@@ -209,14 +205,20 @@ def _subject(
     chosen = next(iter(listed), before[-1] if before else (own[0] if own else None))
     if chosen and chosen[0] > place and words.ANOTHER_CLAUSE.search(sentence.marked, place, chosen[0]):
         chosen = None
-    if chosen is None and _is_of_another(sentence, one):
+    if chosen is None and (_is_of_another(sentence, one) or _rolls_on(sentence, one)):
         return None
     show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
     if show is not None and show.subject in kin:
         return None
     if show is None:
         return None
-    return show, chosen is not None, _season(document, sentence, one, limit, chosen)
+    return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen)
+
+
+def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
+    """Whether it is an episode that is called so, which no catalogue knows, or a place."""
+    before = words.NO_SUBJECT.search(sentence.marked, max(0, at - 20), at)
+    return before is not None and (not show.quoted if before.group().strip().casefold() == "in" else not show.names)
 
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:
@@ -225,95 +227,10 @@ def _is_of_another(sentence: Sentence, one: Told) -> bool:
     return any(not sentence.marked[one.lead : at].strip() for at in weak)
 
 
-def _season(
-    document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention] | None
-) -> int | None:
-    """Return the season whose date it is: the nearest one named before the word, or right behind the date.
-
-    Another show's name between the two ends the search; "it" and "which" take the season of the clause before, and
-    of the sentence before where this one opens with it.
-    """
-    if one.season is not None:
-        return one.season
-    named = _season_beside(sentence, one)
-    if named is not None:
-        return named
-    subject = {chosen[1].subject} if chosen else set()
-    for at, season in reversed(list(sentence.all_of(SeasonWords))):
-        others = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
-        if season.numbers and not others and _belongs(document, sentence, one, at, limit):
-            return season.numbers[0]
-    return _season_behind(sentence, one) or _season_alone(sentence, one) or _season_before(document, sentence, one)
-
-
-def _season_beside(sentence: Sentence, one: Told) -> int | None:
-    """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
-    own = words.OWN_ORDINAL.match(sentence.marked, one.end)
-    if own:
-        return ORDINALS[own[1].casefold()]
-    of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
-    before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
-    place = of.end() - 1 if of else before.start() if before else None
-    if place is not None and sentence.season(place).numbers:
-        return sentence.season(place).numbers[0]
-    alone = [
-        m
-        for m in words.ORDINAL_ALONE.finditer(sentence.marked)
-        if m.end() <= one.at
-        and (not words.COMPARED.search(sentence.marked, 0, m.start()) or words.IS_WHICH.match(sentence.marked, m.end()))
-    ]
-    numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
-    return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
-
-
-def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:
-    """Whether the season at a place is the one that the clause speaks of."""
-    marked = sentence.marked
-    if at > limit + _BEHIND or words.COUNTED.search(marked[max(0, at - 25) : at]):
-        return False
-    if at < one.at and words.ANOTHER_TIME.search(marked, at, one.at):
-        return False
-    if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
-        return False
-    between = marked[limit:at]
-    return at <= max(one.end, limit) or (
-        words.OF_A_SEASON.match(between) is not None and not words.FATES.search(between)
-    )
-
-
-def _season_behind(sentence: Sentence, one: Told) -> int | None:
-    """Return the season behind an opening date: "On D, P releases the first episodes of N"."""
-    if one.lead != one.at:
-        return None
-    behind = [(at, w) for at, w in sentence.all_of(SeasonWords) if w.numbers and one.at < at <= one.end + _FAR_BEHIND]
-    if not behind or any(one.end < at < behind[0][0] for at, _ in sentence.all_of(ShowMention)):
-        return None
-    return behind[0][1].numbers[0]
-
-
-def _season_alone(sentence: Sentence, one: Told) -> int | None:
-    """Return the season that only its ordinal names: "the second, which premiered on D"."""
-    alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
-    return ORDINALS[alone[-1][1].casefold()] if alone else None
-
-
-def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
-    """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
-    if not sentence.index or one.lead or not words.OPENS_WITH_IT.match(sentence.marked):
-        return None
-    far = words.THE_SEASON.match(sentence.marked) is not None
-    before_it = document.sentences[sentence.index - 1].marked
-    alone = words.ORDINAL_ALONE.search(before_it)
-    if alone and SEASON not in before_it:
-        return ORDINALS[alone[1].casefold()]
-    looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
-    for before in reversed(document.sentences[: sentence.index]):
-        if looks_back and DATE not in before.marked and words.OF_AN_ORDER.search(before.marked):
-            return None
-        numbered = {m.numbers[0] for _, m in before.all_of(SeasonWords) if m.numbers}
-        if numbered or not far:
-            return next(iter(numbered)) if len(numbered) == 1 else None
-    return None
+def _rolls_on(sentence: Sentence, one: Told) -> bool:
+    """Whether it is told by name what is filmed, and the catalogue does not know it."""
+    films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END} and not sentence.document.in_title
+    return films and words.ROLLS_ON.match(sentence.marked, one.end) is not None
 
 
 def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
@@ -345,7 +262,7 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
     if sentence.document.in_title and season is not None and not words.OTHER_EVENT.search(sentence.marked):
         return True
     subject_first = words.SUBJECT_BEFORE.search(sentence.marked, 0, one.at) is not None
-    subject_first = subject_first or (season is not None and _season_alone(sentence, one) is not None)
+    subject_first = subject_first or (season is not None and when_seasons.alone(sentence, one) is not None)
     brings = "back" in word and re.search(r"\b(?:bring\w*|com\w+)\s+[^.;]{0,30}$", before, re.IGNORECASE) is not None
     labelled = (
         sentence.document.in_title

@@ -154,20 +154,7 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
 
 def _with_verb(sentence: Sentence, place: int) -> list[Told]:
     marked, lead = sentence.marked, _clause(sentence, place)
-    best: Told | None = None
-    for predicate, pattern in words.KINDS:
-        for m in pattern.finditer(marked, lead, place):
-            gap = marked[m.end() : place]
-            if (
-                DATE in gap
-                and not words.AND_THEN.search(gap.split(DATE)[-1])
-                and not words.IN_OTHER_WORDS.fullmatch(gap)
-            ):
-                continue
-            if best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at):
-                best = Told(predicate, m.start(), m.end(), lead)
-    if best and best.predicate is Predicate.FINALE_DATE and words.FILMING_FIRST.match(marked, lead):
-        best = replace(best, predicate=Predicate.FILMING_END)
+    best = _nearest_verb(sentence, lead, place)
     if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
         return []
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
@@ -176,6 +163,34 @@ def _with_verb(sentence: Sentence, place: int) -> list[Told]:
     if best.predicate is Predicate.PREMIERE_DATE and words.SETTING.match(marked, best.at):
         best = replace(best, predicate=_set_for(marked[lead : best.at]))
     return [best]
+
+
+def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
+    """Return what the last word before a date says that can govern it; an end of filming is no end of a show."""
+    marked = sentence.marked
+    best: Told | None = None
+    for predicate, pattern in words.KINDS:
+        for m in pattern.finditer(marked, lead, place):
+            if _governs(marked[m.end() : place]) and (
+                best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at)
+            ):
+                best = Told(predicate, m.start(), m.end(), lead)
+    if best is None or best.predicate is not Predicate.FINALE_DATE:
+        return best
+    if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
+        return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
+    return replace(best, predicate=Predicate.FILMING_END) if words.FILMING_FIRST.match(marked, lead) else best
+
+
+def _governs(gap: str) -> bool:
+    """Whether neither another verb nor another date of its own stands between a word and a date."""
+    if words.NEXT_VERB.match(gap):
+        return False
+    return (
+        DATE not in gap
+        or words.AND_THEN.search(gap.rsplit(DATE, maxsplit=1)[-1]) is not None
+        or words.IN_OTHER_WORDS.fullmatch(gap) is not None
+    )
 
 
 def _opening(sentence: Sentence, place: int) -> list[Told]:

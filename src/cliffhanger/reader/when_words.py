@@ -59,7 +59,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Predicate.PREMIERE_DATE,
         Hinted(
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
-            r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:by|it|the|S)\b)|land(?:s|ed|ing)?|hits?|releas(?:e"
+            r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
             r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
@@ -137,6 +137,14 @@ FILMING_FIRST = re.compile(
     r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
 )
 # "S got its second season after it debuted on D": the season is not the one that debuted.
+# "Which ended, opened to modest numbers in D": the day is the second verb's.
+NEXT_VERB = re.compile(r",\s+\w+ed\s")
+# "The last episode, X, was shown", "premiered in Las Vegas": a part of the show, a place.
+NO_SUBJECT = re.compile(
+    r"\b(?:(?:episode|finale|premiere|chapter|book|novel|film|movie|song|album|special|hour)s?,?|in)\s+$", re.IGNORECASE
+)
+# "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
+ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
 ANOTHER_TIME = re.compile(
     r"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:show|series|drama|comedy))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -200,10 +208,6 @@ ANOTHER_CLAUSE = re.compile(r",\s+(?:and|while|but|whereas)\b|;", re.IGNORECASE)
 # Between a row of shows and the verb that all of them share.
 ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
 ROW_OPENS = re.compile(r"\s+(?:(?:will|are|all|both|to|be|also)\s+){0,3}\w+", re.IGNORECASE)
-# "S at 8, S at 9 and S at 10, starting D".
-TIMES = re.compile(
-    rf"\s+at\s+\d{{1,2}}(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:/\d{{1,2}}c?)?,?\s+(?:and\s+)?(?:[{S}{D}]|on\b|starting\b|beginning\b)"
-)
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
 NAMED_BESIDE = re.compile(
     rf"{S}['\u2019]?(?:\s+(?:revival|reboot|spin-?off))?,?\s+(?:\(|on\s+|for\s+|[:\u2013\u2014-]\s*)?$", re.IGNORECASE
@@ -324,12 +328,13 @@ ANOTHER_THING = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(
-    r"\b(?:targets|eyes|eyeing|aims\s+for|aiming\s+for|set\s+for|due(?:\s+in)?|coming(?:\s+in)?|slated\s+for)\s+$",
+    r"\b(?:targets|eyes|eyeing|on\s+track\s+for|aims\s+for|aiming\s+for|set\s+for|due(?:\s+in)?|coming(?:\s+in)?|slated\s+for)\s+$",
     re.IGNORECASE,
 )
 # Behind a name: it is a film of the show, or another thing of that name.
 NO_SERIES = re.compile(
-    r"['\u2019]?s?\s+(?:film|movie|special|documentary|podcast|musical|game|feature)\b", re.IGNORECASE
+    r"['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b",
+    re.IGNORECASE,
 )
 # Who asks so is answered with the day: "When does season 8 start? On Friday."
 ASKS_WHEN = re.compile(

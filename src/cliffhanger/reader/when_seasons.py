@@ -1,0 +1,110 @@
+"""Which season it is whose date a sentence tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliffhanger.reader import when_rows
+from cliffhanger.reader import when_words as words
+from cliffhanger.reader.marks import DATE, SEASON
+from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.seasons import ORDINALS, SeasonWords
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
+    from cliffhanger.reader.when_told import Told
+
+# Characters behind an opening date in which its season still follows.
+_FAR_BEHIND = 60
+
+
+def season_of(
+    document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention] | None
+) -> int | None:
+    """Return the season whose date it is: the nearest one named before the word, or right behind the date.
+
+    Another show's name between the two ends the search; "it" and "which" take the season of the clause before, and
+    of the sentence before where this one opens with it.
+    """
+    if one.season is not None:
+        return one.season
+    named = _season_beside(sentence, one)
+    if named is not None:
+        return named
+    subject = {chosen[1].subject} if chosen else set()
+    for at, season in reversed(list(sentence.all_of(SeasonWords))):
+        others = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
+        if season.numbers and not others and _belongs(document, sentence, one, at, limit):
+            return season.numbers[0]
+    return _season_behind(sentence, one) or alone(sentence, one) or _season_before(document, sentence, one)
+
+
+def _season_beside(sentence: Sentence, one: Told) -> int | None:
+    """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
+    own = words.OWN_ORDINAL.match(sentence.marked, one.end)
+    if own:
+        return ORDINALS[own[1].casefold()]
+    of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
+    before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
+    place = of.end() - 1 if of else before.start() if before else None
+    if place is not None and sentence.season(place).numbers:
+        return sentence.season(place).numbers[0]
+    alone = [
+        m
+        for m in words.ORDINAL_ALONE.finditer(sentence.marked)
+        if m.end() <= one.at
+        and (not words.COMPARED.search(sentence.marked, 0, m.start()) or words.IS_WHICH.match(sentence.marked, m.end()))
+    ]
+    numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
+    return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
+
+
+def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:
+    """Whether the season at a place is the one that the clause speaks of."""
+    marked = sentence.marked
+    if at > limit + when_rows.BEHIND or words.COUNTED.search(marked[max(0, at - 25) : at]):
+        return False
+    if at < one.at and words.ANOTHER_TIME.search(marked, at, one.at):
+        return False
+    if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
+        return False
+    between = marked[limit:at]
+    return at <= max(one.end, limit) or (
+        words.OF_A_SEASON.match(between) is not None and not words.FATES.search(between)
+    )
+
+
+def _season_behind(sentence: Sentence, one: Told) -> int | None:
+    """Return the season behind an opening date: "On D, P releases the first episodes of N"."""
+    if one.lead != one.at:
+        return None
+    behind = [(at, w) for at, w in sentence.all_of(SeasonWords) if w.numbers and one.at < at <= one.end + _FAR_BEHIND]
+    if not behind or any(one.end < at < behind[0][0] for at, _ in sentence.all_of(ShowMention)):
+        return None
+    return behind[0][1].numbers[0]
+
+
+def alone(sentence: Sentence, one: Told) -> int | None:
+    """Return the season that only its ordinal names: "the second, which premiered on D"."""
+    alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
+    return ORDINALS[alone[-1][1].casefold()] if alone else None
+
+
+def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
+    """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
+    if not sentence.index or one.lead or not words.OPENS_WITH_IT.match(sentence.marked):
+        return None
+    far = words.THE_SEASON.match(sentence.marked) is not None
+    before_it = document.sentences[sentence.index - 1].marked
+    alone = words.ORDINAL_ALONE.search(before_it)
+    if alone and SEASON not in before_it:
+        return ORDINALS[alone[1].casefold()]
+    looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
+    for before in reversed(document.sentences[: sentence.index]):
+        if looks_back and DATE not in before.marked and words.OF_AN_ORDER.search(before.marked):
+            return None
+        numbered = {m.numbers[0] for _, m in before.all_of(SeasonWords) if m.numbers}
+        if numbered or not far:
+            return next(iter(numbered)) if len(numbered) == 1 else None
+    return None
