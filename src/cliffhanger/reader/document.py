@@ -42,6 +42,7 @@ _DECIDED = re.compile(
     r"\b(?:renew|order|pick|greenl|green-l|cancel|ax|commission|confirm|end|final|last|scor|land|get|ahead|before)",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
 _THAT_SHOW = re.compile(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
@@ -160,7 +161,9 @@ def make(
     document = Document(text, published, in_title, quotes.find(text))
     known = headline.main if headline else None
     document.known_season = headline.season_meant(None) if headline else None
-    document.awaited = headline is not None and _DECIDED.search(headline.text) is None
+    document.awaited = headline is not None and (
+        _DECIDED.search(headline.text) is None or _DATED.search(headline.text) is not None
+    )
     found = naming.find(
         text,
         names,

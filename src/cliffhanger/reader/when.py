@@ -132,7 +132,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     # "Is released on" lies ahead, though its verb looks back.
     verb = marked[one.at : one.end]
     passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
-    turned = ahead(mention.date, document.published) if passive else _turned(document, mention, verb, clause)
+    coming = passive or words.WILL.search(marked, 0, one.at)
+    turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
     turned = _in_a_row(sentence, place, mention) or turned
     when = _part_of(turned, one)
     how = meant.modality(marked[_lead(sentence, one) : place], marked)

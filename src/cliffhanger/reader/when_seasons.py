@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_rows
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
@@ -29,6 +30,9 @@ def season_of(
     """
     if one.season is not None:
         return one.season
+    start = words.ITS_START.search(sentence.marked, 0, limit)
+    if start and SEASON not in start.group():
+        return None
     named = _season_beside(sentence, one)
     if named is not None:
         return named
@@ -70,8 +74,10 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
     if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
         return False
     between = marked[limit:at]
+    on_air = one.predicate in {Predicate.PREMIERE_DATE, Predicate.FINALE_DATE}
     return at <= max(one.end, limit) or (
-        words.OF_A_SEASON.match(between) is not None and not words.FATES.search(between)
+        words.OF_A_SEASON.match(between) is not None
+        and not (words.FATES.search(between) or (on_air and words.OTHER_CLAUSE.search(between)))
     )
 
 

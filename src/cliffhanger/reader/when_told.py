@@ -52,6 +52,8 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     """
     if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
         return []
+    if words.OF_THAT_YEAR.match(sentence.marked, place + 1):
+        return []
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
     return (
@@ -134,6 +136,10 @@ def _filmed(sentence: Sentence, place: int) -> list[Told]:
 def _ran(sentence: Sentence, place: int) -> list[Told]:
     """Return what a range of days is of which a season is said to have run: its premiere and its finale."""
     lead = _clause(sentence, place)
+    for predicate, pattern in ((Predicate.PREMIERE_DATE, words.RAN_FROM), (Predicate.FINALE_DATE, words.RAN_TO)):
+        one = pattern.search(sentence.marked, lead, place)
+        if one and words.SUBJECT_BEFORE.search(sentence.marked, 0, one.start()):
+            return [Told(predicate, place, place + 1, lead)]
     run = words.RAN.search(sentence.marked, lead, place)
     if run is None or not words.RANGE.search(sentence.date(place).date.wording):
         return []

@@ -38,7 +38,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going)\s+(?:into"
+            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going)\s+(?:back\s+)?(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -49,7 +49,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Hinted(
             rf"\b(?:(?:season|series)\s+finale|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|left\s+the\s+air|(?:says?|said|bids?)\s+(?:goodbye|farewell))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?)\s+(?:goodbye|farewell))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+)?(?:on\b|(?={D}|$))",
             re.IGNORECASE,
@@ -65,7 +65,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences)|gets?\s+(?:going|under\s?way)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
@@ -123,7 +123,7 @@ OPENS_WITH_IT = re.compile(
 )
 SETTING = re.compile(
     r"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))"
-    r"|slated|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
+    r"|slated|penciled|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
     re.IGNORECASE,
 )
 ORDINAL_ALONE = Hinted(
@@ -236,7 +236,7 @@ RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IG
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|soap|hit|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:an?|the|its|adapted|based|with|created|which|whose|now|once)\s[^,;]{{1,80}},\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|been"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:(?:an?|the|its|adapted|based|with|created|which|whose|now|once|starring|led|set|from|about)\s[^,;]{{1,80}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|been"
     rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
@@ -273,6 +273,20 @@ SINCE = re.compile(
     r"\b(?:after|since|before|following|until|ahead\s+of|months?\s+\w+)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
 )
 OF_A_SEASON = re.compile(rf"[\s,({D}]*(?:for|of|with|in)?\s*(?:[\w{S}'\u2019]+\s+){{0,5}}$")
+# Between a date and a season behind it: another clause tells of that season.
+OTHER_CLAUSE = re.compile(
+    r",\s+(?:and|but|while)\b|\b(?:it|its|has|have|had|already|will|is|was|earned|got|gets|received|landed|scored|won|followed)\b",
+    re.IGNORECASE,
+)
+# "On March 29 of that year": of which year is told elsewhere.
+OF_THAT_YEAR = re.compile(r",?\s+of\s+(?:that|the\s+(?:same|following|previous))\s+year\b", re.IGNORECASE)
+# "Which will premiere in the fall": whatever has been before.
+WILL = re.compile(r"\b(?:will|would|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# "Season 2 ran from D to D": its first day and its last.
+RAN_FROM = re.compile(rf"\b(?:ran|aired|streamed)\s+(?:on\s+{P}\s+)?from\s+$", re.IGNORECASE)
+RAN_TO = re.compile(
+    rf"\b(?:ran|aired|streamed)\s+(?:on\s+{P}\s+)?(?:from\s+)?{D},?\s+(?:to|until|through)\s+$", re.IGNORECASE
+)
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
     rf"\b(?P<finale>finale|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?,?\s*"
