@@ -102,77 +102,61 @@ def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[Articl
 def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
     """Yield the same of further shows, each with its own season and without the verb."""
     sentence = hit.sentence
-    told = _ELIDED.match(sentence.marked, hit.match.end())
-    while told:
-        show = sentence.show(told.start("show"))
+    for told in _row(_ELIDED, sentence.marked, hit.match.end()):
         words = sentence.season(told.start("season")) if told["season"] else SeasonWords(0, 0)
         season = number(told["number"]) if told["number"] else words.count or next(iter(words.numbers), 0)
-        if season and bool(told["to_come"]) == (predicate is Predicate.RENEWED) and (show.strong or show.quoted):
-            yield ArticleClaim(
-                subject=show.subject,
-                predicate=predicate,
-                season=season,
-                span=sentence.span(told.start("show"), told.end()),
-                platform=around.platform(hit),
-                confidence=_LOOSE,
-                in_title=document.in_title,
-            )
-        told = _ELIDED.match(sentence.marked, told.end())
+        if season and bool(told["to_come"]) == (predicate is Predicate.RENEWED):
+            yield from _same(document, hit, predicate, (told.start("show"), told.end()), season)
 
 
 def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
     """Yield the same of the shows that a clause adds at its end."""
     sentence = hit.sentence
     told = _PLUS.match(sentence.marked, hit.match.end()) or _AS_ARE.match(sentence.marked, hit.match.end())
-    if told is None:
-        return
-    for at, show in sentence.all_of(ShowMention):
-        if told.start("shows") <= at < told.end() and (show.strong or show.quoted):
-            yield ArticleClaim(
-                subject=show.subject,
-                predicate=predicate,
-                span=sentence.span(at, at + 1),
-                platform=around.platform(hit),
-                confidence=_LOOSE,
-                in_title=document.in_title,
-            )
+    for at, _ in sentence.all_of(ShowMention) if told else ():
+        if told and told.start("shows") <= at < told.end():
+            yield from _same(document, hit, predicate, (at, at + 1), None)
 
 
 def _each(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     """Yield the renewals of further shows of a row, each of which stands with its season."""
-    sentence = hit.sentence
-    told = _EACH.match(sentence.marked, hit.match.end())
-    while told:
-        show, numbers = sentence.show(told.start("show")), sentence.season(told.start("season")).numbers
-        if numbers and numbers[0] > 1 and (show.strong or show.quoted):
-            yield ArticleClaim(
-                subject=show.subject,
-                predicate=Predicate.RENEWED,
-                season=numbers[0],
-                span=sentence.span(told.start("show"), told.end()),
-                platform=around.platform(hit),
-                confidence=_LOOSE,
-                in_title=document.in_title,
-            )
-        told = _EACH.match(sentence.marked, told.end())
+    for told in _row(_EACH, hit.sentence.marked, hit.match.end()):
+        numbers = hit.sentence.season(told.start("season")).numbers
+        if numbers and numbers[0] > 1:
+            yield from _same(document, hit, Predicate.RENEWED, (told.start("show"), told.end()), numbers[0])
 
 
 def _further(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
     """Yield the same of the further seasons of other shows that a row names."""
     sentence = hit.sentence
     first = _OF_FIRST.match(sentence.marked, hit.match.end())
-    told = _OF_FURTHER.match(sentence.marked, first.end() if first else hit.match.end())
-    while told:
-        show = sentence.show(told.start("show"))
+    for told in _row(_OF_FURTHER, sentence.marked, first.end() if first else hit.match.end()):
         words = sentence.season(told.start("season")).numbers if told["season"] else (number(told["number"]),)
-        if words and words[0] > 1 and (show.strong or show.quoted):
-            yield ArticleClaim(
-                subject=show.subject,
-                predicate=predicate,
-                season=words[0],
-                span=sentence.span(told.start("season" if told["season"] else "number"), told.end()),
-                platform=around.platform(hit),
-                confidence=_LOOSE,
-                in_title=document.in_title,
-            )
-        told = _OF_FURTHER.match(sentence.marked, told.end())
+        if words and words[0] > 1:
+            place = told.start("season" if told["season"] else "number"), told.end()
+            yield from _same(document, hit, predicate, place, words[0], at=told.start("show"))
+
+
+def _row(pattern: re.Pattern[str], marked: str, start: int) -> Iterator[re.Match[str]]:
+    """Yield a pattern's matches, each right behind the one before."""
+    told = pattern.match(marked, start)
+    while told:
+        yield told
+        told = pattern.match(marked, told.end())
+
+
+def _same(  # noqa: PLR0913 - where it stands and what it says
+    document: Document, hit: Hit, predicate: Predicate, place: tuple[int, int], season: int | None, *, at: int = -1
+) -> Iterator[ArticleClaim]:
+    """Yield the fate of the show at a place, or at the start of the words that tell it, unless it may be none."""
+    show = hit.sentence.show(at if at >= 0 else place[0])
+    if show.strong or show.quoted:
+        yield ArticleClaim(
+            subject=show.subject,
+            predicate=predicate,
+            season=season,
+            span=hit.sentence.span(*place),
+            platform=around.platform(hit),
+            confidence=_LOOSE,
+            in_title=document.in_title,
+        )

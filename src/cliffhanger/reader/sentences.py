@@ -152,7 +152,7 @@ class Sentence:
         """Whether the show at a place is only what another one comes from: "a spin-off of S", "S spin-off S"."""
         if _KIN_BEHIND.match(self.marked, place + 1):
             return True
-        if _INSET_BEHIND.match(self.marked, place + 1) and _INSET_BEFORE.search(self.marked, 0, place):
+        if _INSET_BEHIND.match(self.marked, place + 1) and _INSET_BEFORE.search(self.marked, max(0, place - 90), place):
             return True
         return _KIN.search(self.marked, max(0, place - 60), place) is not None
 
