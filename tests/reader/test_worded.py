@@ -1,4 +1,4 @@
-"""The reader on 689 headlines that people who had not seen its rules worded and labelled, and the rules learned from.
+"""The reader on 787 headlines that people who had not seen its rules worded and labelled, and the rules learned from.
 
 What the reader found in them at first sight stands in ``docs/reader.md``.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.reader.judging import Tally, judged_dates, judged_fates, worded
 
-PRECISION, RECALL = 0.98, 0.79
+PRECISION, RECALL = 0.98, 0.80
 
 
 def test_fates_are_found_with_show_and_season() -> None:

@@ -46,6 +46,11 @@ _BARE_DAY = Hinted(
 _BARE_YEAR = Hinted(
     r"\b(?:(?:pushed|moved|delayed|bumped|postponed|shifted|slip(?:s|ped))(?:\s+back)?\s+(?:to|until|into)|[Tt]arget(?:s|ing)|[Ee]ye(?:s|ing)|[Ww]aits\s+[Uu]ntil)\s+(20\d\d)(?=[\s.,;:!)]|$)(?!\s+(?:episodes|seasons))"
 )
+# "Dates S for August": behind such a verb a month needs no "in".
+_BARE_MONTH = Hinted(
+    r"\b(?:[Dd]ates\b[^.;:]{1,60}|[Ss]et|[Ss]lated|[Ss]cheduled)\s+for\s+(January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?=\s*(?:$|[.,;]))"
+)
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = re.compile(r"(?:end|start)\s+(?:in\s+|(?=(?:next|this|last)\b))", re.IGNORECASE)
 _MOST_WORDS = 100
@@ -99,10 +104,13 @@ def _dated_nouns(words: str, start: int, published: date | None) -> Iterator[Dat
 
 
 def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateMention]:
-    """Yield weekdays right behind a verb of airing, and years right behind one of putting off."""
+    """Yield weekdays right behind a verb of airing, and years and months right behind one of setting or putting off."""
     for m in (*_BARE_DAY.finditer(words), *_BARE_YEAR.finditer(words)):
         with suppress(BadDateError):
             yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published))
+    for m in _BARE_MONTH.finditer(words):
+        with suppress(BadDateError):
+            yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published, toward=Toward.FUTURE))
 
 
 def _toward(wording: str) -> Toward:

@@ -43,6 +43,10 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
+# "From S veteran Ada Example": it is not S that the next sentence speaks of.
+_MAKER_OF = re.compile(
+    r"['\u2019]?s?\s+(?:veteran|alum|alumna|alumnus|creator|producer|showrunner|writer)s?\b", re.IGNORECASE
+)
 _THAT_SHOW = re.compile(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
@@ -141,7 +145,7 @@ class Document:
             if other.paragraph != sentence.paragraph:
                 return
             for place, mention in zip(reversed(other.places), reversed(other.mentions), strict=True):
-                by_the_way = other.is_kin(place) or other.is_aside(place)
+                by_the_way = other.is_kin(place) or other.is_aside(place) or _MAKER_OF.match(other.marked, place + 1)
                 if isinstance(mention, ShowMention) and mention.strong and not by_the_way:
                     yield mention
 

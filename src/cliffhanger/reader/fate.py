@@ -277,7 +277,8 @@ def _named(
     if _ITS_KIN.match(behind):
         kin = document.show_for(sentence, place[0])
         return [(kin, False)] if kin is not None and kin.subject != named[-1].subject else []
-    if w.NOT_THE_SHOW.match(behind):
+    # "S books a fourth round": there "books" is the verb.
+    if w.NOT_THE_SHOW.match(behind) and hit.match.start("verb") not in {place[1], place[1] + 1}:
         return []
     usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
     if w.A_FILM.search(plain(sentence.marked)):

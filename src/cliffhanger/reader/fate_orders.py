@@ -71,6 +71,18 @@ ORDERS: tuple[Rule, ...] = (
     # Renewal.
     rule(
         Predicate.RENEWED,
+        rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?{S}\s+\({N}\))*)\s+(?P<aux>(?:(?:also|all|both|have|were|are|got)\s+){{1,3}})(?P<verb>renewed|renewals|pick-?ups)\b",
+        "renewed|renewals|pick-ups|pickups",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<platform>{P})(?:,|\s+and|\s+&)\s+{P}\s+(?P<aux>)(?P<verb>renew|pick\s+up|revive)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+for\s+(?:an?\s+)?{N})",
+        "renew|pick up|revive",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
         rf"\b(?P<aux>)(?P<verb>renewals|survivors|renewed\s+(?:shows|series)|pick-?ups)\b[^.;{S}]{{0,60}}?(?:\b(?:includ(?:es?|ed|ing)|are|were)\s+|:\s+)(?P<subject>{S})\s*\(?{N}\)?",
         "renewals|survivors|renewed|pick-ups|pickups",
         needs=(N,),
@@ -196,7 +208,7 @@ ORDERS: tuple[Rule, ...] = (
         rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
         rf"|bring(?:ing)?\s+back|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
         rf"|ahead|on)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "renew|pick|order|mov",
+        "renew|pick|order|mov|bring",
         needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
     ),
     rule(
@@ -271,7 +283,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
         rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
@@ -292,8 +304,8 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:[\w-]+\s+){{0,3}}?(?:(?:season\s+)?renewals?|pick-?ups?))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
-        "renewal|pick",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:[\w-]+\s+){{0,3}}?(?:(?:season\s+)?renewals?|pick-?ups?|(?:{N}|[a-z]+-season)\s+deals?))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "renewal|pick|deal",
         needs=(S,),
     ),
     rule(

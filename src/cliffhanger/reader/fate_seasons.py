@@ -43,7 +43,8 @@ _WITH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b))", re.IGNORECASE
+    rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b))",
+    re.IGNORECASE,
 )
 # "The freshman comedy S": it has had one season, and waits for its second.
 _NEW = Hinted(

@@ -50,7 +50,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|are|now)\s+){{0,2}})(?P<verb>out)\s+after\s+(?:just\s+|only\s+)?(?:{N}|one|two|three)\b(?!\s+(?:episodes?|weeks?))",
+        rf"(?P<subject>{S})['\u2019]?{w.ASIDE}\s+(?P<aux>(?:(?:is|are|now)\s+){{0,2}})(?P<verb>out)\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|two|three)\b)(?!\s+(?:episodes?|weeks?))",
         "out after",
     ),
     rule(
@@ -75,7 +75,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|one|a\s+single)\b)",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b))",
         "the plug",
     ),
     rule(
@@ -133,7 +133,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT})\s+(?P<aux>(?:(?:is|are|was|were|now|officially)\s+){{1,3}})(?P<verb>finished|done|over|through|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|one|a\s+single)\b)",
+        rf"(?P<subject>{w.SUBJECT})\s+(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b))",
         "finished|done|over|through|no more|history",
     ),
     rule(

@@ -106,8 +106,14 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
-        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
+        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
         "waiting|awaiting|yet to",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>leav(?:es|ing)|left)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:on\s+the\s+bubble|in\s+limbo|hanging|waiting|without\s+an\s+answer)\b",
+        "leaves|leaving|left",
+        needs=(S,),
     ),
     rule(
         Predicate.IN_LIMBO,

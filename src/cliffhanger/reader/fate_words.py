@@ -32,7 +32,7 @@ GENERIC = f"(?:{_NOUNS})"
 KIND_AFTER = rf"(?:\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\b)?"
 LIST = (
     rf"{S}(?:(?:,\s+and|,|\s+and|\s+&"
-    rf"|,\s+plus)\s+(?:[\w\u2019'-]+\s+){{0,5}}?{S})*"
+    rf"|,\s+plus)\s+(?:(?!(?:from|of|by|like|than|with|starring|based)\b)[\w\u2019'-]+\s+){{0,5}}?{S})*"
     rf"(?:,?\s+(?:and|&|plus)\s+(?:\w+\s+){{0,2}}(?:more|others?)(?:\s+(?:{PLATFORM}\s+)?(?:shows|series|dramas|comedies))?\b)?"
 )
 """One show or several in a row."""
@@ -46,7 +46,7 @@ _ADVERBS = (
     r"|formally|recently"
     r"|currently|still|probably|definitely|apparently|swiftly|promptly|suddenly|surprisingly|sadly|effectively"
     r"|previously"
-    r"|initially|originally|subsequently|once|again|both|all|each|itself|themselves|later|since|eventually|ultimately|long|then|soon|ever|never|not|yet|being|expected|set|due|"
+    r"|initially|originally|subsequently|once|again|both|all|each|earlier|itself|themselves|later|since|eventually|ultimately|long|then|soon|ever|never|not|yet|being|expected|set|due|"
     r"likely|about|close|sure|poised|hoping|rumou?red|confirmed|said|believed|thought|scheduled|slated|unexpectedly)"
 )
 AUX = (

@@ -71,6 +71,10 @@ _DAY_LASTS = re.compile(
 # "Comic-Con": half a word is no name.
 _HYPHEN_BEFORE = re.compile(r"\w[-\u2010\u2011]$")
 _HYPHEN_BEHIND = re.compile(r"[-\u2010\u2011][a-z]")
+# "Netflix's Greek myth drama": an adjective.
+_ONLY_DESCRIBES = re.compile(
+    r"(?:\s+(?!(?:for|to|in|on|at|of|from|with|after|as|is|was|has|will|an?|the)\b)[a-z][\w-]*){1,3}?\s+(?:drama|comedy|series|show|thriller|sitcom|saga|epic|mystery)\b"
+)
 _POSSESSIVE = "'\u2019"
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
@@ -294,7 +298,7 @@ def _has_context(text: str, start: int, end: int) -> bool:
         or (_DESCRIBED.match(text, end) and key_of(text[start:end]) not in CALENDAR)
         or (key_of(text[start:end]) in CALENDAR and _DAY_LASTS.match(text, end))
         or _SEASON_OF.search(text, max(0, start - 24), start)
-        or _BESIDE_PLATFORM.search(text, max(0, start - 16), start)
+        or (_BESIDE_PLATFORM.search(text, max(0, start - 16), start) and not _ONLY_DESCRIBES.match(text, end))
     )
 
 

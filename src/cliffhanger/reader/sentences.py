@@ -37,10 +37,15 @@ _KIN_BEHIND = re.compile(
 )
 
 # "S, the S prequel, finished", "S, the comedy set in the world of S, has": an aside tells of another show by the way.
-_INSET_BEFORE = re.compile(rf"{SHOW}['\u2019]?,\s+(?:the|an?)\s+[^,;{SHOW}]{{0,80}}$", re.IGNORECASE)
+_INSET_BEFORE = re.compile(
+    rf"{SHOW}['\u2019]?,\s+(?:the|an?|led|starring|with|featuring|hosted)\s+[^,;{SHOW}]{{0,80}}$", re.IGNORECASE
+)
 _INSET_BEHIND = re.compile(
     r"['\u2019]?s?(?:\s+[\w\u2019'-]+){0,3},\s+(?!(?:and|or|the|an?|which|that|who)\b)", re.IGNORECASE
 )
+# "Mike Schur (S, S and S)": what somebody is known from.
+_KNOWN_BEFORE = re.compile(rf"\w \((?:{SHOW},?\s+(?:and\s+)?)*$")
+_KNOWN_BEHIND = re.compile(rf"(?:,?\s+(?:and\s+)?{SHOW})*\)")
 # "S premiered behind S": the hour before it belongs to another show.
 _BESIDE = re.compile(
     r"\b(?:premiered|debuted|air(?:ed|s|ing)?|bowed|launched|premieres?)[^.;]{0,30}?\s+(?:behind|opposite|against|alongside|(?:right|directly|immediately)\s+(?:after|before))\s+$",
@@ -160,6 +165,10 @@ class Sentence:
         """Whether the show at a place is only what somebody is known from, or stands beside: "Kim Min-seok (S)"."""
         around = self.marked[max(0, place - 3) : place + 2]
         known_from = around[:1].isalpha() and around[1:] == f" ({SHOW})"
+        known_from = known_from or (
+            _KNOWN_BEHIND.match(self.marked, place + 1) is not None
+            and _KNOWN_BEFORE.search(self.marked, max(0, place - 30), place) is not None
+        )
         return known_from or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
 
     def _end(self, place: int) -> int:

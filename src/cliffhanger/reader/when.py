@@ -19,6 +19,8 @@ from cliffhanger.reader import modality as meant
 from cliffhanger.reader import when_rows, when_seasons
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_words import A_FILM
+from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
@@ -97,6 +99,8 @@ def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         before = [(at, s) for at, s in named if m and at < m.start()]
         named = before or named
         if m is None or len({s.subject for _, s in named}) != 1:
+            continue
+        if not named[0][1].names and A_FILM.search(plain(sentence.marked)):
             continue
         how = meant.modality(sentence.marked[: m.end()], sentence.marked)
         if meant.is_negated(sentence.marked) or how is not Modality.EVENT:
@@ -217,7 +221,9 @@ def _subject(
 
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
-    """Whether it is an episode that is called so, which no catalogue knows, or a place."""
+    """Whether it is an episode that is called so, which no catalogue knows, a place, or whose maker is meant."""
+    if words.SOMEBODY_OF.match(sentence.marked, at + 1):
+        return True
     before = words.NO_SUBJECT.search(sentence.marked, max(0, at - 20), at)
     return before is not None and (not show.quoted if before.group().strip().casefold() == "in" else not show.names)
 
@@ -258,6 +264,8 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
     if words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
         return True
     if words.OF_WHICH.search(sentence.marked, 0, one.at):
+        return True
+    if sentence.document.in_title and words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at):
         return True
     before = sentence.marked[one.lead : one.at]
     if sentence.document.in_title and season is not None and not words.OTHER_EVENT.search(sentence.marked):

@@ -50,7 +50,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             rf"\b(?:(?:season|series)\s+finale|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
             rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?)\s+(?:goodbye|farewell))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
-            rf"|\b(?:to|will)\s+(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+{S})?"
+            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+)?(?:on\b|(?={D}|$))",
             re.IGNORECASE,
         ),
@@ -61,7 +61,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)"
@@ -123,7 +123,7 @@ OPENS_WITH_IT = re.compile(
 )
 SETTING = re.compile(
     r"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))"
-    r"|slated|penciled|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
+    r"|slated|penciled|on\s+track|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
     re.IGNORECASE,
 )
 ORDINAL_ALONE = Hinted(
@@ -139,6 +139,10 @@ FILMING_FIRST = re.compile(
 # "S got its second season after it debuted on D": the season is not the one that debuted.
 # "Which ended, opened to modest numbers in D": the day is the second verb's.
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
+# "The S creator's next show premiered": somebody of S, and not S.
+SOMEBODY_OF = re.compile(
+    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director)s?\b", re.IGNORECASE
+)
 # "The last episode, X, was shown", "premiered in Las Vegas": a part of the show, a place.
 NO_SUBJECT = re.compile(
     r"\b(?:(?:episode|finale|premiere|chapter|book|novel|film|movie|song|album|special|hour)s?,?|in)\s+$", re.IGNORECASE
