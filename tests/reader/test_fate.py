@@ -272,6 +272,8 @@ def test_headlines_that_tell_no_fate(headline: str) -> None:
          [("Copper Row", "cancelled", 1)]),
         ("The club has renewed its lease. “Copper Row” has renewed its vows to noise.", []),
         ("The prequel “Copper Row” dropped in May 2023.", []),
+        ("“Copper Row” is loved.\nCopper Row cancelled practice on Wednesday.", []),
+        ("“Copper Row” is loved.\nOne man fled. A third was ordered to leave, and a fourth was announced in May.", []),
         ("“Copper Row” will not be back with its fourth season until 2027.", []),
         ("It was loved.\n“Copper Row”, the “Nightjar” prequel, ended after nine seasons.",
          [("Copper Row", "ending", 9)]),

@@ -74,7 +74,11 @@ _PASSIVE = frozenset(
     {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
 )
 _HAS = re.compile(r"\b(?:has|have|had)\s+(?:(?:already|also|just|now|officially|since|quietly|reportedly)\s+)*$")
-_BY = re.compile(r"\s*(?:by|at|after|following|from|despite|amid|due|,|$)")
+_LET_GO = re.compile(r"\s*(?:(?:by|at|after|following|from|despite|amid|due)\b|,|$)")
+_BEHIND_FATE = re.compile(
+    r"\s*(?:(?:by|at|after|following|from|despite|amid|due|for|in|on|over|last|this|early|because|when|as|and|but|to|so|too"
+    r"|before|through)\b|[^\w\s]|$)"
+)
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _FORMER = re.compile(
@@ -223,7 +227,12 @@ def _is_active(hit: Hit) -> bool:
     verb = hit.match["verb"].split()[0].casefold()
     if verb in _PASSIVE and _HAS.search(aux):
         return True
-    return verb == "dropped" and not aux and not _BY.match(hit.rest)
+    if aux.strip():
+        return False
+    if verb == "dropped":
+        return not _LET_GO.match(hit.rest)
+    # "The Titans cancelled practice": in prose nothing is cancelled without "was".
+    return verb in _PASSIVE and not hit.sentence.document.in_title and not _BEHIND_FATE.match(hit.rest)
 
 
 def _only_counted(hit: Hit) -> bool:
@@ -258,13 +267,14 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     if named:
         return _named(document, hit, named, (start, end))
     show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
-    if show is not None and (match["subject"] or "").startswith("that ") and not _is_near(document, sentence, show):
+    far = (match["subject"] or "").startswith("that ") or match.groupdict().get("ordinal")
+    if show is not None and far and not _is_near(document, sentence, show):
         return []
     return [(show, False)] if show is not None else []
 
 
 def _is_near(document: Document, sentence: Sentence, show: ShowMention) -> bool:
-    """Whether a show is named in a sentence or the one before it: "that series" looks no further back."""
+    """Whether a show is named in a sentence or the one before it: "that series", "a third" look no further back."""
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     return any(m.subject == show.subject for s in near for _, m in s.all_of(ShowMention))
 

@@ -62,11 +62,21 @@ _ABBREVIATED = re.compile(
 # "The Chicago Fire are": a team or a firm, where the show's title has no article.
 _BODY_BEFORE = re.compile(r"\b[Tt]he\s$")
 _THE = re.compile(r"the\b", re.IGNORECASE)
-_DOES = re.compile(r"\s+(?:are|is|was|were|has|have|had|will|would|won|lost|beat|said|play(?:s|ed)?)\b")
+_DOES = re.compile(r"\s+(?:are|is|was|were|has|have|had|will|would|won|lost|beat|said|plays?|[a-z]+ed)\b")
 # "Wednesday is safe: it was renewed": no weekday is.
 _DAY_LASTS = re.compile(
     r"\s+(?:is|was|has|will|gets?|got|returns?)\s+(?:(?:be|been|already|now|officially|also)\s+)*(?:safe|renewed|back\b|returning|coming\s+back|picked\s+up"
     r"|for\s+(?:an?|its)\s+\w+\s+season|an?\s+\w+\s+season)"
+)
+# "Its deal with Boots was cancelled".
+_PARTNER_BEFORE = re.compile(
+    r"\b(?:(?:deal|contract|agreement|partnership|sponsorship|lease)s?\s+with|sponsor(?:ed\s+by)?|shops?\s+at|works?\s+at|worked\s+at)\s+$",
+    re.IGNORECASE,
+)
+# "Hunters, a new play": told to be something else.
+_NO_SHOW_BEHIND = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:play|novel|book|film|movie|musical|opera|game|album|song|band|club|charity|firm|company|brand"
+    r"|shop|team|newspaper|magazine)\b(?!\s+(?:adaptation|series|show|drama|comedy))"
 )
 # "Comic-Con": half a word is no name.
 _HYPHEN_BEFORE = re.compile(r"\w[-\u2010\u2011]$")
@@ -241,7 +251,9 @@ def _bare_show(
 
 
 def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> bool:
-    """Whether words are part of another name: "The Chicago Fire are", "Comic-Con"."""
+    """Whether words are part of another name, or no show: "The Chicago Fire are", "Comic-Con", "a deal with Boots"."""
+    if alone and (_PARTNER_BEFORE.search(text, max(0, start - 30), start) or _NO_SHOW_BEHIND.match(text, end)):
+        return True
     if alone and (_HYPHEN_BEFORE.search(text, max(0, start - 2), start) or _HYPHEN_BEHIND.match(text, end)):
         return True
     body = _BODY_BEFORE.search(text, max(0, start - 5), start) and not _THE.match(name.text)
