@@ -34,7 +34,7 @@ demo: $(CORE)/.installed ## the outlook on Ballard, from the core installation a
 	$(CORE)/bin/cliffhanger outlook "Ballard" --as-of 2025-07-30
 
 test: $(DEV)/.installed ## every test that can run here, with coverage (ARGS="-k ledger --no-cov")
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --cov $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup --cov= $(ARGS)
 
 check: $(DEV)/.installed ## style, types, floors, and no address or path where none belongs
 	$(BIN)/ruff check
