@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader import modality as meant
+from cliffhanger.reader.headline_words import AFTER_ONE
+from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.seasons import SeasonWords
 
 if TYPE_CHECKING:
@@ -18,9 +20,6 @@ _ANSWERED = re.compile(
 )
 NOT_YET = "not yet"
 LABEL = re.compile(r"\W*(?:cancell?ed|axed)\s*[:!]", re.IGNORECASE)
-_AFTER_ONE = re.compile(
-    r"\bafter\s+(?:just\s+|only\s+)?(?:one|a\s+single|its\s+first)\s+(?:[\w-]+\s+)?(?:season|series)\b", re.IGNORECASE
-)
 _WHETHER = re.compile(
     r"\W*(?:(?:so|and),?\s+)?(?:will|is|are|has|have|does|did|can|could)\s+(?:there|[^?]{1,60}?\b(?:get|return|renewed|come\s+back|happening|back))\b",
     re.IGNORECASE,
@@ -44,7 +43,7 @@ def counted_behind(sentence: Sentence) -> int | None:
         if behind.paragraph != sentence.paragraph:
             return None
         counted = [w.count for _, w in behind.all_of(SeasonWords) if w.count and not w.more]
-        return counted[0] if counted else 1 if _AFTER_ONE.search(behind.marked) else None
+        return counted[0] if counted else 1 if AFTER_ONE.search(plain(behind.marked)) else None
     return None
 
 

@@ -142,7 +142,7 @@ TAKEN_BACK = re.compile(
     rf"|\bdespite\s+(?:(?:[\w\u2019'-]+|{N})\s+){{0,3}}(?:renewal|pick-?up|order)\b|\bafter\s+(?:renewing|(?:being\s+)?renewed)\b"
 )
 AFTER_ONE = re.compile(
-    r"\bafter\s+(?:just\s+|only\s+|its\s+)?(?:a\s+)?(?:single|lone|one|sole)\s+(?:[\w-]+\s+)?(?:season|series)\b"
+    r"\bafter\s+(?:just\s+|only\s+|its\s+)?(?:a\s+)?(?:single|lone|one|sole|(?<=its\s)first)\s+(?:[\w-]+\s+)?(?:season|series)\b"
 )
 AFTER = re.compile(r"\bafter\s+(?:its\s+|the\s+)?$")
 AFTER_YEARS = re.compile(r"\bafter\s+(?:\w+\s+)?(?:\d{1,2}|ten|twenty|thirty)\s+years\b")
