@@ -73,10 +73,15 @@ _TELLING = {
     "announced", "confirmed", "revealed", "reported", "said", "told",
     "aired", "airs", "debuted", "debuts", "premiered", "premieres", "returned", "returns",
 }  # fmt: skip
+# Headlines drop the "on": "lands 10 March", "on Netflix 10 March", "Season 2: 10 March".
+_BESIDE_DAYS = {
+    "airs", "arrives", "back", "begins", "debuts", "drops", "ends", "finishes", "lands", "launches", "out", "premieres",
+    "returns", "starts", "streams", "available", ":", "|", "\N{EN DASH}", "\N{EM DASH}",
+}  # fmt: skip
 _LICENCES: dict[Bare, set[str]] = {
     Bare.YEAR: _BOUNDS | {"around", "circa", "for", "throughout", "starting", "beginning"},
     Bare.MONTH: _BOUNDS | _OPENERS | {"starting", "beginning"},
-    Bare.DAY_FIRST: _BOUNDS | _OPENERS | {"on", "starting", "beginning"},
+    Bare.DAY_FIRST: _BOUNDS | _OPENERS | {"on", "starting", "beginning"} | _BESIDE_DAYS,
     # "In the fall": with its article alone.
     Bare.SEASON: {"the"},
     Bare.WEEKDAY: _TELLING | {"on", "since", "until"},
@@ -176,6 +181,9 @@ def _is_date(tokens: Tokens, found: Reading) -> bool:
         return True
     if found.bare is Bare.MONTH and words[found.unit_at] in _NAMES:
         licences = _NAME_LICENCES
+    if found.bare is Bare.DAY_FIRST and found.unit_at and tokens.capital(found.unit_at - 1):
+        # "On Netflix 10 March": behind a name as behind "on".
+        return True
     # "On Wednesday Addams", "in August Wilson's": a name goes on.
     named = found.bare in {Bare.MONTH, Bare.WEEKDAY} and found.behind < len(words) and tokens.capital(found.behind)
     return prior in licences and not named

@@ -29,7 +29,7 @@ _DATED = OfWords(
     r"|December|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
     r"|[Ss]pring|[Ss]ummer|[Ff]all"
-    r"|[Aa]utumn|[Ww]inter|[Tt]oday|[Tt]onight|[Nn]ight|[Tt]omorrow|[Yy]esterday|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|JANUARY"
+    r"|[Aa]utumn|[Ww]inter|[Tt]oday|[Tt]onight|[Nn]ight|[Tt]omorrow|[Yy]esterday|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|Christmas|Halloween|JANUARY"
     r"|FEBRUARY|MARCH|APRIL|JUNE|JULY"
     r"|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SPRING|SUMMER|FALL|TONIGHT)\b"
 )
@@ -39,7 +39,7 @@ _RELATIVE = re.compile(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer
 # "Arrives Friday", "begins its second season Friday", "renewed the series Friday": there a weekday needs no "on".
 _BARE_DAY = Hinted(
     r"\b(?:(?:premier|debut|return|arriv|launch|air|drop|begin|start|open|land|stream|bow|end|conclud|wrap|renew|order|cancel|cancell|announc|confirm)"
-    r"(?:s|es|ed|ing)?|picked\s+up)\s+(?:(?:its|the|an?|it)\s+(?:[\w-]+\s+){0,3}?|it\s+)?"
+    r"(?:s|es|ed|ing)?|picked\s+up|back|(?:[Ss]eries|[Ss]eason)\s+[Ff]inale|[Aa]irs|[Rr]eturns|[Pp]remieres|[Dd]ebuts|[Ss]tarts|[Bb]egins)\s+(?:(?:its|the|an?|it)\s+(?:[\w-]+\s+){0,3}?|it\s+)?"
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
 # "Pushed to 2026": behind such a verb a year needs no "in".

@@ -47,6 +47,7 @@ _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer
 _MAKER_OF = re.compile(
     r"['\u2019]?s?\s+(?:veteran|alum|alumna|alumnus|creator|producer|showrunner|writer)s?\b", re.IGNORECASE
 )
+_LATTER = re.compile(r"\bthe\s+latter(?:['\u2019]s)?\b", re.IGNORECASE)
 _THAT_SHOW = re.compile(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
@@ -116,6 +117,8 @@ class Document:
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
+        if _LATTER.search(sentence.marked, 0, limit) and earlier:
+            return earlier[0]
         heading = self._heading(sentence)
         if heading is not None and (not earlier or earlier[-1] is heading):
             return heading

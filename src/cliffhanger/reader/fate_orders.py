@@ -22,7 +22,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|now|officially)\s+){{0,3}})(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
+        rf"(?P<subject>{S})['\u2019]?(?:\s+(?:revival|reboot|remake))?\s+(?P<aux>(?:(?:is|now|officially)\s+){{0,3}})(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
         "a go",
     ),
     rule(
@@ -37,6 +37,11 @@ ORDERS: tuple[Rule, ...] = (
         rf"{ACTOR}[^.;:?]{{0,160}}?\b(?P<aux>)(?P<verb>series\s+(?:order|pick-?up|commitment)\s+(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
         "series order|series pick|series commitment",
         needs=(S,),
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE})\s+(?P<subject>{w.GENERIC})\s+(?:its|an?)\s+(?:[\w-]+\s+){{0,2}}?order\b(?!\s+for\b)",
+        "order",
     ),
     rule(
         Predicate.ORDERED,
@@ -144,9 +149,8 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned)\s+{OBJECT}(?P<subject>{w.LIST})",
-        "renewed|recommissioned",
-        needs=(S,),
+        rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned|picked\s+up(?=\s+(?:{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renewed|recommissioned|picked up",
     ),
     rule(
         Predicate.RENEWED,
@@ -164,7 +168,7 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:order|add|greenli|commission)(?:ed|s|t|ted))(?P<subject>)"
-        rf"(?=\s+an?\s+(?:{LATER})\s*(?:[,.;:]|$|and\b|in\b|last\b))",
+        rf"(?=\s+an?\s+(?:{LATER})\s*(?:[,.;:]|$|(?:and|in|last|less|more|only|just|barely|before|ahead|after|within|early|the\s+following)\b|\w+\s+(?:days|weeks|months|years?)\b))",
         "order|add|greenlit|commission",
     ),
     rule(
@@ -220,7 +224,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"{ACTOR}\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RENEW})\s+{OBJECT}(?P<subject>{w.LIST}"
         rf"|{w.GENERIC})",
-        "renew|re-up|reup|picks up|picked up|picking up|extend|recommission",
+        "renew|re-up|reup|picks up|picked up|picking up|picked it|picks it|extend|recommission",
     ),
     rule(
         Predicate.RENEWED,
@@ -283,7 +287,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
         rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
@@ -384,6 +388,18 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>keeps)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:around|going|alive)\b",
         "keeps",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|officially|now)\s+){{0,2}})(?P<verb>set)\s+for\s+(?:an?\s+)?{N}(?=\s*(?:$|[.,;:]|at\b|on\s+{P}))(?![^.;]{{0,40}}{w.D})",
+        "set for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?:its|the|an?)\s+{N}\s+(?P<aux>)(?P<verb>renewal|pick-?up|order)\s+(?:was|came|arrived|is)\s+(?:[a-z]+\s+)?(?:announced|confirmed|revealed|made|in|on|just|less|more|early|{w.D})",
+        "renewal|pickup|pick-up|order",
+        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,

@@ -30,8 +30,8 @@ _COUNTED = rf"{'|'.join((*CARDINALS, *ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th)"
 # "Renews S for a fourth season, T for a second": the verb goes without saying.
 _ELIDED = re.compile(
     rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
-    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?P<number>{_COUNTED}))\)?"
-    r"(?=\s*(?:$|[,.;]|\band\b))",
+    rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?:[\w-]+-[\w-]+\s+)?(?P<number>{_COUNTED}))\)?"
+    r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while)\b))",
     re.IGNORECASE,
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".

@@ -55,6 +55,24 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
+        rf"{P}\s+{w.AUX}(?P<verb>cuts?)\s+(?P<subject>{w.LIST})(?=\s*(?:$|[.;]|after\b|from\s+(?:its|the)\b))",
+        " cut",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        "against",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<verb>{N}\s+and\s+out)\s+for\s+(?P<aux>){OBJECT}(?P<subject>{S})",
+        "and out",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.CANCELLED,
         rf"^\W*(?P<verb>cancell?ed|axed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
         "cancelled|canceled|axed",
     ),
@@ -92,7 +110,7 @@ STOPS: tuple[Rule, ...] = (
     rule(
         Predicate.CANCELLED,
         rf"(?:{ACTOR}|\bit\b|(?<=and))\s+{w.AUX}(?P<verb>(?:(?:cancell?ed|axed|scrapped|shelved|dropped|cancels"
-        rf"|axes|scraps|drops)\s+(?:the\s+|its\s+|a\s+|plans\s+for\s+(?:a\s+"
+        rf"|axes|scraps|drops|shelves)\s+(?:the\s+|its\s+|a\s+|plans\s+for\s+(?:a\s+"
         rf"|the\s+)?)|(?:cancels|axes|scraps|scrapped|axed|passes\s+on|passed\s+on)\s+(?!(?:order|renew|mak|produc|air|stream)ing\b))(?:[\w-]+\s+){{0,2}}?{N})(?!['\u2019]s|\s+(?:premiere|finale|trailer|event|panel|party|episode))(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}"
         rf"|{w.GENERIC})|(?P<subject2>))",
         "cancel|ax|scrap|shelv|drop|passe",
@@ -148,6 +166,23 @@ STOPS: tuple[Rule, ...] = (
         "canceling|cancelling|axing|scrapping",
     ),
     # Ending.
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{S}(?:\s+{w.KINDS})?)['\u2019]?\s+(?P<aux>(?:(?:will|to|is|also|officially)\s+){{0,3}})(?P<verb>gets?|getting|returns?|returning|back|scores?|lands?|sets?|have)\s+(?:(?:for|with)\s+)?(?:one\s+)(?:more\s+)?(?:and\s+)?{N}",
+        " one ",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{w.SUBJECT})\s+(?P<aux>(?:(?:will|to|set|is)\s+){{1,3}})(?P<verb>end|conclude|finish)\s+with\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:film|movie|special|finale|episode)\b",
+        "end with|conclude with|finish with",
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>air(?:s|ed)\s+(?:its\s+)?(?:series\s+finale|(?:final|last)\s+episode))(?=[^.;]{{0,50}}\bafter\s+{N})",
+        "finale|episode",
+        needs=(N,),
+    ),
     rule(
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:has|will|also|then)\s+){{0,3}})(?P<verb>t(?:akes?|ook)\s+its\s+final\s+bow|concluded|bowed\s+out|ended|wrapped(?:\s+up)?|finished)\s+"

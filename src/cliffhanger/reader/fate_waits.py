@@ -40,6 +40,12 @@ WAITS: tuple[Rule, ...] = (
         "revers|rescind|revok",
         reverses=True,
     ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}\s+{w.AUX}(?P<verb>revers(?:es|ed|ing)|rescind(?:s|ed)|undoes)\s+(?:its\s+|the\s+)?(?P<subject>{S})['\u2019]?s?\s+(?:{N}\s+)?(?:renewal|pick-?up|order)\b",
+        "revers|rescind|undoes",
+        reverses=True,
+    ),
     # Rescue comes before renewal: "picked up by P after its cancellation".
     rule(
         Predicate.RESCUED,
@@ -102,7 +108,30 @@ WAITS: tuple[Rule, ...] = (
         "acqui|taken over|takes over|took over|snap|swoop|step",
         needs=(N,),
     ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>(?:nab|pick|grab|land|order|snag)(?:s|bed|bs|ed)?(?:\s+up)?\s+{N})(?P<subject>)(?=\s+after\s+{P}\s+(?:opt\w+\s+out|cancel\w*|drop\w*|pass\w*|ax\w+|bail\w*))",
+        "after",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?:{N})\s+of\s+(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>moves|shifts|heads|jumps)\s+to\s+(?P<platform>{P})",
+        "moves to|shifts to|heads to|jumps to",
+        needs=(N,),
+    ),
     # Limbo.
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?:fate|future|renewal)\s+of\s+(?P<subject>{S})(?:['\u2019]?\s+{N})?[^.;{S}]{{0,30}}?\s(?P<verb>(?:hinges|depends|rests|rides)\s+on|(?:comes|is)\s+down\s+to)\b",
+        "fate|future|renewal",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>(?:still\s+)?(?:awaiting|waiting\s+(?:for|on))\s+(?:word|news|a\s+decision|decisions|their\s+fates?)\s+(?:is|are))\s+{OBJECT}(?P<subject>{w.LIST})",
+        "waiting|awaiting",
+        needs=(S,),
+    ),
     rule(
         Predicate.IN_LIMBO,
         rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
@@ -155,7 +184,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"{P}\s+(?P<verb>(?:has|have)\s+(?:so\s+far\s+)?(?:made\s+no|not\s+(?:yet\s+)?made\s+an?)\s+(?:announcement|decision|statement)\s+(?:about|on|regarding)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)",
+        rf"{P}\s+(?P<verb>(?:(?:has|have)\s+(?:so\s+far\s+)?(?:made\s+no|not\s+(?:yet\s+)?made\s+an?)|ha(?:s|ve)n[\u2019']t\s+(?:yet\s+)?made\s+an?)\s+(?:announcement|decision|statement)\s+(?:about|on|regarding)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)",
         "made no|made a",
         needs=(N,),
     ),

@@ -30,9 +30,14 @@ GENERIC = f"(?:{_NOUNS})"
 """What stands for a show named before."""
 
 KIND_AFTER = rf"(?:\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\b)?"
+# What a row of shows does not run over: "renews S, cancels S".
+_FATE_VERBS = (
+    r"renew\w+|cancel\w*|ax(?:e|es|ed|ing)|scrap\w*|shelv\w+|kill(?:s|ed|ing)|end(?:s|ed|ing)?|order(?:s|ed|ing)|greenli\w+|picks|picked|saves|saved"
+    r"|drop(?:s|ped|ping)|passes|pulls|sets|dates|moves|adds|brings"
+)
 LIST = (
     rf"{S}(?:(?:,\s+and|,|\s+and|\s+&"
-    rf"|,\s+plus)\s+(?:(?!(?:from|of|by|like|than|with|starring|based)\b)[\w\u2019'-]+\s+){{0,5}}?{S})*"
+    rf"|,\s+plus)\s+(?:(?!(?:from|of|by|like|than|with|starring|based|but|while|as|after|has|is|was|{_FATE_VERBS})\b)[\w\u2019'-]+\s+){{0,5}}?{S})*"
     rf"(?:,?\s+(?:and|&|plus)\s+(?:\w+\s+){{0,2}}(?:more|others?)(?:\s+(?:{PLATFORM}\s+)?(?:shows|series|dramas|comedies))?\b)?"
 )
 """One show or several in a row."""
@@ -80,7 +85,7 @@ ACTIVE_CANCEL = (
     r"|pull(?:s|ed|ing)?\s+(?:the\s+)?plug\s+on|part(?:s|ed)\s+ways\s+with|(?:has\s+)?call(?:s|ed)\s+time\s+on"
     r"|bring(?:s|ing)?\s+(?:down\s+)?the\s+(?:curtain|axe)\s+(?:down\s+)?on|swing(?:s)?\s+the\s+axe\s+on"
     r"|end(?:s|ed)(?=\s+[\ue000])|fold(?:s|ed)\s+on|bail(?:s|ed)\s+on|giv(?:es|ing)\s+up\s+on|gave\s+up\s+on|walk(?:s|ed)\s+away\s+from|power(?:s|ed)\s+(?:off|down)"
-    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+proceed(?:ing)?\s+with|kill(?:s"
+    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+(?:proceed(?:ing)?|go(?:ing)?\s+(?:ahead|forward))\s+with|kill(?:s"
     r"|ed)\s+off)"
 )
 ACTIVE_RESCUE = (

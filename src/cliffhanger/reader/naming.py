@@ -222,7 +222,9 @@ def _bare_show(
     """Return the show that a name without quotation marks means, strong where its surroundings say that it is one."""
     end, count, candidates = found
     # A mark at the end of the name belongs to it: "S.W.A.T.", "Documentary Now!".
-    if text[end : end + 1] in {".", "!", "?"} and any(name.text.endswith(text[end]) for name in candidates):
+    if text[end : end + 1] in {".", "!", "?", "\u2026"} and any(
+        name.text.endswith((text[end], "...") if text[end] == "\u2026" else text[end]) for name in candidates
+    ):
         end += 1
     if end - start <= _SHORT and not any(text[start:end] == name.text for name in candidates):
         # "US" is no show because one is called "Us".

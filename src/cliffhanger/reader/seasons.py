@@ -53,7 +53,7 @@ _LINK = r"(?:\s*(?:,|&|and|through|to|or|[-\u2013])\s*)"
 # Behind the word "season", and before it.
 _BEHIND = re.compile(
     rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
-    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of|months?|weeks?|days?|years?|hours?"
+    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
     rf"|episodes?|times?|shows?)\b))*)\b"
     rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",

@@ -41,7 +41,7 @@ _INSET_BEFORE = re.compile(
     rf"{SHOW}['\u2019]?,\s+(?:the|an?|led|starring|with|featuring|hosted)\s+[^,;{SHOW}]{{0,80}}$", re.IGNORECASE
 )
 _INSET_BEHIND = re.compile(
-    r"['\u2019]?s?(?:\s+[\w\u2019'-]+){0,3},\s+(?!(?:and|or|the|an?|which|that|who)\b)", re.IGNORECASE
+    r"['\u2019]?s?(?:\s+[\w\u2019'-]+){0,6},\s+(?!(?:and|or|the|an?|which|that|who)\b)", re.IGNORECASE
 )
 # "Mike Schur (S, S and S)": what somebody is known from.
 _KNOWN_BEFORE = re.compile(rf"\w \((?:{SHOW},?\s+(?:and\s+)?)*$")

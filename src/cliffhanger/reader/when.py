@@ -24,8 +24,8 @@ from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.turning import ahead, following, past
-from cliffhanger.reader.when_told import Told, told
+from cliffhanger.reader.turning import ahead, past
+from cliffhanger.reader.when_told import Told, in_a_row, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,9 +138,10 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
     coming = passive or words.WILL.search(marked, 0, one.at)
     turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
-    turned = _in_a_row(sentence, place, mention) or turned
+    turned = in_a_row(sentence, place) or turned
     when = _part_of(turned, one)
-    how = meant.modality(marked[_lead(sentence, one) : place], marked)
+    which = words.WHICH.search(marked, one.lead, one.at)
+    how = meant.modality(marked[which.start() if which else _lead(sentence, one) : place], marked)
     if how is Modality.EVENT and (document.published is not None and when.last > document.published):
         how = Modality.PLAN
     end = place + 1 if place >= one.end else one.end
@@ -291,14 +292,6 @@ def _turned(document: Document, mention: DateMention, verb: str, clause: str) ->
     if words.AHEAD.search(verb) or (words.AHEAD.search(clause) and not words.PAST.search(clause)):
         return ahead(mention.date, document.published)
     return mention.date
-
-
-def _in_a_row(sentence: Sentence, place: int, mention: DateMention) -> PartialDate | None:
-    """Return a day whose year the one before it tells: "started on May 25, 2016, and ended on July 27"."""
-    before = [(at, m) for at, m in sentence.all_of(DateMention) if at < place]
-    if not before or any(before[-1][0] < at < place and words_.numbers for at, words_ in sentence.all_of(SeasonWords)):
-        return None
-    return following(mention.date, before[-1][1].date)
 
 
 def _part_of(when: PartialDate, one: Told) -> PartialDate:

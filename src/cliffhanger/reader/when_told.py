@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
-from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
+from cliffhanger.reader.turning import following
 
 if TYPE_CHECKING:
+    from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
 
 # A verb governs a date that is at most so many characters and commas away.
@@ -52,7 +54,8 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     """
     if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
         return []
-    if words.OF_THAT_YEAR.match(sentence.marked, place + 1):
+    of_year = words.OF_THAT_YEAR.match(sentence.marked, place + 1)
+    if of_year and (of_year["other"] or in_a_row(sentence, place) is None):
         return []
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
@@ -76,6 +79,14 @@ def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> l
     return [replace(before[1], at=place, end=place + 1, season=ORDINALS[again[1].casefold()])]
 
 
+def in_a_row(sentence: Sentence, place: int) -> PartialDate | None:
+    """Return a day whose year the one before it tells: "started on May 25, 2016, and ended on July 27"."""
+    before = [(at, m) for at, m in sentence.all_of(DateMention) if at < place]
+    if not before or any(before[-1][0] < at < place and words_.numbers for at, words_ in sentence.all_of(SeasonWords)):
+        return None
+    return following(sentence.date(place).date, before[-1][1].date)
+
+
 @lru_cache(maxsize=8)
 def _clause(sentence: Sentence, place: int) -> int:
     """Return where the clause begins that a place stands in."""
@@ -94,6 +105,11 @@ def _labelled(sentence: Sentence, place: int) -> list[Told]:
     if label:
         return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
     each = sentence.document.in_title and words.DATES_EACH.search(marked, 0, place)
+    if sentence.document.in_title:
+        row = words.ROW_OF_DATES.search(marked)
+        each = each or bool(row and words.COMES.search(marked) and not words.FINALE_ANYWHERE.search(marked))
+        target = words.TARGETS.search(marked)
+        each = each or bool(target and target.start() < place < target.end())
     if each or words.FIRST_EPISODES.search(marked, 0, place):
         return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
     dated = words.HAS_DATE.search(marked) if sentence.document.in_title and marked.count(DATE) == 1 else None
@@ -109,6 +125,8 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
     wording = sentence.date(place).date.wording.casefold()
     if words.ITS_START.search(marked, 0, place):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
+    if words.WEEKDAYS_UNTIL.match(wording) and words.EPISODES_EACH.search(marked, 0, place):
+        return Told(Predicate.FINALE_DATE, place, place + 1, lead, whole=True)
     runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)

@@ -47,11 +47,12 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FINALE_DATE,
         Hinted(
-            rf"\b(?:(?:season|series)\s+finale|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
+            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
             rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?)\s+(?:goodbye|farewell))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+{S})?"
-            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+)?(?:on\b|(?={D}|$))",
+            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
+            rf"(?:on\b|(?={D}|$))",
             re.IGNORECASE,
         ),
     ),
@@ -64,7 +65,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
-            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)"
+            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
             r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
@@ -129,7 +130,7 @@ SETTING = re.compile(
 ORDINAL_ALONE = Hinted(
     r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:\s+series)?"
     r"(?=,|\s+(?:premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
-    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow))",
+    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
 )
 IS_WHICH = re.compile(r",\s+(?:which|that)\s")
@@ -172,7 +173,7 @@ ITS_START = re.compile(
 )
 # "Won't return until D".
 NOT_UNTIL = re.compile(
-    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?)"
+    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+)"
     rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
     re.IGNORECASE,
 )
@@ -182,6 +183,11 @@ RUNS = re.compile(
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
+)
+# "Every Wednesday through November 19": there the range is no run.
+WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
+EPISODES_EACH = re.compile(
+    r"\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$", re.IGNORECASE
 )
 # A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
 OPENS_WITH_KIND = re.compile(
@@ -212,6 +218,15 @@ ANOTHER_CLAUSE = re.compile(r",\s+(?:and|while|but|whereas)\b|;", re.IGNORECASE)
 # Between a row of shows and the verb that all of them share.
 ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
 ROW_OPENS = re.compile(r"\s+(?:(?:will|are|all|both|to|be|also)\s+){0,3}\w+", re.IGNORECASE)
+# "P targets D for S return".
+TARGETS = re.compile(
+    rf"{P}\s+(?:(?:is|now|officially)\s+)*(?:targets|eyes|eyeing|sets|dates|targeting|picks|slates)\s+{D}\s+(?:for\s+)?(?:(?:the\s+)?{S}['\u2019]?s?\s+(?:{N}\s+)?"
+    rf"(?:return|premiere|debut|launch|season|start|bow)\b|(?:the\s+)?(?:return|premiere|debut|launch|start|bow)\s+(?:of|for)\s+{S})",
+    re.IGNORECASE,
+)
+# "'S' D, 'S' D, 'S' D" in a headline of premieres: each is of the show right before it.
+ROW_OF_DATES = re.compile(rf"{S}['\u2019]?\s+{D},\s+(?:and\s+)?{S}['\u2019]?\s+{D}")
+COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|dates)", re.IGNORECASE)
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
 NAMED_BESIDE = re.compile(
     rf"{S}['\u2019]?(?:\s+(?:revival|reboot|spin-?off))?,?\s+(?:\(|on\s+|for\s+|[:\u2013\u2014-]\s*)?$", re.IGNORECASE
@@ -239,8 +254,8 @@ NEWS = (
 RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|soap|hit|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:(?:an?|the|its|adapted|based|with|created|which|whose|now|once|starring|led|set|from|about)\s[^,;]{{1,80}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|been"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|soap|hit|run|outing|sequel|prequel|revival"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:(?:an?|the|its|in\s+which|with|which|whose|now|once|starring|led|set|from|about|\w+ed)\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
@@ -282,8 +297,8 @@ OTHER_CLAUSE = re.compile(
     r",\s+(?:and|but|while)\b|\b(?:it|its|has|have|had|already|will|is|was|earned|got|gets|received|landed|scored|won|followed)\b",
     re.IGNORECASE,
 )
-# "On March 29 of that year": of which year is told elsewhere.
-OF_THAT_YEAR = re.compile(r",?\s+of\s+(?:that|the\s+(?:same|following|previous))\s+year\b", re.IGNORECASE)
+# "On March 29 of that year": of which year is told before, or elsewhere.
+OF_THAT_YEAR = re.compile(r",?\s+of\s+(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE)
 # "Which will premiere in the fall": whatever has been before.
 WILL = re.compile(r"\b(?:will|would|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # "Season 2 ran from D to D": its first day and its last.
@@ -294,7 +309,7 @@ RAN_TO = re.compile(
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
     rf"\b(?P<finale>finale|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?,?\s*"
-    r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally)\s+){0,4}$",
+    r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
 # "Ends next month, on August 25": one day, told twice.
@@ -307,7 +322,10 @@ OWN_ORDINAL = re.compile(
     re.IGNORECASE,
 )
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
-SHOWN = re.compile(rf"(?:show|broadcast|screen|release)s?\s+(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?{N})", re.IGNORECASE)
+SHOWN = re.compile(
+    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
+    re.IGNORECASE,
+)
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
     rf"[{S}{N}](?:\s*\([^()]*\))?,?\s+(?:which|that)\s+(?:(?:will|is|was|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
