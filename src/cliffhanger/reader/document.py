@@ -181,7 +181,7 @@ def make(
     )
     shows = sorted((m.start, m.end) for m in found if isinstance(m, ShowMention))
     begun = {start for start, _ in shows}
-    found += _outside(seasons.find(text), shows)
+    found += _outside(seasons.find(text, elliptic=not in_title), shows)
     speech = [q for q in document.quoted if not q.titled and q.start not in begun]
     chosen = _without_overlap(found, [SpeechMention(q.start, q.end, q) for q in speech])
     document.sentences = tuple(_sentences(document, chosen))

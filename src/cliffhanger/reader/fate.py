@@ -79,10 +79,14 @@ _BEHIND_FATE = re.compile(
     r"\s*(?:(?:by|at|after|following|from|despite|amid|due|for|in|on|over|last|this|early|because|when|as|and|but|to|so|too"
     r"|before|through)\b|[^\w\s]|$)"
 )
+# "So far no streamer has picked it up".
+_BY_NOBODY = re.compile(
+    r"\W*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
+)
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _FORMER = re.compile(
-    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?P<number>{LATER})\b",
+    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?:(?P<number>{LATER})\b|(?P<latter>{SEASON}))",
     re.IGNORECASE,
 )
 _PAIR = 2
@@ -191,7 +195,7 @@ def _begun(hit: Hit, predicate: Predicate) -> Predicate:
 
 def _is_no_fate(hit: Hit) -> bool:
     """Whether the words only look like a fate: a lease renewed, an order of many seasons, a turn back, a trailer."""
-    if _is_active(hit):
+    if _is_active(hit) or _BY_NOBODY.match(hit.match.group()):
         return True
     if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
         return True
@@ -215,8 +219,10 @@ def _former_and_latter(hit: Hit) -> list[tuple[int | None, dict[str, Value]]]:
     told = _FORMER.search(hit.rest)
     if told is None:
         return []
-    numbers = hit.sentence.season(hit.match.end() + told.start("season")).numbers
-    return [(numbers[0], {}), (number(told["number"]), {})] if numbers else []
+    at = hit.match.end()
+    numbers = hit.sentence.season(at + told.start("season")).numbers
+    latter = number(told["number"]) if told["number"] else hit.sentence.season(at + told.start("latter")).numbers[0]
+    return [(numbers[0], {}), (latter, {})] if numbers else []
 
 
 def _is_active(hit: Hit) -> bool:

@@ -154,9 +154,9 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|has\s+been|have\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
-        rf"(?P<verb>ordered|commissioned|greenlit|confirmed)\b(?!\s+(?:for|as|to)\b)",
-        "ordered|commissioned|greenlit|confirmed",
+        rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised)\b(?!\s+(?:for|as|to)\b)",
+        "ordered|commissioned|greenlit|confirmed|announced|promised",
         needs=(N,),
     ),
     rule(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from cliffhanger.domain.platforms import PLATFORMS
 from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import SEASON
 from cliffhanger.reader.mention_words import COMMON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _UNITS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -71,6 +74,31 @@ _BEFORE = re.compile(
     r"|return(?=\s+season))"
     rf"(?:-ever|\s+ever)?(?:[\s,]+(?:{_QUALIFIER}|and))*\s+(?:seasons?(?!\s+\d)|(?<=final\s)series|(?<=ever\s)series)\b",
 )
+# "Starts its fifth on Apple TV", "picked up for a third", "the second arrived": the season goes without saying.
+_AIRS = (
+    r"premier(?:ed|es)|debut(?:ed|s)|start(?:ed|s)|began|begins|launch(?:ed|es)|arriv(?:ed|es)|air(?:ed|s)|follow(?:ed|s)|c[ao]mes?|went\s+up|bow(?:ed|s)"
+    r"|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
+)
+_DETERMINED = rf"(?P<elliptic>{_ORDINAL})"
+_GOES_ON = (
+    r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|this|next|that|was|were|is|has|had|will|would"
+    rf"|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?)\b"
+    rf"(?!\s+{_ORDINAL}))"
+)
+_ELLIPTIC = re.compile(
+    rf"\b(?:its|whose)\s+{_DETERMINED}{_GOES_ON}"
+    rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide)\s+on|through|to)\s+an?\s+"
+    rf"{_DETERMINED.replace('elliptic', 'ordered')}{_GOES_ON}"
+    rf"|\ban?\s+{_DETERMINED.replace('elliptic', 'coming')}(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"
+    r"(?:ordered|commissioned|greenlit|announced|promised|coming|happening|planned|on\s+the\s+way|in\s+the\s+works|in\s+hand|possible|unlikely))\b"
+    rf"|\bthe\s+{_DETERMINED.replace('elliptic', 'shown')}(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
+    r"|will\s+(?:be|premiere|air|follow|start|begin|arrive|return|debut|launch)|was\s+(?:ordered|commissioned|greenlit|shown|released|broadcast)|is\s+(?:due|set|expected|coming|slated))\b))",
+)
+# "The last episode, its 15th, went out".
+_COUNTS_ELSE = re.compile(
+    r"\b(?:episode|hour|instal+ment|broadcast|show|book|novel|film|movie|award|emmy|child|album|week|month|year|day)s?\b[^.;:]{0,12}$",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}", re.IGNORECASE)
 _BEFORE_SERIES = frozenset(
     """
@@ -83,6 +111,8 @@ _IS_ORDERED = re.compile(
     r"\s+(?:is\s+|was\s+)?(?:officially\s+)?(?:confirmed|commissioned|ordered|greenlit)\b", re.IGNORECASE
 )
 _PAIR = 2
+# So many seasons have few shows; so many episodes most.
+_MANY = 9
 _RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|last|farewell|concluding)\b", re.IGNORECASE)
 _HINT = re.compile(
@@ -124,6 +154,7 @@ class SeasonWords:
         final: whether the words call it the last one.
         count: how many seasons, where they are counted and not numbered ("two more seasons"), or 0.
         more: whether counted ones are to come.
+        bare: whether it is an ordinal alone: "its third".
     """
 
     mark: ClassVar[str] = SEASON
@@ -134,10 +165,15 @@ class SeasonWords:
     final: bool = False
     count: int = 0
     more: bool = False
+    bare: bool = False
 
 
-def find(text: str) -> list[SeasonWords]:
+def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
     """Return the words that name seasons, from left to right.
+
+    Args:
+        text: the text.
+        elliptic: whether bare ordinals count, too, in a text that speaks of seasons: "picked up for a third".
 
     Example:
         >>> [(w.numbers, w.final) for w in find("Seasons 21 & 22, and a third and final season")]
@@ -159,7 +195,22 @@ def find(text: str) -> list[SeasonWords]:
         if m and words:
             found.append(words)
         at = m.end() if m else hint.end()
+    if elliptic and any(words.numbers or words.count for words in found):
+        found = sorted([*found, *_bare_ordinals(text, found)], key=lambda words: words.start)
     return found
+
+
+def _bare_ordinals(text: str, found: Sequence[SeasonWords]) -> Iterator[SeasonWords]:
+    """Yield the ordinals that stand for seasons without saying so, and are no part of the words that do."""
+    taken = [(words.start, words.end) for words in found]
+    for m in _ELLIPTIC.finditer(plain(text)):
+        group = next(name for name, said in m.groupdict().items() if said)
+        start, end = m.span(group)
+        value = number(m[group])
+        if 0 < value <= MOST and m[group] not in _YEARS and not any(a < end and start < b for a, b in taken):
+            before = text[max(0, start - _REACH) : start]
+            if not (_COUNTS_ELSE.search(before) or (value > _MANY and "episode" in before)):
+                yield SeasonWords(start, end, (value,), bare=True)
 
 
 def _places(text: str) -> list[int]:

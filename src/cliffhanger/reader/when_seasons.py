@@ -67,7 +67,9 @@ def _season_beside(sentence: Sentence, one: Told) -> int | None:
 def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:
     """Whether the season at a place is the one that the clause speaks of."""
     marked = sentence.marked
-    if at > limit + when_rows.BEHIND or words.COUNTED.search(marked[max(0, at - 25) : at]):
+    if at > limit + (0 if sentence.season(at).bare else when_rows.BEHIND) or words.COUNTED.search(
+        marked[max(0, at - 25) : at]
+    ):
         return False
     if at < one.at and words.ANOTHER_TIME.search(marked, at, one.at):
         return False
@@ -85,7 +87,11 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
     """Return the season behind an opening date: "On D, P releases the first episodes of N"."""
     if one.lead != one.at:
         return None
-    behind = [(at, w) for at, w in sentence.all_of(SeasonWords) if w.numbers and one.at < at <= one.end + _FAR_BEHIND]
+    behind = [
+        (at, w)
+        for at, w in sentence.all_of(SeasonWords)
+        if w.numbers and not w.bare and one.at < at <= one.end + _FAR_BEHIND
+    ]
     if not behind or any(one.end < at < behind[0][0] for at, _ in sentence.all_of(ShowMention)):
         return None
     return behind[0][1].numbers[0]

@@ -187,7 +187,8 @@ RUNS = re.compile(
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
-    r"\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$", re.IGNORECASE
+    r"\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
+    re.IGNORECASE,
 )
 # A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
 OPENS_WITH_KIND = re.compile(
@@ -341,7 +342,7 @@ INSET = re.compile(r",\s[^,;]{1,90},")
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
 # Right before the verb stands the season that it speaks of.
 SEASON_RIGHT_BEFORE = re.compile(
-    rf"{N}\)?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|set|to|it|self)\s+){{0,4}}$",
+    rf"{N}\)?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|even|not|set|to|it|self)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "It ran from D to D": the first and the last of its episodes.
