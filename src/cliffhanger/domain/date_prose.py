@@ -169,7 +169,8 @@ def _is_date(tokens: Tokens, found: Reading) -> bool:
         return False
     if found.behind < len(words) and _counts(tokens, found):
         return False
-    if found.bare is Bare.NO:
+    if found.bare is Bare.NO or (found.bare is Bare.DAY_FIRST and found.unit_at and tokens.capital(found.unit_at - 1)):
+        # "On Netflix 10 March": behind a name as behind "on".
         return True
     prior = words[found.unit_at - 1] if found.unit_at else ""
     if words[found.unit_at] in _OPENERS:
@@ -181,9 +182,6 @@ def _is_date(tokens: Tokens, found: Reading) -> bool:
         return True
     if found.bare is Bare.MONTH and words[found.unit_at] in _NAMES:
         licences = _NAME_LICENCES
-    if found.bare is Bare.DAY_FIRST and found.unit_at and tokens.capital(found.unit_at - 1):
-        # "On Netflix 10 March": behind a name as behind "on".
-        return True
     # "On Wednesday Addams", "in August Wilson's": a name goes on.
     named = found.bare in {Bare.MONTH, Bare.WEEKDAY} and found.behind < len(words) and tokens.capital(found.behind)
     return prior in licences and not named

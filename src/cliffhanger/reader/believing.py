@@ -53,12 +53,16 @@ _SO_MANY = (
 # So told of nothing but a show, whatever the name is.
 FATE_BEHIND = re.compile(
     r"(?:,\s[^,.;:!?]{1,80},)?[\s:,\u2013\u2014-]{1,3}"
-    r"(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now|already|not|also|would|won['\u2019]t)\s+){0,4}"
+    r"(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now|already|not|also|would|finally|won['\u2019]t)\s+){0,4}"
     r"(?:renewed|(?:re)?commissioned|cancell?ed|greenlit|picked\s+up|premier(?:es|ed)|axed|un-?renewed"
     r"|(?:not\s+)?(?:coming\s+back|returning)"
     rf"|(?:end(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|finish(?:es|ed)?|wrap(?:s|ped|ping)?(?:\s+up)?|go|done|over|{_BOWS}"
-    r")\s+(?:with|after|past)\s+(?:season|series|its|(?:just\s+|only\s+)?" + _SO_MANY + r")"
-    rf"|(?:returns?|returned|be\s+back|back|launch(?:es|ed)|begins?|began|opens?|opened|kick(?:s|ed)\s+off|starts?|started|enter(?:s|ed)"
+    r")\s+(?:with|after|past)\s+(?:season|series|its|an?\s+(?:[\w-]+\s+)?(?:final|"
+    + LATER
+    + r")\s+(?:season|series)|(?:just\s+|only\s+)?"
+    + _SO_MANY
+    + r")"
+    rf"|(?:returns?|returned|be\s+back|back|launch(?:es|ed)?|begins?|began|opens?|opened|kick(?:s|ed)?\s+off|starts?|started|enter(?:s|ed)?|clos(?:es|ed)|finish(?:es|ed)"
     rf"|gets?|got|earned|scored|landed|nabbed|given|received?)\s+(?:for\s+|with\s+)?(?:(?:its|an?)\s+(?:{LATER})|season\s+\d|series\s+\d)"
     r"|g[eo]ts?\s+an?\s+(?:[\w-]+\s+)?(?:renewal|pick-?up)"
     r"|air(?:s|ed)\s+its\s+(?:[\w-]+\s+)?(?:season\s+)?(?:finale|premiere|(?:last|final)\s+episode)"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Modality, Predicate
-from cliffhanger.reader import fate_answers, fate_finals, fate_rows, headlines
+from cliffhanger.reader import fate_answers, fate_finals, fate_lists, fate_rows, headlines
 from cliffhanger.reader import fate_around as around
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
@@ -21,7 +21,7 @@ from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import last_season, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
-from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW, SPEECH
+from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import LATER, SeasonWords, number
 from cliffhanger.reader.words import in_sentence_case
@@ -38,6 +38,11 @@ _EITHER = Hinted(
     r"\b(?:renewed|cancell?ed|ended|returning)\s*(?:,|or|/)\s*(?:or\s+)?(?:not\s+)?(?:renewed|cancell?ed|ended"
     r"|dead|axed|end)\b"
     r"|\bnot\s+yet\s+(?:renewed|cancell?ed)\s+(?:n?or)\b",
+    re.IGNORECASE,
+)
+# "Hasn't been renewed or canceled so far".
+_NEITHER = Hinted(
+    r"(?:n[\u2019']t|\bnot)\s+(?:yet\s+)?been\s+(?:renewed\s+or\s+cancell?ed|cancell?ed\s+or\s+renewed)\b",
     re.IGNORECASE,
 )
 _TOLD = Hinted(
@@ -83,6 +88,8 @@ _BEHIND_FATE = re.compile(
 _BY_NOBODY = re.compile(
     r"\W*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
 )
+# What an aside tells of a show says nothing of how its fate is meant.
+_DESCRIBED = re.compile(r",\s(?:an?|its|which|whose|starring|led|created|based|from|about)\s[^,;]{1,110},")
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _FORMER = re.compile(
@@ -92,6 +99,11 @@ _FORMER = re.compile(
 _PAIR = 2
 _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
+# "Was not picked up for a fourth until January": it was, then.
+_NOT_UNTIL = re.compile(
+    rf"(?:\s+again)?(?:\s+for\s+(?:an?\s+)?{SEASON})?\s+(?P<until>until\s)?(?:the\s+)?(?P<date>{DATE})?", re.IGNORECASE
+)
+_WAS_NOT = re.compile(r"\b(?:was|were)(?:n[\u2019']t|\s+not)\b", re.IGNORECASE)
 _LOOSE = 0.8
 _EXACT = 0.95
 
@@ -100,8 +112,8 @@ def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of the fates of shows, each fate once a sentence."""
     for sentence in document.sentences:
         rules = RULES.through(sentence.marked)
-        idle = not rules and SEASON not in sentence.marked and not document.in_title
-        if idle or sentence.corrects or _EITHER.search(sentence.marked):
+        idle = not rules and SEASON not in sentence.marked and not document.in_title and SHOW not in sentence.marked
+        if idle or sentence.corrects or (_EITHER.search(sentence.marked) and not _NEITHER.search(sentence.marked)):
             continue
         claims: dict[tuple[object, ...], ArticleClaim] = {}
         for hit in _hits(sentence, rules):
@@ -109,6 +121,8 @@ def find(document: Document) -> Iterator[ArticleClaim]:
                 key = (claim.subject, claim.predicate, claim.season)
                 if key not in claims:
                     claims[key] = claim
+        for claim in fate_lists.find(document, sentence):
+            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
         for claim in fate_finals.find(document, sentence):
             claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
         if document.in_title:
@@ -157,7 +171,7 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     if answer is None and meant.is_question(hit.sentence.marked):
         return
     how = _modality(hit) if answer is None else Modality.EVENT
-    predicate, how = _turned(hit, how)
+    predicate, how = (hit.rule.predicate, how) if _is_later(hit) else _turned(hit, how)
     if answer == fate_answers.NOT_YET:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
     if predicate is None or _is_no_fate(hit):
@@ -311,7 +325,7 @@ def _goes_on(sentence: Sentence, end: int) -> bool:
 
 
 def _modality(hit: Hit) -> Modality:
-    how = meant.modality(hit.lead, hit.sentence.marked)
+    how = meant.modality(_DESCRIBED.sub(",", hit.lead), hit.sentence.marked)
     if how is Modality.EVENT and _REPORTS_THAT.search(hit.lead):
         return Modality.DENIAL if _IS_DENIED.match(hit.rest) else Modality.RUMOUR
     if how is Modality.EVENT and (_TOLD.search(hit.rest) or _TOLD.search(hit.lead)):
@@ -349,6 +363,21 @@ def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
     if negated and predicate is not Predicate.IN_LIMBO:
         return (None, how)
     return predicate, how
+
+
+def _is_later(hit: Hit) -> bool:
+    """Whether a renewal that did not come at once came on a day that is told: "was not picked up until January"."""
+    told = _NOT_UNTIL.match(hit.rest) if hit.rule.predicate is Predicate.RENEWED else None
+    if (
+        told is None
+        or not _WAS_NOT.search(hit.match.groupdict().get("aux") or "")
+        or not (told["until"] or told["date"])
+    ):
+        return False
+    if told["until"]:
+        return True
+    when = hit.sentence.date(hit.match.end() + told.start("date")).date
+    return when.wording.casefold().startswith("until")
 
 
 def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tuple[int | None, dict[str, Value]]]:

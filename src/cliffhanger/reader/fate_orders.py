@@ -154,7 +154,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[.;:]\s+|\band\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
         rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised)\b(?!\s+(?:for|as|to)\b)",
         "ordered|commissioned|greenlit|confirmed|announced|promised",
         needs=(N,),
@@ -174,10 +174,10 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
-        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to)(?P<subject>)\s+"
+        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
         rf"(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
-        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
-        "order|greenlit|commission|pick|add|confirm|sign|commit",
+        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
+        "order|greenlit|commission|pick|add|confirm|sign|commit|ask",
         needs=(N,),
     ),
     rule(
@@ -189,11 +189,12 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:series|show|drama|comedy|sitcom)\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
-        rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
-        rf"(?:[\w-]+\s+){{0,2}}?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
-        rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
-        "renewed|picked up|handed|given|granted|awarded",
+        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:[\w\u2019'-]+\s+){{0,2}}?{w.KINDS}\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
+        rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
+        rf"(?:[\w-]+\s+){{0,2}}?|(?:already|also)\s+)?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
+        rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}|will\s+(?:come\s+back|return|be\s+back)\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})"
+        rf"|has\s+(?:already\s+)?an?\s+{N}\s+(?:on\s+the\s+way|in\s+the\s+works|in\s+hand|coming))",
+        "renewed|picked up|handed|given|granted|awarded|come back|return|be back|the way|in the works|in hand|coming",
     ),
     rule(
         Predicate.RENEWED,
@@ -222,14 +223,15 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RENEW})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"{ACTOR}(?:,\s+which)?\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RENEW})\s+{OBJECT}(?P<subject>{w.LIST}"
         rf"|{w.GENERIC})",
         "renew|re-up|reup|picks up|picked up|picking up|picked it|picks it|extend|recommission",
     ),
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
-        rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b))"
+        rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
+        rf"|in\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
@@ -287,7 +289,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
         rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
@@ -388,6 +390,40 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>keeps)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:around|going|alive)\b",
         "keeps",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>{w.GIVE})\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?:{N}|renewal)",
+        "giv|gave|hand|grant|award|issue",
+    ),
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>ordered|greenlit|commissioned)\b(?!\s+(?:for|an?|its)\b)",
+        "ordered|greenlit|commissioned",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?:the|its|an?)\s+{N},\s+(?P<aux>)(?P<verb>ordered|commissioned|greenlit|announced)\b",
+        "ordered|commissioned|greenlit|announced",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)(?:^|[,.;:]\s+|\b(?:and|as|since|but|that)\s+)(?:an?|its|the)\s+{N}\s+(?P<aux>(?:(?:is|are|already|also|now)\s+){{1,3}})(?P<verb>in\s+hand|on\s+the\s+way|in\s+the\s+bag|locked\s+in|assured|secured)\b",
+        "in hand|on the way|in the bag|locked in|assured|secured",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:,\s+(?:which|both\s+of\s+which)|,\s[^,;.:]{{1,110}},)?\s+(?P<aux>(?:(?:has|have|had|also|both|all|already)\s+){{0,2}})"
+        rf"(?P<verb>got|received|landed|earned|scored)\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<ordinal>{LATER})(?:-season|-year)?\s+(?:orders?|renewals?|pick-?ups?)\b",
+        "order|renewal|pick",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<verb>brought|saw)\s+{N}s?\s+(?:renewals\s+|orders\s+)?(?:for|of)\s+(?P<subject>{w.LIST})",
+        "brought|saw",
+        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,

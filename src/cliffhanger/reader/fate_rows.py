@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_around as around
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_seasons import each_after
 from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
@@ -29,10 +31,14 @@ _AND_FOR = re.compile(
 _COUNTED = rf"{'|'.join((*CARDINALS, *ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th)"
 # "Renews S for a fourth season, T for a second": the verb goes without saying.
 _ELIDED = re.compile(
-    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
+    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through|to\s+its|its)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
     rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?:[\w-]+-[\w-]+\s+)?(?P<number>{_COUNTED}))\)?"
     r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while)\b))",
     re.IGNORECASE,
+)
+# "Canceled S in D and T in D".
+_DATED = re.compile(
+    rf"\s+(?:in|on)\s+{DATE}(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?\s+(?:in|on)\s+(?P<date>{DATE})"
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
@@ -40,7 +46,8 @@ _PLUS = re.compile(
 )
 # "S and S are coming back, as are T and U".
 _AS_ARE = re.compile(
-    rf"[^.;:{SHOW}]{{0,20}}?,\s+as\s+(?:is|are|does|do|will)\s+(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
+    rf"[^.;:{SHOW}]{{0,30}}?,\s+(?:as|and\s+so)\s+(?:is|are|does|do|will|has|have|did|was|were)\s+(?P<shows>{LIST})(?=\s*(?:$|[.,;]))",
+    re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.
 _EACH = re.compile(
@@ -73,6 +80,7 @@ def find(document: Document, hit: Hit, predicate: Predicate, shows: Sequence[Sho
     if predicate in {Predicate.RENEWED, Predicate.CANCELLED}:
         yield from _elided(document, hit, predicate)
         yield from _plus(document, hit, predicate)
+        yield from _dated(document, hit, predicate)
     if predicate is Predicate.RENEWED:
         yield from _each(document, hit)
     if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO}:
@@ -116,6 +124,17 @@ def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Articl
     for at, _ in sentence.all_of(ShowMention) if told else ():
         if told and told.start("shows") <= at < told.end():
             yield from _same(document, hit, predicate, (at, at + 1), None)
+
+
+def _dated(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
+    """Yield the same of another show, each on its own day, and the season after which it ended where all did alike."""
+    told = _DATED.match(hit.sentence.marked, hit.match.end())
+    if told is None:
+        return
+    stopped = predicate is Predicate.CANCELLED
+    season = each_after(hit.sentence, told.end()) if stopped else None
+    for claim in _same(document, hit, predicate, (told.start("show"), told.end()), season):
+        yield replace(claim, when=past(hit.sentence.date(told.start("date")).date, document.published))
 
 
 def _each(document: Document, hit: Hit) -> Iterator[ArticleClaim]:

@@ -69,6 +69,11 @@ _AIRED = re.compile(
     r"\b(?:(?:after|following)\s+(?:its|the|their)|(?:past|beyond)(?:\s+(?:its|the|their))?)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+# "Canceled S in May and T in June, each after a single season".
+_EACH_AFTER = re.compile(
+    rf"[,;]\s+(?:each|both|all)\s+(?:of\s+them\s+)?after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|(?:single|one)\b)",
+    re.IGNORECASE,
+)
 # "After six seasons, P has cancelled S".
 _COUNTED_BEFORE = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
@@ -81,14 +86,14 @@ _FOR = re.compile(
 )
 _NOT_MADE = re.compile(
     r"\b(?:no|not|without|despite|won[\u2019']t|isn[\u2019']t|never|pass(?:es|ed)\s+on|forward\s+with"
-    r"|scrap\w*|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
+    r"|scrap\w*|going\s+back\s+on|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
     re.IGNORECASE,
 )
 _EVENT_OF_SEASON = re.compile(
     r"\s*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:tak\w+|took)\s+back\b", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
 _UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
 _NOT_ORDERED = re.compile(r"\b(?:forward|ahead|proceed\w*|pass(?:es|ed))\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(r"[\s-]*(?:renewal|pick-?up|order)", re.IGNORECASE)
@@ -207,6 +212,9 @@ def _outright(
         return 1, False
     if ending:
         return None
+    each = each_after(sentence, match.end())
+    if each is not None:
+        return each, False
     if own is not None and own.numbers:
         # Of a season that is not gone ahead with nobody says that it had been ordered.
         return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
@@ -217,6 +225,14 @@ def _outright(
         return number(never[1]) - 1 or None, False
     counted = counted or _seasons_run(sentence.marked, match)
     return (counted, False) if counted else None
+
+
+def each_after(sentence: Sentence, start: int) -> int | None:
+    """Return after how many seasons all shows of a sentence ended: "each after a single season"."""
+    told = _EACH_AFTER.search(sentence.marked, start)
+    if told is None:
+        return None
+    return sentence.season(told.start("count")).count or None if told["count"] else 1
 
 
 def _told_at(sentence: Sentence, match: re.Match[str], at: int, *, ending: bool) -> tuple[int | None, bool] | None:

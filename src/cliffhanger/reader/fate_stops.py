@@ -5,7 +5,7 @@ from __future__ import annotations
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, SOMEBODY, N, P, Rule, S, rule
-from cliffhanger.reader.seasons import LATER
+from cliffhanger.reader.seasons import CARDINALS, LATER
 
 STOPS: tuple[Rule, ...] = (
     # No further season.
@@ -27,7 +27,7 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.SUBJECT}){LINK}(?P<verb>(?:will\s+not|won[\u2019']t|is\s+not|isn[\u2019']t|not"
         rf"|will\s+no\s+longer|wo\s+n't)\s+(?:be\s+)?(?:return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back"
         rf"|get(?:ting)?\s+(?:a\s+)?{N}|mov(?:e|ing)\s+forward|continu(?:e|ing)|go(?:ing)?\s+forward"
-        rf"|proceed(?:ing)?)(?:\s+(?:for|with)\s+(?:a\s+|another\s+|any\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}|more"
+        rf"|go(?:ing)?\s+ahead|proceed(?:ing)?)(?:\s+(?:for|with)\s+(?:a\s+|another\s+|any\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}|more"
         rf"|further))?)(?!\s+for\s+(?:the\s+)?foreseeable)(?!\s+(?:for|with)\s+(?:[\w-]+\s+){{0,3}}?{N}\s+(?:until|before|{w.D}))(?!\s+(?:(?:to\s+|on\s+)?(?:{P}\s+)?(?:until|before|{w.D})|to\s+(?:theaters|cinemas|work)|in\s+\d|this|next|on\s(?!{P}\s*(?:$|[.,;:])|{P}\s+(?:after|following))))",
         "not return|no longer|n't |n\u2019t |will not|is not|not coming|not be back|not returning|not moving",
     ),
@@ -73,6 +73,37 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
+        rf"(?P<subject>{w.LIST}){w.ASIDE}\s+(?P<aux>(?:(?:was|were|has\s+been|have\s+been|also)\s+){{1,2}})(?P<verb>let\s+go)(?=\s+(?:by|in|at|after|last|this|following)\b)",
+        "let go",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:is|was)\s+(?:an?\s+)?)(?P<verb>one[\s-]and[\s-]done)\b",
+        "and done|and-done",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}\s+{w.AUX}(?P<verb>(?:took|tak(?:es|en)|taking)\s+back|withdr(?:ew|awn|awing)|rescinded|revoked)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?{N}\s+(?:that\s+)?(?:it\s+had|it\s+has|had\s+been)\s+"
+        rf"(?:already\s+)?(?:given|promised|granted|handed|ordered\s+(?:for|of))\s+(?:to\s+)?{OBJECT}(?P<subject>{S})",
+        "took back|takes back|taken back|taking back|withdr|rescinded|revoked",
+        needs=(N,),
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}\s+{w.AUX}(?P<verb>withdr(?:ew|awn)\s+from|back(?:s|ed)\s+out\s+of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "withdr|out of",
+        needs=(N,),
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>let(?:s|ting)?\s+go\s+of)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "go of",
+    ),
+    rule(
+        Predicate.CANCELLED,
         rf"^\W*(?P<verb>cancell?ed|axed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
         "cancelled|canceled|axed",
     ),
@@ -88,7 +119,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>let(?:s|ting)?)\s+(?P<subject>{S}|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}(?:{w.KINDS})|it)\s+go(?=\s+(?:after|in|last|following)\b)",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>let(?:s|ting)?)\s+(?:(?:the|its)\s+(?:[\w\u2019'-]+\s+){{0,5}}?)?(?P<subject>{S}|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}(?:{w.KINDS})|it)\s+go(?=\s+(?:after|in|on|last|this|earlier|following)\b)",
         "let",
     ),
     rule(
@@ -168,6 +199,29 @@ STOPS: tuple[Rule, ...] = (
     # Ending.
     rule(
         Predicate.ENDING,
+        rf"(?P<subject>{S})['\u2019]?(?:,\s+which)?\s+(?P<aux>)(?P<verb>(?:end|conclud|finish|wrapp)(?:s|ed|es)(?:\s+up)?)\s+(?:its\s+)?{N}(?:\s+run)?(?=\s+(?:on|in|at|with|this|last|{w.D}))",
+        "ended|ends|conclud|finish|wrapp",
+        needs=("-season", "-series"),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?:[A-Z][\w.\u2019'-]+|\bhe|\bshe|\bthey)\s+(?P<aux>)(?P<verb>ended|concluded|is\s+ending|wrapped\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?\s+(?:(?:in|on)\s+{w.D}\s+)?(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
+        "ended|concluded|ending|wrapped",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|finish(?:es|ed))\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
+        "end|conclud|bow|finish",
+        needs=("after ",),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{S})['\u2019]?(?:\s+\({P}\))?\s+(?P<aux>(?:(?:will|is|to)\s+){{0,2}})(?P<verb>end(?:s|ing)?\s+for\s+good|sign(?:s|ing)?\s+off\s+for\s+good)\b",
+        "for good",
+    ),
+    rule(
+        Predicate.ENDING,
         rf"(?P<subject>{S}(?:\s+{w.KINDS})?)['\u2019]?\s+(?P<aux>(?:(?:will|to|is|also|officially)\s+){{0,3}})(?P<verb>gets?|getting|returns?|returning|back|scores?|lands?|sets?|have)\s+(?:(?:for|with)\s+)?(?:one\s+)(?:more\s+)?(?:and\s+)?{N}",
         " one ",
         needs=(N,),
@@ -205,13 +259,13 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
         rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
-        rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|com(?:e|es|ing)\s+to\s+an\s+end|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
-        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:(?:in|on|at)\s+(?:{P}|{w.D}),?\s+)?(?:with"
-        rf"|after|following|in)\s+(?:its|the|their|a|an|just)?\s*(?:upcoming\s+|forthcoming\s+"
+        rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
+        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
+        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
+        rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
         rf"|cliffhanger|opener))",
-        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye",
+        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out",
         needs=(N,),
     ),
     rule(

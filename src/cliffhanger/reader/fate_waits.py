@@ -128,6 +128,22 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?:[^.;{S}]{{1,60}}?\s+and\s+)?(?P<verb>(?:has|have)(?:n[\u2019']t|\s+not)\s+(?:yet\s+)?been\s+(?:renewed\s+or\s+cancell?ed|cancell?ed\s+or\s+renewed))\b",
+        "renewed or|canceled or|cancelled or",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?:decision|word|verdict)\s+on\s+{OBJECT}(?P<subject>{S}){w.ASIDE}\s+(?P<verb>(?:is|remains)\s+(?:still\s+)?(?:pending|to\s+come|outstanding|awaited|expected|due))\b",
+        "decision|word|verdict",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\bwhether\s+(?:there\s+will\s+be\s+)?(?:an?\s+)?{N}[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))(?P<subject>)",
+        "whether",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"\b(?P<verb>(?:still\s+)?(?:awaiting|waiting\s+(?:for|on))\s+(?:word|news|a\s+decision|decisions|their\s+fates?)\s+(?:is|are))\s+{OBJECT}(?P<subject>{w.LIST})",
         "waiting|awaiting",
         needs=(S,),
@@ -227,7 +243,7 @@ WAITS: tuple[Rule, ...] = (
         Predicate.IN_LIMBO,
         rf"{ACTOR}\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
         rf"|n[o\u2019']t\s+yet|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|not)\s+(?:officially\s+"
-        rf"|formally\s+)?(?:renew(?:ed)?|rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)"
+        rf"|formally\s+)?(?:renew(?:ed)?|rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)(?:\s+an?\s+{N}\s+of)?"
         rf"|announce[d]?\s+(?:the\s+fate\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
         rf"|{N}\s+(?:of|for)))|order(?:ed)?\s+(?:a\s+)?{N}\s+of|pick(?:ed)?\s+up"
         rf"|commit(?:ted)?\s+to\s+(?:a\s+)?{N}\s+of))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
@@ -244,7 +260,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
-        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?{N})",
+        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?{N}(?!\s+of\s+[^.;]{{0,20}}{S}))",
         "whether|announce|decide|confirm| if | say| said",
         needs=(N,),
     ),

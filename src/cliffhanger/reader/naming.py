@@ -116,6 +116,7 @@ _NUMBER_BEHIND = re.compile(
 # "#ForAllMankind has been renewed": a tag's words are told apart by their capitals.
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_DIGIT_INSIDE = re.compile(r"[a-z]\d[a-z]")
 _TRAILING = " ,.;:"
 _MOST_SEASONS = 30
 
@@ -323,7 +324,7 @@ def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> b
         return not _follows_a_name(text, start)
     if len(word) <= _SHORT or not any(name.text == word or word.isupper() for name in candidates):
         return False
-    if _CAPITAL_INSIDE.search(word) or (word[-1].isdigit() and word[:_SHORT].isalpha()):
+    if _CAPITAL_INSIDE.search(word) or _DIGIT_INSIDE.search(word) or (word[-1].isdigit() and word[:_SHORT].isalpha()):
         return True
     # "BREAKING: ", "NASHVILLE, Tenn. (Wire) \u2014".
     labels = _LABEL_BEHIND.match(text, end) and (not start or text[start - 1] == "\n")

@@ -89,9 +89,11 @@ _ELLIPTIC = re.compile(
     rf"\b(?:its|whose)\s+{_DETERMINED}{_GOES_ON}"
     rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide)\s+on|through|to)\s+an?\s+"
     rf"{_DETERMINED.replace('elliptic', 'ordered')}{_GOES_ON}"
-    rf"|\ban?\s+{_DETERMINED.replace('elliptic', 'coming')}(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"
+    rf"|\ban?\s+{_DETERMINED.replace('elliptic', 'coming')}"
+    r"(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"
     r"(?:ordered|commissioned|greenlit|announced|promised|coming|happening|planned|on\s+the\s+way|in\s+the\s+works|in\s+hand|possible|unlikely))\b"
-    rf"|\bthe\s+{_DETERMINED.replace('elliptic', 'shown')}(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
+    rf"|\bthe\s+{_DETERMINED.replace('elliptic', 'shown')}"
+    rf"(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
     r"|will\s+(?:be|premiere|air|follow|start|begin|arrive|return|debut|launch)|was\s+(?:ordered|commissioned|greenlit|shown|released|broadcast)|is\s+(?:due|set|expected|coming|slated))\b))",
 )
 # "The last episode, its 15th, went out".

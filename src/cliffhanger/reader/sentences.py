@@ -25,7 +25,7 @@ _CORRECTION = re.compile(
 )
 _KIN = re.compile(
     r"\b(?:spin-?off|sequel|prequel|successor|follow-?up|reboot|revival|companion|offshoot"
-    r"|remake)(?:\s+series)?\s+(?:of|to|from)\s+"
+    r"|remake|reimagining|continuation|adaptation|version)(?:\s+series)?\s+(?:of|to|from)\s+"
     r"(?:[\w\u2019'-]+\s+){0,4}$"
     r"|\b(?:based\s+on|adapted|developed|drawn|inspired\s+by)\b[^,;]{0,60}?\b(?:[\w.]+\s+){0,3}[\w.]+['\u2019]s?\s+$",
     re.IGNORECASE,

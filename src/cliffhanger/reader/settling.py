@@ -18,6 +18,8 @@ _YEAR = timedelta(days=365)
 _RUN = timedelta(days=270)
 # What has just been ordered does not premiere so soon: that is the season before it.
 _SOON = timedelta(days=100)
+# The news itself, told in other words.
+_FRESH = timedelta(days=14)
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
@@ -43,7 +45,7 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
     kept = [
         _elsewhere(claim, of_show[claim.subject])
         for claim in best.values()
-        if not _is_overtaken(claim, of_show[claim.subject])
+        if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
     numbered = [_numbered(claim, seasons, kept, published) for claim in kept]
     return [_of_the_season_on(claim, numbered, published) for claim in numbered]
@@ -75,7 +77,7 @@ def _drop_vague(best: dict[tuple[object, ...], ArticleClaim], seasons: dict[tupl
             best[fuller] = _filled(best[fuller], claim)
 
 
-def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> bool:
+def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], published: date | None) -> bool:
     """Whether another claim of its show says better, or undoes, what one says."""
     if claim.predicate not in FATES and claim.predicate not in DATE_PREDICATES:
         return False
@@ -90,8 +92,19 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> bool:
         return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)
     if claim.predicate in {Predicate.RENEWED, Predicate.ENDING}:
         saved = any(c.predicate is Predicate.RESCUED for c in others)
-        return claim.when is None and not saved and any(c.details.get("unrenewed") for c in cancelled)
+        undone = claim.when is None and not saved and any(c.details.get("unrenewed") for c in cancelled)
+        return undone or _is_the_rescue(claim, others, published)
     return False
+
+
+def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], published: date | None) -> bool:
+    """Whether a renewal without its season is the rescue that the article tells of, in other words."""
+    if claim.predicate is not Predicate.RENEWED or claim.season is not None or claim.modality is not Modality.EVENT:
+        return False
+    if claim.when is not None and (published is None or published - claim.when.last > _FRESH):
+        return False
+    rescued = [c for c in others if c.predicate is Predicate.RESCUED and c.modality is Modality.EVENT]
+    return any(not claim.platform or c.platform in {"", claim.platform} for c in rescued)
 
 
 def _elsewhere(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> ArticleClaim:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\d{4}")
 # A bare year may be that of the story.
 _MONTH = 31
-_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2}\b|\b\d{1,2}\s+[A-Z][a-z]+")
+_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+")
 
 
 def past(when: PartialDate, published: date | None) -> PartialDate:

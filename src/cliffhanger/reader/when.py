@@ -139,11 +139,15 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     coming = passive or words.WILL.search(marked, 0, one.at)
     turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
     turned = in_a_row(sentence, place) or turned
+    if words.BACK_IN.search(verb) and document.published is not None and turned.last < document.published:
+        return None
     when = _part_of(turned, one)
     which = words.WHICH.search(marked, one.lead, one.at)
     how = meant.modality(marked[which.start() if which else _lead(sentence, one) : place], marked)
     if how is Modality.EVENT and (document.published is not None and when.last > document.published):
-        how = Modality.PLAN
+        # "Finished its season this month": that has been.
+        done = words.PAST.search(verb) and not (coming or when.first > document.published)
+        how = Modality.EVENT if done else Modality.PLAN
     end = place + 1 if place >= one.end else one.end
     start = min(one.at, place)
     return ArticleClaim(
@@ -172,6 +176,10 @@ def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *
         return _is_finale(sentence, one, place)
     if one.predicate is not Predicate.PREMIERE_DATE:
         return True
+    if words.NO_LONGER.search(sentence.marked, one.lead, one.at):
+        return False
+    if words.DROPPED.match(sentence.marked, one.at) and words.IS_TO_BE_PAST.search(sentence.marked, one.lead, one.at):
+        return False
     part = words.PART.search(sentence.marked, one.lead, max(place + 1, one.end))
     return not part and _is_premiere(sentence, one, place, season, named=named)
 
@@ -210,6 +218,8 @@ def _subject(
     listed = [(at, m) for at, m in own if beside and at == beside.start()]
     chosen = next(iter(listed), before[-1] if before else (own[0] if own else None))
     if chosen and chosen[0] > place and words.ANOTHER_CLAUSE.search(sentence.marked, place, chosen[0]):
+        chosen = None
+    if chosen and chosen[0] > one.end and words.GENERIC_SUBJECT.search(sentence.marked, 0, one.at):
         chosen = None
     if chosen is None and (_is_of_another(sentence, one) or _rolls_on(sentence, one)):
         return None
@@ -262,7 +272,8 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         or words.FOR_A_SEASON.match(sentence.marked, one.end)
     ):
         return True
-    if words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
+    to_be = season is not None and words.TO_BE_SHOWN.match(sentence.marked, max(0, one.at - 6))
+    if to_be or words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
         return True
     if words.OF_WHICH.search(sentence.marked, 0, one.at):
         return True

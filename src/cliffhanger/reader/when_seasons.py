@@ -38,7 +38,8 @@ def season_of(
         return named
     subject = {chosen[1].subject} if chosen else set()
     for at, season in reversed(list(sentence.all_of(SeasonWords))):
-        others = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
+        between = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
+        others = between or _is_of_another(sentence, at, limit, chosen)
         if season.numbers and not others and _belongs(document, sentence, one, at, limit):
             return season.numbers[0]
     return _season_behind(sentence, one) or alone(sentence, one) or _season_before(document, sentence, one)
@@ -62,6 +63,12 @@ def _season_beside(sentence: Sentence, one: Told) -> int | None:
     ]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
     return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
+
+
+def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, ShowMention] | None) -> bool:
+    """Whether a season behind the date is one of another show: "S bows on D, ahead of N of T"."""
+    owner = words.OF_ITS_SHOW.match(sentence.marked, at + 1) if at > limit and chosen is not None else None
+    return bool(owner and chosen and sentence.show(owner.end() - 1).subject != chosen[1].subject)
 
 
 def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:

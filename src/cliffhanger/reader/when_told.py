@@ -65,7 +65,7 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
         or _filmed(sentence, place)
         or _ran(sentence, place)
         or _with_noun(sentence, place)
-        or _with_verb(sentence, place)
+        or _with_verb(sentence, place, before)
         or _opening(sentence, place)
         or _alone(sentence, place)
     )
@@ -104,19 +104,25 @@ def _labelled(sentence: Sentence, place: int) -> list[Told]:
         return [bounded]
     if label:
         return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
-    each = sentence.document.in_title and words.DATES_EACH.search(marked, 0, place)
-    if sentence.document.in_title:
-        row = words.ROW_OF_DATES.search(marked)
-        each = each or bool(row and words.COMES.search(marked) and not words.FINALE_ANYWHERE.search(marked))
-        target = words.TARGETS.search(marked)
-        each = each or bool(target and target.start() < place < target.end())
-    if each or words.FIRST_EPISODES.search(marked, 0, place):
+    if (sentence.document.in_title and _is_set(sentence, place)) or words.FIRST_EPISODES.search(marked, 0, place):
         return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
     dated = words.HAS_DATE.search(marked) if sentence.document.in_title and marked.count(DATE) == 1 else None
     if dated and not words.FINALE_ANYWHERE.search(marked) and not words.ANOTHER_THING.search(marked):
         return [Told(Predicate.PREMIERE_DATE, min(place, dated.start()), max(place + 1, dated.end()), 0)]
     bare = sentence.document.in_title and SEASON in marked and words.LAST_PART.fullmatch(marked, max(0, place - 3))
     return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)] if bare else []
+
+
+def _is_set(sentence: Sentence, place: int) -> bool:
+    """Whether a headline sets its show's premiere for a date: "Dates S for D", "targets D for S return", "S D, S D"."""
+    marked = sentence.marked
+    if words.DATES_EACH.search(marked, 0, place):
+        return True
+    target = words.TARGETS.search(marked)
+    if target and target.start() < place < target.end():
+        return True
+    row = words.ROW_OF_DATES.search(marked) and words.COMES.search(marked)
+    return bool(row) and not words.FINALE_ANYWHERE.search(marked)
 
 
 def _bounded(sentence: Sentence, place: int) -> Told | None:
@@ -176,11 +182,13 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]
 
 
-def _with_verb(sentence: Sentence, place: int) -> list[Told]:
+def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> list[Told]:
     marked, lead = sentence.marked, _clause(sentence, place)
     best = _nearest_verb(sentence, lead, place)
     if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
         return []
+    if before and before[1].predicate is Predicate.FINALE_DATE and words.FOLLOWED.match(marked, best.at):
+        return [replace(best, predicate=Predicate.FINALE_DATE)]
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
     if best.predicate is Predicate.PREMIERE_DATE and finale:
         return [replace(best, predicate=Predicate.FINALE_DATE, at=finale.start("finale"))]
@@ -195,12 +203,16 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     best: Told | None = None
     for predicate, pattern in words.KINDS:
         for m in pattern.finditer(marked, lead, place):
+            if m.group() == "back" and words.LONG_AGO.search(marked, lead, m.start()):
+                continue
             if _governs(marked[m.end() : place]) and (
                 best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at)
             ):
                 best = Told(predicate, m.start(), m.end(), lead)
     if best is None or best.predicate is not Predicate.FINALE_DATE:
         return best
+    if words.FILMED_AND.search(marked, lead, best.at):
+        return replace(best, predicate=Predicate.FILMING_END)
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     return replace(best, predicate=Predicate.FILMING_END) if words.FILMING_FIRST.match(marked, lead) else best

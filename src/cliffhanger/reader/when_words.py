@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader.fate_words import KINDS as _SHOW_KINDS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
 
@@ -47,11 +48,11 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FINALE_DATE,
         Hinted(
-            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|final\s+episode|last\s+episode)\b|\b(?:ended|concluded"
+            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last)\s+(?:original\s+|new\s+|ever\s+)?episode)\b|\b(?:ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?)\s+(?:goodbye|farewell))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
-            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+{S})?"
-            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
+            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+doors|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+for\s+good)?(?:\s+{S})?"
+            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
             re.IGNORECASE,
         ),
@@ -62,10 +63,10 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|went\s+out|goes\s+out|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
-            r"|coming(?=\s+(?:to\s+\S+\s+)?(?:on|in)\s)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
-            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
+            r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:on|in)\s|\ue003|$))|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
+            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|went\s+up|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+on\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
             r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
@@ -95,7 +96,7 @@ AHEAD = re.compile(
 )
 PAST = re.compile(
     r"\b(?:premiered|debuted|returned|aired|launched|arrived|dropped|landed|began|started|kicked\s+off"
-    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached)\b",
+    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took)\b",
     re.IGNORECASE,
 )
 IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn)\b", re.IGNORECASE)
@@ -166,14 +167,14 @@ LABEL = Hinted(
 )
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
 ITS_START = re.compile(
-    r"\b(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
+    r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
     r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$"
     rf"|\bsince\s+(?:it|its|the)\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:launched|debuted|premiered|started|began|bowed|arrived|landed|opened)\s+(?:on|in)?\s*$",
     re.IGNORECASE,
 )
 # "Won't return until D".
 NOT_UNTIL = re.compile(
-    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+)"
+    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+|out|here|seen|ready|on\s+(?:air|screens?))"
     rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
     re.IGNORECASE,
 )
@@ -184,10 +185,35 @@ RUNS = re.compile(
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
 )
+# "Began filming in D and finished in D": the work, not the show.
+FILMED_AND = re.compile(
+    rf"\b(?:filming|shooting|production|photography)\b[^.;]{{0,60}}?{D},?\s+and\s+(?:(?:was|then|is|finally)\s+)?$",
+    re.IGNORECASE,
+)
+# "S ended in D, and T followed in D".
+FOLLOWED = re.compile(r"follow", re.IGNORECASE)
+# "Had been expected this year": it is not any more.
+NO_LONGER = re.compile(
+    r"\b(?:had|has)\s+(?:long\s+|once\s+|originally\s+)?been\s+$|\b(?:originally|initially|once|previously)\s+$",
+    re.IGNORECASE,
+)
+# "Which P gave a second season back in January": long ago.
+BACK_IN = re.compile(r"back$", re.IGNORECASE)
+LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
+# "When the drama first went on the air, in D, its star was known for S".
+GENERIC_SUBJECT = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:when|after|before|since|and|but|that|as)\s+)\W*(?:it|(?:the|this|that)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOW_KINDS})\s+(?:\w+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+# "D, when S begins its N": the day of what follows.
+WHEN_BEGINS = re.compile(
+    rf",\s+when\s+(?P<between>[^.;,{D}]{{0,40}}?)(?P<verb>(?:begin|start|return|open|premiere|launch|debut)(?:s|ed)?|began|kicks\s+off)\b",
+    re.IGNORECASE,
+)
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
-    r"\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
+    r"\b(?:episodes?|chapters?|instal+ments?)\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
     re.IGNORECASE,
 )
 # A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
@@ -256,8 +282,8 @@ RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IG
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|soap|hit|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:(?:an?|the|its|in\s+which|with|which|whose|now|once|starring|led|set|from|about|\w+ed)\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
-    rf"|slated|scheduled|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
+    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
+    rf"|slated|scheduled|due|having|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
 )
@@ -277,6 +303,8 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 FATES = re.compile(r"\b(?:renew|cancel|order|pick|ax|scrap|sav|rescu)\w*", re.IGNORECASE)
+# "Ordered a season, to be shown in D".
+TO_BE_SHOWN = re.compile(r"to\s+be\s+(?:shown|aired|released|streamed|broadcast)\b", re.IGNORECASE)
 PART = Hinted(
     r"\b(?:part|volume|vol\.?)\s+(?:[2-9]\d?|two|three|four|five|ii|iii|iv)\b|\b(?:second|back)\s+half\b|\b(?:second|final"
     r"|next)\s+batch\b|\bepisodes?\s+[2-9]",
@@ -329,15 +357,20 @@ SHOWN = re.compile(
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
-    rf"[{S}{N}](?:\s*\([^()]*\))?,?\s+(?:which|that)\s+(?:(?:will|is|was|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    rf"[{S}{N}](?:\s*\([^()]*\))?,?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
+# "Were dropped in March": they were cancelled.
+DROPPED = re.compile(r"dropped\b", re.IGNORECASE)
+IS_TO_BE_PAST = re.compile(r"\b(?:was|were|been|got)\s+(?:\w+ly\s+|also\s+|both\s+|all\s+)?$", re.IGNORECASE)
 # Of the show that another comes from.
 OF_PARENT = re.compile(r"predecessor|\bmothership", re.IGNORECASE)
 # "Returned for its third season on D": what comes so is a show.
 FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
 THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
 INSET = re.compile(r",\s[^,;]{1,90},")
+# Right behind a season: the show that it is one of.
+OF_ITS_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}")
 # "The premiere of season three": of another season than the one before.
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
 # Right before the verb stands the season that it speaks of.

@@ -1,0 +1,154 @@
+"""The same fate of many shows, which a sentence counts or only calls by their kind before it names them.
+
+"Five series got the axe: S, S and S after two seasons", "also returning are S (for N) and S (for N)", "gone are S and
+the freshman comedy S".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Modality, Predicate
+from cliffhanger.reader import modality as meant
+from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_words import KINDS
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+from cliffhanger.reader.mentions import PlatformMention, ShowMention
+from cliffhanger.reader.seasons import CARDINALS, ORDINALS, SeasonWords, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
+
+_SO_MANY = (
+    rf"(?:{'|'.join(CARDINALS)}|\d{{1,2}}|several|many"
+    r"|(?:a|another)\s+(?:trio|pair|slew|handful|string|raft|batch|number|bunch|host|quartet|dozen)\s+of)"
+)
+_SHOWS = rf"(?:{KINDS}s?|comedies|freshmen|titles|originals|newcomers)"
+_COUNTED = rf"(?:{_SO_MANY}\s+(?:(?:of\s+(?:its|the|their)|[\w\u2019'-]+)\s+){{0,4}}?{_SHOWS})"
+_NAMED = r"(?:[^.;:\ue000]{0,40}?,\s+(?:including|among\s+them|namely)\s+|[^.;:,\ue000]{0,30}:\s+|,\s+)"
+_CANCELS = (
+    r"(?:cancel(?:s|led|ed|ing|ling)?|axe[sd]?|axing|scrap(?:s|ped|ping)|drop(?:s|ped|ping)"
+    r"|pull(?:s|ed|ing)\s+the\s+plug\s+on|end(?:s|ed)|cut(?:s|ting)?)"
+)
+_RENEWS = r"(?:renew(?:s|ed|ing)?|pick(?:s|ed|ing)\s+up|order(?:s|ed)\s+more\s+of|bring(?:s|ing)\s+back|brought\s+back)"
+_LEADS = (
+    (
+        Predicate.CANCELLED,
+        Hinted(
+            rf"\b{_CANCELS}\s+{_COUNTED}{_NAMED}|\b{_COUNTED}\s+(?:were|have\s+been|got|are)\s+(?:the\s+axe?|(?:\w+ly\s+)?(?:cancell?ed|axed|scrapped|dropped))"
+            rf"{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:gone|out|cancell?ed|axed|not\s+(?:returning|coming\s+back))(?:\s+(?:too|as\s+well|next\s+season|entirely))?\s+(?:are|is|were|was)\s+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.RENEWED,
+        Hinted(
+            rf"\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
+            rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}))*\s+(?:are|is|were|was)\s+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.IN_LIMBO,
+        Hinted(
+            rf"(?:^|[.;]\s+)\W*(?:(?:also|still)\s+){{0,2}}(?:awaiting\s+(?:word|news|a\s+decision|(?:its|their)\s+fates?)|waiting(?:\s+(?:for|on)\s+(?:word|news|a\s+decision))?|on\s+the\s+bubble"
+            rf"|in\s+limbo|undecided|up\s+in\s+the\s+air)(?:\s+(?:on|about|of)\s+(?:their|its)\s+(?:fates?|futures?))?\s+(?:are|is)\s+(?:the\s+(?:fates?|futures?)\s+of\s+)?"
+            rf"|\b{_SHOWS}\s+(?:remains?|is|are|still)\s+(?:in\s+limbo|undecided|up\s+in\s+the\s+air|on\s+the\s+bubble|without\s+a\s+decision):\s+",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_ALONE = "|".join((*CARDINALS, *ORDINALS))
+_LINK = r"(?:,?\s+(?:and|plus|as\s+well\s+as)\s+|,\s+)"
+_ADJECTIVES = r"(?:(?!(?:after|for|was|were|is|are|has|had|will|which|who|but|while)\b)[\w\u2019'&-]+\s+){0,5}?"
+_ITEM = re.compile(
+    rf"(?:(?:the|its|an?)\s+)?(?P<kind>{_ADJECTIVES})(?P<show>{SHOW})['\u2019\"\u201d]?"
+    rf"(?:\s+\((?:for\s+)?(?P<own>{SEASON})\)"
+    rf"|\s+(?P<how>after|for|through)\s+(?:(?:just|only|its|an?|the)\s+)*(?:(?P<season>{SEASON})|(?P<count>{_ALONE})\b(?=\s*(?:[.,;]|$|and\b)))"
+    rf"|,?\s+(?:now|which\s+is|currently)\s+in\s+its\s+(?P<current>{SEASON}))?"
+    rf"(?:\s+(?:on|at)\s+{PLATFORM})?",
+)
+_ASIDE = re.compile(rf"(?:\s*\([^()]{{0,60}}\)|,\s+(?!and\b)[^,;.:{SHOW}]{{1,90}}(?=,|\s+and\s))")
+_ALL_AFTER = re.compile(
+    rf"[^.;:{SHOW}]{{0,30}}?\b(?:each|both|all)\s+(?:of\s+them\s+)?after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|single|one)\b"
+)
+_NEW = re.compile(r"\b(?:freshm[ae]n|first-year|first-season|rookies?)\b", re.IGNORECASE)
+_CONFIDENCE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A show of a list, the season that it is told with, and where its words stand."""
+
+    show: ShowMention
+    season: int | None
+    place: tuple[int, int]
+
+
+def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the fates of the shows that a sentence lists behind the words that tell what becomes of all of them."""
+    marked = sentence.marked
+    for predicate, lead in _LEADS:
+        told = lead.search(marked)
+        if told is None or not any(at >= told.end() for at, _ in sentence.all_of(ShowMention)):
+            continue
+        before = marked[meant.clause_start(marked, told.start()) : told.end()]
+        if meant.modality(before, marked) is not Modality.EVENT or meant.is_negated(marked[: told.start()][-40:]):
+            continue
+        platform = next((m.name for at, m in sentence.all_of(PlatformMention) if at < told.end()), "")
+        for item in _items(sentence, told.end(), predicate, first=_NEW.search(told.group()) is not None):
+            yield ArticleClaim(
+                subject=item.show.subject,
+                predicate=predicate,
+                season=item.season,
+                span=sentence.span(*item.place),
+                platform=platform,
+                confidence=_CONFIDENCE,
+                in_title=document.in_title,
+            )
+
+
+def _items(sentence: Sentence, start: int, predicate: Predicate, *, first: bool) -> Iterator[_Item]:
+    marked = sentence.marked
+    found: list[tuple[re.Match[str], ShowMention]] = []
+    at = start
+    while item := _ITEM.match(marked, at):
+        show = sentence.show(item.start("show"))
+        found.append((item, show))
+        at = item.end()
+        aside = _ASIDE.match(marked, at)
+        link = re.compile(_LINK).match(marked, aside.end() if aside else at)
+        if link is None:
+            break
+        at = link.end()
+    ended = _ALL_AFTER.match(marked, at) if found else None
+    for item, show in found:
+        season = _season(sentence, item, predicate)
+        if season is None and predicate is Predicate.CANCELLED:
+            if ended is not None:
+                season = sentence.season(ended.start("count")).count or None if ended["count"] else 1
+            elif first or _NEW.search(item["kind"]):
+                season = 1
+        yield _Item(show, season, item.span())
+
+
+def _season(sentence: Sentence, item: re.Match[str], predicate: Predicate) -> int | None:
+    """Return the season that an item is told with, or None."""
+    if item["current"]:
+        numbers = sentence.season(item.start("current")).numbers
+        return numbers[-1] + 1 if numbers and predicate is Predicate.IN_LIMBO else None
+    if item["own"]:
+        numbers = sentence.season(item.start("own")).numbers
+        return numbers[-1] if numbers else None
+    if item["how"] is None or (item["how"] == "after") != (predicate is Predicate.CANCELLED):
+        return None
+    words: SeasonWords | None = sentence.season(item.start("season")) if item["season"] else None
+    if words is None:
+        return number(item["count"]) or None
+    return words.count or (words.numbers[-1] if words.numbers else None)
