@@ -84,7 +84,7 @@ _LICENCES: dict[Bare, set[str]] = {
     Bare.DAY_FIRST: _BOUNDS | _OPENERS | {"on", "starting", "beginning"} | _BESIDE_DAYS,
     # "In the fall": with its article alone.
     Bare.SEASON: {"the"},
-    Bare.WEEKDAY: _TELLING | {"on", "since", "until"},
+    Bare.WEEKDAY: _TELLING | {"on", "since", "until", "arrives", "begins", "end", "ends", "launches", "starts"},
     Bare.SHORT: set(),
 }
 # How longer bounds end: "no earlier than", "as early as", "up to".

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader.claims import Subject
-from cliffhanger.reader.mention_words import ORDINARY
+from cliffhanger.reader.fate_words import KINDS
+from cliffhanger.reader.mention_words import ORDINARY, PLAIN
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
 from cliffhanger.reader.seasons import LATER
@@ -82,6 +83,9 @@ _DESCRIBES = re.compile(
 # A list's entry is headed by the show that it is about: "2. S.W.A.T. (CBS)", "\u2022 Wednesday: ...".
 _LINE = re.compile(r"(?m)^[ \t]*(?:(?:[\u2022*\u2013-]|\d{1,2}[.)])\s+)?(?=\S)")
 _ENTRY_END = re.compile(r"[\"\u201d\u2019']?(?:\s?:|\.\s|\s[\u2014\u2013-]\s|\s\([A-Z])")
+_TAKEN_UP = re.compile(
+    rf"\s+(?:[a-z][\w\u2019'-]*[\s,]+)[^.!?\n]{{0,120}}\.\s+(?:It|The\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS})\s+(?:was|is|has|had|will|premiered|debuted|launched|opened|began)\b"
+)
 _FEWEST_ENTRIES = 3
 _WELL_ENOUGH_KNOWN = 8_000
 _SEGMENT = re.compile(r"(?:^|[.!?:;|\u2013\u2014\n]\s*|['\u2019]s\s+)$")
@@ -172,10 +176,18 @@ def established(text: str, found: list[Mention], said: Collection[Subject]) -> l
     sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention)])
     return [
         replace(m, strong=True)
-        if isinstance(m, ShowMention) and not m.strong and m.names and (sure.knows(m) or m.names[0].rank < WELL_KNOWN)
+        if isinstance(m, ShowMention)
+        and not m.strong
+        and m.names
+        and (sure.knows(m) or m.names[0].rank < WELL_KNOWN or _is_taken_up(text, m))
         else m
         for m in found
-        if not isinstance(m, ShowMention) or m.strong or m.quoted or sure.knows(m) or _is_acted_on(text, m)
+        if not isinstance(m, ShowMention)
+        or m.strong
+        or m.quoted
+        or sure.knows(m)
+        or _is_acted_on(text, m)
+        or _is_taken_up(text, m)
     ]
 
 
@@ -203,6 +215,13 @@ class _Sure:
             other = self._ends.get(row.end())
             row = _ROW.match(self._text, other) if other is not None else None
         return False
+
+
+def _is_taken_up(text: str, mention: ShowMention) -> bool:
+    """Whether a name opens a paragraph that goes on with "the drama" or "it": "Watson squeaked by. The mystery was"."""
+    opens = not mention.start or text[mention.start - 1] == "\n"
+    everyday = key_of(text[mention.start : mention.end]) in ORDINARY | PLAIN
+    return opens and bool(mention.names) and not everyday and _TAKEN_UP.match(text, mention.end) is not None
 
 
 def _is_acted_on(text: str, mention: ShowMention) -> bool:

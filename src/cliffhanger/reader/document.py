@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons
-from cliffhanger.reader.marks import ANY
+from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, unlisted
+from cliffhanger.reader.marks import ANY, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.sentences import Sentence
@@ -38,6 +38,11 @@ T = TypeVar("T")
 _CLOSING = frozenset("\"'\u2019\u201d")
 _HEADINGS = "headings"
 # Of a headline with one of these the season may be a later one than the next that premieres.
+# Behind a show's name: somebody or something of it is spoken of.
+_NOT_ITSELF = (
+    "star|actor|actress|creator|showrunner|boss|writer|director|producer|alum|author|fan|veteran|co-creator"
+    "|spin-?off|offshoot|prequel|sequel"
+)
 _DECIDED = re.compile(
     r"\b(?:renew|order|pick|greenl|green-l|cancel|ax|commission|confirm|end|final|last|scor|land|get|ahead|before)",
     re.IGNORECASE,
@@ -46,6 +51,15 @@ _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
     r"['\u2019]?s?\s+(?:veteran|alum|alumna|alumnus|creator|producer|showrunner|writer)s?\b", re.IGNORECASE
+)
+# "Also on the way is S".
+_INVERTED = (
+    rf"(?:also|still|next|up\s+next|first\s+up|gone|out|safe)\b"
+    rf"[^.;:,{SHOW}]{{0,40}}?\b(?:is|was|comes)\s+(?:[\w\u2019'-]+\s+){{0,4}}?"
+)
+_OPENS = re.compile(
+    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
+    re.IGNORECASE,
 )
 _LATTER = re.compile(r"\bthe\s+latter(?:['\u2019]s)?\b", re.IGNORECASE)
 _THAT_SHOW = re.compile(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
@@ -84,6 +98,11 @@ class Document:
         """The shows that are named in it without doubt."""
         return {m.subject for s in self.sentences for _, m in s.all_of(ShowMention) if m.strong}
 
+    @property
+    def unlisted(self) -> set[Subject]:
+        """What it has in quotation marks, and the catalogue does not know."""
+        return {m.subject for s in self.sentences for _, m in s.all_of(ShowMention) if m.quoted and not m.names}
+
     def season_meant(self, words: SeasonWords | None) -> int | None:
         """Return the season that "the final season" means, or that news of what is to come is about.
 
@@ -104,9 +123,10 @@ class Document:
     def show_for(self, sentence: Sentence, place: int | None = None) -> ShowMention | None:
         """Return the show that words like "the series" at a place mean.
 
-        That is the nearest show named before them in the sentence, else the one that heads the entry of a list, else
-        the one the article is mostly about where the paragraph has named it or no other, else the last one that the
-        paragraph has named.
+        That is the nearest show named before them in the sentence; else, of what the paragraph has named, "the latter"
+        is the last one, and any other words mean what the last sentence to name a show opens with; else it is the show
+        that heads the entry of a list, the one that the article is mostly about where the paragraph has named it or no
+        other, or the last one that the paragraph has named.
 
         Args:
             sentence: where the words stand.
@@ -119,6 +139,15 @@ class Document:
         earlier = list(self._named_before(sentence))
         if _LATTER.search(sentence.marked, 0, limit) and earlier:
             return earlier[0]
+        return self._topic(sentence) or self._spoken_of(sentence, earlier)
+
+    def _spoken_of(self, sentence: Sentence, earlier: Sequence[ShowMention]) -> ShowMention | None:
+        """Return the show that the paragraph, the list or the article speaks of.
+
+        Args:
+            sentence: where words like "the series" stand.
+            earlier: the shows that the paragraph has named before, the last one first.
+        """
         heading = self._heading(sentence)
         if heading is not None and (not earlier or earlier[-1] is heading):
             return heading
@@ -128,6 +157,23 @@ class Document:
         if not earlier or (self.main and any(m.subject == self.main.subject for m in earlier)):
             return self.main if sentence.index >= self.main_since else None
         return earlier[0]
+
+    def _topic(self, sentence: Sentence) -> ShowMention | None:
+        """Return the show that the sentences before one speak of: the first word of the last that names any, or None.
+
+        What a sentence opens with is what the next one goes on with (the preferred centre of Grosz, Joshi and Weinstein
+        1995), whatever the article is mostly about.
+        """
+        for index in range(sentence.index - 1, -1, -1):
+            other = self.sentences[index]
+            if other.paragraph != sentence.paragraph:
+                return None
+            if SHOW not in other.marked:
+                continue
+            opens = _OPENS.match(other.marked)
+            show = other.show(opens.end() - 1) if opens else None
+            return show if show is not None and show.strong else None
+        return None
 
     def _heading(self, sentence: Sentence) -> ShowMention | None:
         """Return the show that heads the entry of a list in which a sentence stands, or None.
@@ -179,6 +225,8 @@ def make(
         known=headline.named if headline else (),
         headline=in_title,
     )
+    if not in_title:
+        found += unlisted.find(text, found, headline.unlisted if headline else ())
     shows = sorted((m.start, m.end) for m in found if isinstance(m, ShowMention))
     begun = {start for start, _ in shows}
     found += _outside(seasons.find(text, elliptic=not in_title), shows)

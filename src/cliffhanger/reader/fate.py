@@ -23,7 +23,7 @@ from cliffhanger.reader.fate_seasons import last_season, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import LATER, SeasonWords, number
+from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
 from cliffhanger.reader.words import in_sentence_case
 
 if TYPE_CHECKING:
@@ -94,6 +94,10 @@ _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECAS
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _FORMER = re.compile(
     rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?:(?P<number>{LATER})\b|(?P<latter>{SEASON}))",
+    re.IGNORECASE,
+)
+_FORMER_AFTER = re.compile(
+    rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))",
     re.IGNORECASE,
 )
 _PAIR = 2
@@ -230,6 +234,11 @@ def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
 
 def _former_and_latter(hit: Hit) -> list[tuple[int | None, dict[str, Value]]]:
     """Return the seasons that are told of two shows, "the former for a fifth season and the latter for a second"."""
+    stopped = _FORMER_AFTER.search(hit.sentence.marked, hit.match.end())
+    if stopped and hit.rule.predicate is Predicate.CANCELLED:
+        counted = hit.sentence.season(stopped.start("season")).count
+        latter = number(stopped["number"]) if stopped["number"] else hit.sentence.season(stopped.start("latter")).count
+        return [(counted or None, {}), (latter or None, {})]
     told = _FORMER.search(hit.rest)
     if told is None:
         return []

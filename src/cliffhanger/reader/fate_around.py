@@ -19,13 +19,23 @@ if TYPE_CHECKING:
 
 _ELSEWHERE = re.compile(
     r"\b(?:premier\w*|debut\w*|return(?:s|ed|ing)?|air(?:s|ed|ing)?|season\s+finale|finale|film\w*|shoot\w*"
-    r"|launch\w*|drop(?:s|ped)|arriv\w+|run|until"
+    r"|launch\w*|drop(?:s|ped)|arriv\w+|run|until|releas\w+|c[ao]mes?\s+out"
     r"|through|since|back\s+in|slated|due|set|stream\w*|begin\w*|began|start\w*)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE_BEFORE = re.compile(
     r"\b(?:until|through|since|before|premiere|finale|ahead\s+of|after)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )
+# "Premiered on June 24, and P ordered a second": the day is the premiere's.
+_OF_AIRING = re.compile(
+    r"\b(?:premier\w*|debut\w*|air(?:s|ed)|launch\w*|return(?:s|ed)|arriv\w+|introduced|began|start(?:s|ed)|end(?:s|ed)|finish\w*|wrapp\w+|releas\w+|filmed|shot)"
+    r"(?:\s+(?:on|in|at|to|back|\ue002)){0,4}\s+$",
+    re.IGNORECASE,
+)
+# "Ends for good on Wednesday": that lies ahead, and is not the day of the news.
+_IS_TO_COME = re.compile(r"(?:ends|signs\s+off|bows\s+out|concludes|finishes|wraps)\b", re.IGNORECASE)
+# "Finished in March, and T ended": the day is of what was told before.
+_CLOSED = re.compile(r",?\s+(?:and|but|while)\s+", re.IGNORECASE)
 _NEAR = 110
 _TO_COME = re.compile(r"\b(?:will|to|set)\b", re.IGNORECASE)
 BY_PLATFORM = re.compile(
@@ -76,33 +86,43 @@ def reason(hit: Hit) -> str:
 def day(document: Document, hit: Hit) -> PartialDate | None:
     """Return the day on which it was announced, where the clause says it: a day or a month that is past."""
     sentence, marked = hit.sentence, hit.sentence.marked
-    if hit.rule.predicate is Predicate.IN_LIMBO:
+    ending = hit.rule.predicate is Predicate.ENDING
+    if hit.rule.predicate is Predicate.IN_LIMBO or (ending and _IS_TO_COME.match(hit.match["verb"])):
         return None
-    verb, end = hit.match.end("verb"), hit.match.end() + len(hit.rest)
     near = sorted(sentence.all_of(DateMention), key=lambda pair: abs(pair[0] - hit.match.start("verb")))
     for at, mention in near:
-        if at > end or (at < hit.match.start() and ";" in marked[at : hit.match.start()]):
-            continue
-        if (
-            hit.rule.predicate is Predicate.ENDING
-            and at >= verb
-            and _TO_COME.search(hit.match.groupdict().get("aux") or "")
-        ):
-            # "Will conclude with a fifth season on November 26": that is when it ends, not when that was said.
-            continue
-        between = marked[verb:at] if at >= verb else marked[at + 1 : hit.match.start()]
-        if len(between) > _NEAR or _ELSEWHERE.search(between) or (at >= verb and _ELSEWHERE_BEFORE.search(marked[:at])):
-            continue
-        if at < verb and marked[max(0, at - 25) : at].strip().casefold().endswith(_NOT_THE_DAY):
-            continue
-        if at < verb and sentence.date(at).date.wording.casefold().startswith(_NOT_THE_DAY):
+        if not (_told_behind(hit, at) if at >= hit.match.end("verb") else _told_before(hit, at)):
             continue
         when = past(mention.date, document.published)
         if when.days <= _DAYS and (document.published is None or when.first <= document.published):
             return when
+    end = hit.match.end() + len(hit.rest)
     if document.published is not None and _TODAY.search(marked, max(0, hit.match.start() - 30), end):
         return PartialDate(document.published, document.published)
     return None
+
+
+def _told_behind(hit: Hit, at: int) -> bool:
+    """Whether a date behind the verb may be the day of the news."""
+    marked, verb = hit.sentence.marked, hit.match.end("verb")
+    # "Will conclude with a fifth season on November 26": that is when it ends, not when that was said.
+    ahead = hit.rule.predicate is Predicate.ENDING and _TO_COME.search(hit.match.groupdict().get("aux") or "")
+    if ahead or at > hit.match.end() + len(hit.rest) or at - verb > _NEAR:
+        return False
+    return not _ELSEWHERE.search(marked, verb, at) and not _ELSEWHERE_BEFORE.search(marked[:at])
+
+
+def _told_before(hit: Hit, at: int) -> bool:
+    """Whether a date before the verb may be the day of the news."""
+    marked, start = hit.sentence.marked, hit.match.start()
+    between = marked[at + 1 : start]
+    if len(between) > _NEAR or _ELSEWHERE.search(between) or ";" in between:
+        return False
+    if marked[max(0, at - 25) : at].strip().casefold().endswith(_NOT_THE_DAY):
+        return False
+    if _OF_AIRING.search(marked, 0, at) or _CLOSED.match(marked, at + 1):
+        return False
+    return not hit.sentence.date(at).date.wording.casefold().startswith(_NOT_THE_DAY)
 
 
 def span_end(hit: Hit) -> int:

@@ -25,7 +25,14 @@ _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
     rf"(?:\s+(?:at|on)\s+{PLATFORM})?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
+    r"|,?\s+(?:although|though|but|and|which)\s+(?:that\s+one|it|this\s+one|that|this)?\s*(?:will\s+be|is)\s+(?:the|its)\s+(?:final|last)\b"
     r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
+    re.IGNORECASE,
+)
+
+
+_IT_IS_LAST = re.compile(
+    r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )
 
@@ -61,8 +68,32 @@ def _without_number(document: Document, sentence: Sentence, at: int) -> Iterator
     )
 
 
+def _of_the_one_before(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the ending with the season that the sentence before numbers: "Kripke said that it would be the last"."""
+    told = _IT_IS_LAST.search(sentence.marked)
+    if told is None or not sentence.index or any(w.numbers for _, w in sentence.all_of(SeasonWords)):
+        return
+    before = document.sentences[sentence.index - 1]
+    numbers = [(at, w.numbers) for at, w in before.all_of(SeasonWords) if w.numbers]
+    show = document.show_for(before, numbers[-1][0]) if numbers else None
+    how = meant.modality(
+        sentence.marked[meant.clause_start(sentence.marked, told.start()) : told.start("is")], sentence.marked
+    )
+    if show is None or before.paragraph != sentence.paragraph or how is not Modality.EVENT or SHOW in sentence.marked:
+        return
+    yield ArticleClaim(
+        subject=show.subject,
+        predicate=Predicate.ENDING,
+        season=numbers[-1][1][-1],
+        span=sentence.span(*told.span()),
+        confidence=0.75,
+        in_title=document.in_title,
+    )
+
+
 def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield endings that a sentence takes for granted: "the show's fifth and final season"."""
+    yield from _of_the_one_before(document, sentence)
     for at, words in sentence.all_of(SeasonWords):
         numbered = words.numbers if words.final else ()
         if words.final and not numbered and document.in_title:

@@ -50,7 +50,7 @@ _LEADS = (
         Predicate.RENEWED,
         Hinted(
             rf"\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
-            rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}))*\s+(?:are|is|were|was)\s+",
+            rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}|{SEASON}))*\s+(?:are|is|were|was)\s+",
             re.IGNORECASE,
         ),
     ),

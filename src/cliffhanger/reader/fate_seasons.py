@@ -60,7 +60,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\b(?:after|following|despite|since|from|in|during)\s+(?:just\s+|only\s+|its\s+|the\s+|their\s+|an?\s+"
+    r"\b(?:after|following|despite|since(?!\s+an?\s)|from|in|during)\s+(?:just\s+|only\s+|its\s+|the\s+|their\s+|an?\s+"
     r"|airing\s+)*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ _NOT_MADE = re.compile(
     re.IGNORECASE,
 )
 _EVENT_OF_SEASON = re.compile(
-    r"\s*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
+    r"[\s-]*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
@@ -184,6 +184,9 @@ def last_season(
         ending: whether it ends by design, so that the season named is the last.
     """
     marked, end = sentence.marked, match.end() + len(rest)
+    worded = match.groupdict().get("after")
+    if worded:
+        return number(worded) or None, False
     outright = _outright(sentence, match, own, end, ending=ending)
     if outright is not None:
         return outright
@@ -208,7 +211,7 @@ def _outright(
     sentence: Sentence, match: re.Match[str], own: SeasonWords | None, end: int, *, ending: bool
 ) -> tuple[int | None, bool] | None:
     """Return what is said before any season is looked for in the clause, or None."""
-    if _ONE.search(sentence.marked, match.start(), end):
+    if _ONE.search(sentence.marked, match.start(), end) or match["verb"].startswith("one"):
         return 1, False
     if ending:
         return None
@@ -246,7 +249,7 @@ def _told_at(sentence: Sentence, match: re.Match[str], at: int, *, ending: bool)
         return None
     if ending:
         return None if _BEFORE.search(before) else (words.numbers[-1], False)
-    if _AIRED.search(before):
+    if _AIRED.search(before) or (_BEFORE.search(before) and _EVENT_OF_SEASON.match(marked, at + 1)):
         return words.numbers[-1], False
     ordered = _TAKEN_BACK.match(marked, at + 1) is not None
     inside = match.start("verb") <= at < match.end("verb")

@@ -199,13 +199,13 @@ STOPS: tuple[Rule, ...] = (
     # Ending.
     rule(
         Predicate.ENDING,
-        rf"(?P<subject>{S})['\u2019]?(?:,\s+which)?\s+(?P<aux>)(?P<verb>(?:end|conclud|finish|wrapp)(?:s|ed|es)(?:\s+up)?)\s+(?:its\s+)?{N}(?:\s+run)?(?=\s+(?:on|in|at|with|this|last|{w.D}))",
-        "ended|ends|conclud|finish|wrapp",
-        needs=("-season", "-series"),
+        rf"(?P<subject>{S})['\u2019]?(?:,\s+which)?\s+(?P<aux>)(?P<verb>(?:end|conclud|finish|wrapp)(?:s|ed|es)(?:\s+up)?)\s+(?:its|an?)\s+{N}[\s-]run\b",
+        "run",
+        needs=(N,),
     ),
     rule(
         Predicate.ENDING,
-        rf"(?:[A-Z][\w.\u2019'-]+|\bhe|\bshe|\bthey)\s+(?P<aux>)(?P<verb>ended|concluded|is\s+ending|wrapped\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?\s+(?:(?:in|on)\s+{w.D}\s+)?(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
+        rf"(?:\b[a-z][\w.\u2019'-]+\s+)(?P<aux>)(?P<verb>ended|concluded|is\s+ending|wrapped\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?\s+(?:(?:in|on)\s+{w.D}\s+)?(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
         "ended|concluded|ending|wrapped",
         needs=(N,),
     ),
@@ -260,7 +260,7 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
         rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
+        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out(?:\s+on\s+(?:top|a\s+high))?|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
         rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
         rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"

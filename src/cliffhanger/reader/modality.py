@@ -64,7 +64,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = Hinted(
-    r"\b(?:announc|confirm|reveal|decid|said|stat|disclos"
+    r"\b(?:announc|confirm|reveal|decid|said|told|stat|disclos"
     r"|declar)\w*[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))",
 )
 _UNTIL_IT = Hinted(

@@ -87,7 +87,7 @@ _GOES_ON = (
 )
 _ELLIPTIC = re.compile(
     rf"\b(?:its|whose)\s+{_DETERMINED}{_GOES_ON}"
-    rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide)\s+on|through|to)\s+an?\s+"
+    rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide)\s+on|through|to)\s+an?\s+"
     rf"{_DETERMINED.replace('elliptic', 'ordered')}{_GOES_ON}"
     rf"|\ban?\s+{_DETERMINED.replace('elliptic', 'coming')}"
     r"(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"

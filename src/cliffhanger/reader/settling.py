@@ -139,9 +139,9 @@ def _numbered(
         return _numbered_renewal(claim, kept)
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
+    if claim.predicate is Predicate.FINALE_DATE:
+        return _numbered_finale(claim, seasons, kept) if claim.modality in _AHEAD else _numbered_end(claim, kept)
     if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
-        if claim.predicate is Predicate.FINALE_DATE:
-            return _numbered_finale(claim, seasons, kept)
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
@@ -202,6 +202,26 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
     ending = seasons.get((claim.subject, Predicate.ENDING, claim.modality), set())
     coming = ordered or {season + 1 for season in stopped} or ending
     return replace(claim, season=next(iter(coming))) if claim.season is None and len(coming) == 1 else claim
+
+
+def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
+    """Return a finale with the season that its series ended with, where that is told with the same day."""
+    ended = {
+        c.season
+        for c in kept
+        if c.subject == claim.subject
+        and c.predicate in {Predicate.ENDING, Predicate.CANCELLED}
+        and claim.modality is c.modality is Modality.EVENT
+        and c.season
+        and (_days(c) == _days(claim) or _overlap(c, claim))
+    }
+    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
+
+
+def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
+    """Whether the words of two claims share a part of the text."""
+    a, b = one.span, other.span
+    return bool(a and b and one.in_title == other.in_title and a.start < b.end and b.start < a.end)
 
 
 def _numbered_finale(

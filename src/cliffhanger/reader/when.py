@@ -217,6 +217,9 @@ def _subject(
     beside = words.NAMED_BESIDE.search(sentence.marked, 0, place)
     listed = [(at, m) for at, m in own if beside and at == beside.start()]
     chosen = next(iter(listed), before[-1] if before else (own[0] if own else None))
+    aside = words.ASIDE_BEFORE.search(sentence.marked, 0, one.at)
+    if aside and not before:
+        chosen = (aside.start(), sentence.show(aside.start()))
     if chosen and chosen[0] > place and words.ANOTHER_CLAUSE.search(sentence.marked, place, chosen[0]):
         chosen = None
     if chosen and chosen[0] > one.end and words.GENERIC_SUBJECT.search(sentence.marked, 0, one.at):
@@ -270,6 +273,7 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         re.match(r"premier|debut|bow|reach", word)
         or place < one.end
         or words.FOR_A_SEASON.match(sentence.marked, one.end)
+        or words.NOUN_OF_SEASON.match(sentence.marked, one.end)
     ):
         return True
     to_be = season is not None and words.TO_BE_SHOWN.match(sentence.marked, max(0, one.at - 6))

@@ -74,6 +74,9 @@ def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, S
 def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:
     """Whether the season at a place is the one that the clause speaks of."""
     marked = sentence.marked
+    between = marked[limit + 1 : at]
+    if at > limit and words.FOR_ITS.fullmatch(between):
+        return True
     if at > limit + (0 if sentence.season(at).bare else when_rows.BEHIND) or words.COUNTED.search(
         marked[max(0, at - 25) : at]
     ):
@@ -100,6 +103,10 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
         if w.numbers and not w.bare and one.at < at <= one.end + _FAR_BEHIND
     ]
     if not behind or any(one.end < at < behind[0][0] for at, _ in sentence.all_of(ShowMention)):
+        return None
+    if words.OF_ITS_SHOW.match(sentence.marked, behind[0][0] + 1) and words.BESIDE_IT.search(
+        sentence.marked, one.end, behind[0][0]
+    ):
         return None
     return behind[0][1].numbers[0]
 

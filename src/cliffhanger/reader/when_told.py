@@ -211,11 +211,19 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
                 best = Told(predicate, m.start(), m.end(), lead)
     if best is None or best.predicate is not Predicate.FINALE_DATE:
         return best
-    if words.FILMED_AND.search(marked, lead, best.at):
+    if words.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
         return replace(best, predicate=Predicate.FILMING_END)
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     return replace(best, predicate=Predicate.FILMING_END) if words.FILMING_FIRST.match(marked, lead) else best
+
+
+def _is_filmed(sentence: Sentence, one: Told) -> bool:
+    """Whether something "wrapped" where the sentences before it speak of filming, and no season or run is said to."""
+    if not sentence.marked.startswith("wrapped", one.at) or SEASON in sentence.marked[one.lead : one.at]:
+        return False
+    before = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
+    return any(words.SHOOT.search(s.marked) for s in before if s.paragraph == sentence.paragraph)
 
 
 def _governs(gap: str) -> bool:

@@ -210,12 +210,19 @@ WHEN_BEGINS = re.compile(
     rf",\s+when\s+(?P<between>[^.;,{D}]{{0,40}}?)(?P<verb>(?:begin|start|return|open|premiere|launch|debut)(?:s|ed)?|began|kicks\s+off)\b",
     re.IGNORECASE,
 )
+# "S, with somebody and somebody, will arrive in D": the clause is that of the show before the aside.
+ASIDE_BEFORE = re.compile(
+    rf"{S}['\u2019]?,\s+(?:with|after|before)\s[^,;{S}{D}]{{1,90}},\s+(?:(?:will|is|was|has|had|also|finally|to|set|then|now)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
     r"\b(?:episodes?|chapters?|instal+ments?)\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
     re.IGNORECASE,
 )
+# "For its second season" behind a date: whose date it is.
+FOR_ITS = re.compile(r"\s+(?:with|for)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
 # A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
 OPENS_WITH_KIND = re.compile(
     r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:series|drama|comedy|show|thriller|sitcom),\s[^,;]{1,140},", re.IGNORECASE
@@ -281,8 +288,8 @@ NEWS = (
 RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|series|show|drama|comedy|season|episodes|sitcom|thriller|soap|hit|run|outing|sequel|prequel|revival"
-    rf"|spin-?off)(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|season|episodes|run|outing|{_SHOW_KINDS})"
+    rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
     re.IGNORECASE,
@@ -369,6 +376,11 @@ OF_PARENT = re.compile(r"predecessor|\bmothership", re.IGNORECASE)
 FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
 THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
 INSET = re.compile(r",\s[^,;]{1,90},")
+# "S bows on D, ahead of N of T".
+BESIDE_IT = re.compile(
+    r"\b(?:ahead\s+of|before|after|paired\s+with|followed\s+by|alongside|opposite|behind|leading\s+into)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # Right behind a season: the show that it is one of.
 OF_ITS_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}")
 # "The premiere of season three": of another season than the one before.

@@ -20,6 +20,7 @@ _GAP = re.compile(r"[\s:,.!?'\u2019\u2018\u2026\-\u2010-\u2015/*$#]{0,4}")
 _APOSTROPHES = frozenset("'\u2019")
 _PAIR = 2
 _LONGEST_ABBREVIATION = 3
+_ABBREVIATIONS = frozenset({"Capt", "Dept", "Prof"})
 
 
 class _Node(Generic[T]):
@@ -159,6 +160,11 @@ def key_of(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'\u2019\u2018")
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Whether a full stop behind a word need not end the sentence."""
+    return len(word) <= _LONGEST_ABBREVIATION or word in _ABBREVIATIONS
+
+
 def _next(text: str, word: re.Match[str]) -> re.Match[str] | None:
     """Return the next word, if it can belong to the same name: nothing that ends a sentence stands between."""
     begin = word.end()
@@ -170,7 +176,7 @@ def _next(text: str, word: re.Match[str]) -> re.Match[str] | None:
     if end - begin > 1:
         between = text[begin:end]
         # "Mr. Robot" is one name, "Bosch. Legacy" is not.
-        if "\n" in between or (between[0] == "." and begin - word.start() > _LONGEST_ABBREVIATION):
+        if "\n" in between or (between[0] == "." and not _is_abbreviation(word.group())):
             return None
     elif end < len(text) and text[end - 1] == "\n":
         return None

@@ -1,0 +1,74 @@
+"""Shows that no catalogue knows yet: named in the headline's quotation marks, or by what stands right behind them.
+
+A show that has just been ordered is in no catalogue. That it is one, "Neagley, a spin-off starring ..." says, or "a
+comedy called DMV"; without such words a name with a capital is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.reader.claims import Subject
+from cliffhanger.reader.fate_words import KINDS
+from cliffhanger.reader.mentions import ShowMention
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from cliffhanger.reader.mentions import Mention
+
+_NAME = r"[A-Z][\w\u2019'-]*(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
+_BEHIND = (
+    r"(?=[,.;]|\s+(?:starring|from|about|led|set|based|created|with|that|which|following|centere?d|centred|featuring"
+    r"|inspired|written|of|to|for|in\s+which)\b)"
+)
+_DESCRIBED = re.compile(
+    rf"(?<![\w\u2019'])(?P<name>{_NAME}),\s+(?:an?|the|its|another|yet\s+another)\s+(?:[\w\u2019'-]+\s+){{0,5}}?{KINDS}(?:\s+(?:series|drama|comedy))?{_BEHIND}"
+)
+_CALLED = re.compile(rf"\b{KINDS}\s+(?:called|titled|entitled|named)\s+(?P<name>{_NAME})")
+# What is ordered, or introduced, is no person: "a series order for Neagley", "also on the way is Neagley".
+_INTRODUCED = re.compile(
+    r"(?:\b(?:order(?:s|ed)?|greenli\w+|commission(?:s|ed)|series|drama|comedy|thriller|sitcom|spin-?off|prequel|sequel|offshoot|show"
+    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|is|are)(?:\s+(?:to|for|of))?\s+|:\s+)$"
+)
+# So a sentence begins that names nobody.
+_OPENERS = re.compile(
+    r"(?:The|A|An|In|On|At|By|For|And|But|It|This|That|Both|Then|Also|With|After|Before|When|Its|His|Her|As|If)\b"
+)
+_TELEVISION = re.compile(rf"\b{KINDS}s?\b|\bseasons?\b|\bepisodes?\b|\bTV\b", re.IGNORECASE)
+_FILM = re.compile(r"\b(?:movie|film)s?\b", re.IGNORECASE)
+_OPENING = 600
+_LONGEST = 60
+
+
+def find(text: str, found: Sequence[Mention], headed: Iterable[Subject]) -> Iterator[ShowMention]:
+    """Yield the places at which a text names shows that the catalogue does not know.
+
+    Args:
+        text: the text.
+        found: the shows and platforms that have been found in it.
+        headed: what the headline has in quotation marks, and the catalogue does not know.
+    """
+    taken = [(m.start, m.end) for m in found]
+    names = {m["name"] for m in _CALLED.finditer(text) if _may_be(m, taken)}
+    names |= {
+        m["name"]
+        for m in _DESCRIBED.finditer(text)
+        if _INTRODUCED.search(text, max(0, m.start() - 24), m.start()) and _may_be(m, taken)
+    }
+    opening = text[:_OPENING]
+    if _TELEVISION.search(opening) and not _FILM.search(opening):
+        names |= {subject.name for subject in headed}
+    for name in names:
+        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name in text else ():
+            if not _overlaps(m.span(), taken):
+                yield ShowMention(*m.span(), Subject(name), quoted=False, strong=True)
+
+
+def _may_be(m: re.Match[str], taken: Collection[tuple[int, int]]) -> bool:
+    return len(m["name"]) <= _LONGEST and not _OPENERS.match(m["name"]) and not _overlaps(m.span("name"), taken)
+
+
+def _overlaps(span: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
