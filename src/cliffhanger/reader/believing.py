@@ -56,7 +56,7 @@ FATE_BEHIND = re.compile(
     r"(?:,\s[^,.;:!?]{1,80},)?[\s:,\u2013\u2014-]{1,3}"
     r"(?:(?:has|was|is|been|will|be|gets?|officially|just|had|now|already|not|also|would|finally|won['\u2019]t)\s+){0,4}"
     r"(?:renewed|(?:re)?commissioned|cancell?ed|greenlit|picked\s+up|premier(?:es|ed)|axed|un-?renewed"
-    r"|(?:not\s+)?(?:coming\s+back|returning)"
+    r"|(?:not\s+)?(?:coming\s+back|returning)|(?<=not\s)be\s+back|(?<=['\u2019]t\s)be\s+back"
     rf"|(?:end(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|finish(?:es|ed)?|wrap(?:s|ped|ping)?(?:\s+up)?|go|done|over|{_BOWS}"
     r")\s+(?:with|after|past)\s+(?:season|series|its|an?\s+(?:[\w-]+\s+)?(?:final|"
     + LATER

@@ -46,7 +46,7 @@ _PLUS = re.compile(
 )
 # "S and S are coming back, as are T and U".
 _AS_ARE = re.compile(
-    rf"[^.;:{SHOW}]{{0,30}}?,\s+(?:as|and\s+so)\s+(?:is|are|does|do|will|has|have|did|was|were)\s+(?P<shows>{LIST})(?=\s*(?:$|[.,;]))",
+    rf"[^.;:{SHOW}]{{0,30}}?,\s+(?:as|and\s+so)\s+(?:is|are|does|do|will|has|have|did|was|were)\s+(?:[\w\u2019'-]+\s+){{0,2}}?(?P<shows>{LIST})(?=\s*(?:$|[.,;]))",
     re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.

@@ -43,7 +43,7 @@ _WITH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b))",
+    rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b|an?\s+(?:day|week|month)\b))",
     re.IGNORECASE,
 )
 # "The freshman comedy S": it has had one season, and waits for its second.
@@ -54,6 +54,11 @@ _NEW = Hinted(
 )
 _BEFORE_NEW = 40
 _CURRENT = re.compile(rf"\bin\s+(?:its|their)\s+(?:[\w-]+\s+)?{SEASON}", re.IGNORECASE)
+# "No decision on S, whose first season landed in July".
+_SHOWN_OF_IT = re.compile(
+    rf"\b(?:since\s+its|after\s+its|whose)\s+(?P<season>{SEASON})\s+(?:premiered|debuted|landed|dropped|aired|started|began|launched|arrived|ended|wrapped|concluded|finished|came\s+out)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|in\s+advance\s+of|until)\s+(?:its\s+|the\s+"
     r"|their\s+)?(?:[\w-]+\s+){0,2}$",
@@ -142,6 +147,9 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
     current = _CURRENT.search(marked, match.start(), match.end())
     if current:
         return tuple(n + 1 for n in sentence.season(current.end() - 1).numbers[-1:])
+    shown = _SHOWN_OF_IT.search(marked, match.end())
+    if shown:
+        return tuple(n + 1 for n in sentence.season(shown.start("season")).numbers[-1:])
     possible = (at for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at))
     return next((sentence.season(at).numbers for at in possible), ())
 

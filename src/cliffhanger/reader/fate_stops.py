@@ -79,6 +79,18 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>)(?P<verb>went|goes|go)\b[^.;:{S}]{{0,40}}?,?\s+(?:both\s+|each\s+|all\s+)?after\s+(?:just\s+|only\s+)?(?={N})",
+        "went|goes| go ",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"\b(?:after|since)\s+(?P<aux>)(?P<verb>cancell?ing|axing|scrapping)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "canceling|cancelling|axing|scrapping",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
         rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:is|was)\s+(?:an?\s+)?)(?P<verb>one[\s-]and[\s-]done)\b",
         "and done|and-done",
     ),
@@ -214,6 +226,11 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|finish(?:es|ed))\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
         "end|conclud|bow|finish",
         needs=("after ",),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|is|are|to|set)\s+){{1,3}})(?P<verb>end|finish|conclude|close|wrap\s+up)\s+with\s+(?:its|an?)\s+(?:[\w-]+\s+)?(?P<after>{LATER})(?=\s*(?:[.,;]|$|and\b))",
+        "with a|with its",
     ),
     rule(
         Predicate.ENDING,

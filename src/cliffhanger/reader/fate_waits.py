@@ -150,7 +150,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
+        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},|,)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
         rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
         "waiting|awaiting|yet to",
     ),
@@ -259,7 +259,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
         rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?{N}(?!\s+of\s+[^.;]{{0,20}}{S}))",
         "whether|announce|decide|confirm| if | say| said",
         needs=(N,),

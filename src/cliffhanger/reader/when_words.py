@@ -48,7 +48,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FINALE_DATE,
         Hinted(
-            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last)\s+(?:original\s+|new\s+|ever\s+)?episode)\b|\b(?:ended|concluded"
+            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last)\s+(?:original\s+|new\s+|ever\s+)?episode)\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
             rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+doors|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+for\s+good)?(?:\s+{S})?"
@@ -80,7 +80,7 @@ NOUN_BEHIND = re.compile(
 )
 FROM_TO = Hinted(
     rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
-    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for)\s+[^.;{D}]{{1,40}}?\s+|on\s+location\s+)?$",
+    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for)\s+[^.;{D}]{{1,40}}?\s+|on\s+location\s+)?$",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(
@@ -174,7 +174,7 @@ ITS_START = re.compile(
 )
 # "Won't return until D".
 NOT_UNTIL = re.compile(
-    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+|out|here|seen|ready|on\s+(?:air|screens?))"
+    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+|out|here|seen|ready|on\s+(?:air|screens?)|expected(?:\s+\w+){{0,3}})"
     rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
     re.IGNORECASE,
 )
@@ -364,14 +364,16 @@ SHOWN = re.compile(
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
-    rf"[{S}{N}](?:\s*\([^()]*\))?,?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Were dropped in March": they were cancelled.
 DROPPED = re.compile(r"dropped\b", re.IGNORECASE)
 IS_TO_BE_PAST = re.compile(r"\b(?:was|were|been|got)\s+(?:\w+ly\s+|also\s+|both\s+|all\s+)?$", re.IGNORECASE)
 # Of the show that another comes from.
-OF_PARENT = re.compile(r"predecessor|\bmothership", re.IGNORECASE)
+OF_PARENT = re.compile(
+    r"predecessor|\bmother\s?ship|\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE
+)
 # "Returned for its third season on D": what comes so is a show.
 FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
 THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
