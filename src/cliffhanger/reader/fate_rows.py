@@ -40,6 +40,12 @@ _ELIDED = re.compile(
 _DATED = re.compile(
     rf"\s+(?:in|on)\s+{DATE}(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?\s+(?:in|on)\s+(?P<date>{DATE})"
 )
+# "Cancelled S, which ran for three seasons, and T, which had two".
+_WHICH_RAN = r",?\s+which\s+(?:had\s+)?(?:ran\s+for|run\s+for|lasted|had|got|managed|aired)\s+(?:just\s+|only\s+)?"
+_AND_BEHIND = re.compile(
+    rf"(?:{_WHICH_RAN}(?:{SEASON}|\w+)|,\s+(?:starring|with|about)\s[^,;{SHOW}]{{1,60}}),?\s+and\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?P<show>{SHOW})['\u2019]?"
+    rf"(?:{_WHICH_RAN}(?:(?P<season>{SEASON})|(?P<number>{'|'.join(CARDINALS)})\b))?"
+)
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
     rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
@@ -81,6 +87,7 @@ def find(document: Document, hit: Hit, predicate: Predicate, shows: Sequence[Sho
         yield from _elided(document, hit, predicate)
         yield from _plus(document, hit, predicate)
         yield from _dated(document, hit, predicate)
+        yield from _and_behind(document, hit, predicate)
     if predicate is Predicate.RENEWED:
         yield from _each(document, hit)
     if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO}:
@@ -135,6 +142,18 @@ def _dated(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Artic
     season = each_after(hit.sentence, told.end()) if stopped else None
     for claim in _same(document, hit, predicate, (told.start("show"), told.end()), season):
         yield replace(claim, when=past(hit.sentence.date(told.start("date")).date, document.published))
+
+
+def _and_behind(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
+    """Yield the same of another show behind what is told of the first, and how many seasons it had."""
+    told = _AND_BEHIND.match(hit.sentence.marked, hit.match.end())
+    if told is None:
+        return
+    season = number(told["number"]) if told["number"] else None
+    season = hit.sentence.season(told.start("season")).count or None if told["season"] else season
+    yield from _same(
+        document, hit, predicate, (told.start("show"), told.end()), season if predicate is Predicate.CANCELLED else None
+    )
 
 
 def _each(document: Document, hit: Hit) -> Iterator[ArticleClaim]:

@@ -11,8 +11,8 @@ STOPS: tuple[Rule, ...] = (
     # No further season.
     rule(
         Predicate.CANCELLED,
-        rf"\bit\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
-        "cancelled|canceled|axed|scrapped",
+        rf"\bit\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|pulled\s+the\s+plug\s+on|dropped)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "cancelled|canceled|axed|scrapped|the plug|dropped",
         needs=(S,),
     ),
     rule(

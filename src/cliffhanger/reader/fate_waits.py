@@ -138,6 +138,12 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)(?:n[\u2019']t|\s+not)\s+(?:yet\s+)?said\s+(?:anything|a\s+word|much|so\s+much\s+as\s+a\s+word))\s+about\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?P<subject>)(?!\s+of\b)",
+        "anything|a word|much",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"\bwhether\s+(?:there\s+will\s+be\s+)?(?:an?\s+)?{N}[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))(?P<subject>)",
         "whether",
         needs=(N,),
@@ -150,7 +156,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},|,)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
+        rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},|,|\s[^.;:{S}]{{1,80}}?\s+and)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
         rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
         "waiting|awaiting|yet to",
     ),

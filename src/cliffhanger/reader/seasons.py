@@ -79,7 +79,7 @@ _AIRS = (
     r"premier(?:ed|es)|debut(?:ed|s)|start(?:ed|s)|began|begins|launch(?:ed|es)|arriv(?:ed|es)|air(?:ed|s)|follow(?:ed|s)|c[ao]mes?|went\s+up|bow(?:ed|s)"
     r"|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
 )
-_DETERMINED = rf"(?P<elliptic>{_ORDINAL})"
+_DETERMINED = rf"(?P<elliptic>{_ORDINAL}(?:\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL})?(?:(?<=second)\s+one)?)"
 _GOES_ON = (
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|this|next|that|was|were|is|has|had|will|would"
     rf"|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?)\b"
@@ -208,11 +208,12 @@ def _bare_ordinals(text: str, found: Sequence[SeasonWords]) -> Iterator[SeasonWo
     for m in _ELLIPTIC.finditer(plain(text)):
         group = next(name for name, said in m.groupdict().items() if said)
         start, end = m.span(group)
-        value = number(m[group])
+        values = _numbers(m[group].removesuffix(" one"))
+        value = max(values, default=0)
         if 0 < value <= MOST and m[group] not in _YEARS and not any(a < end and start < b for a, b in taken):
             before = text[max(0, start - _REACH) : start]
             if not (_COUNTS_ELSE.search(before) or (value > _MANY and "episode" in before)):
-                yield SeasonWords(start, end, (value,), bare=True)
+                yield SeasonWords(start, end, values, bare=True)
 
 
 def _places(text: str) -> list[int]:

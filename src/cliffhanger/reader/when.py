@@ -121,7 +121,7 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     marked = sentence.marked
     clause = marked[one.lead : max(place + 1, one.end)]
     found = _subject(document, sentence, one, place)
-    if found is None or words.OF_PARENT.search(clause):
+    if found is None or words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
         return None
     show, named, season = found
     if not _is_told_of(sentence, one, place, season, named=named):
@@ -161,6 +161,14 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         confidence=0.9 if named else 0.8,
         in_title=document.in_title,
     )
+
+
+def _is_of_parent(sentence: Sentence, clause: str) -> bool:
+    """Whether a clause speaks of the show from which the one just named comes: "(The parent show left the air.)"."""
+    if not words.OF_ITS_PARENT.search(clause):
+        return False
+    near = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
+    return any(words.OFFSHOOT.search(s.marked) for s in near)
 
 
 def _of_the_headline(document: Document, mention: DateMention) -> int | None:
