@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DATED_NOUN = Hinted(
     r"\b((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
-    r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
+    r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|Halloween|Valentine['\u2019]s\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
     r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _DATED = OfWords(
     r"|December|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?"
     r"|[Ss]pring|[Ss]ummer|[Ff]all"
-    r"|[Aa]utumn|[Ww]inter|[Tt]oday|[Tt]onight|[Nn]ight|[Tt]omorrow|[Yy]esterday|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|Christmas|Halloween|JANUARY"
+    r"|[Aa]utumn|[Ww]inter|[Tt]oday|[Tt]onight|[Nn]ight|[Tt]omorrow|[Yy]esterday|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|Christmas|Halloween|Valentine|JANUARY"
     r"|FEBRUARY|MARCH|APRIL|JUNE|JULY"
     r"|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SPRING|SUMMER|FALL|TONIGHT)\b"
 )

@@ -400,7 +400,9 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
         return
     numbers = season_to_come(sentence, match, hit.rest, own, predicate)
-    for to_come in numbers or (fate_answers.asked_about(sentence) if predicate is Predicate.RENEWED else None,):
+    for to_come in numbers or (
+        fate_answers.asked_about(sentence) if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO} else None,
+    ):
         yield to_come, {}
 
 

@@ -23,7 +23,7 @@ _NUMBERED = re.compile(rf"{SHOW}['\u2019]?\s?{SEASON}")
 _OWNED = re.compile(rf"{SHOW}(?:['\u2019]s?|\s[^.;:{SHOW}]{{0,60}}?\b(?:its|their|with\s+a))?\s+(?:[\w-]+\s+)?$")
 _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
-    rf"(?:\s+(?:at|on)\s+{PLATFORM})?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
+    rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
     r"|,?\s+(?:although|though|but|and|which)\s+(?:that\s+one|it|this\s+one|that|this)?\s*(?:will\s+be|is)\s+(?:the|its)\s+(?:final|last)\b"
     r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
@@ -31,6 +31,7 @@ _CALLED_LAST = re.compile(
 )
 
 
+_AFTER_RELATIVE = re.compile(r"^.*,\s+(?:when|where)\s", re.IGNORECASE)
 _IT_IS_LAST = re.compile(
     r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         show = (
             sentence.show(at + behind.end()) if behind else before[-1][1] if before else document.show_for(sentence, at)
         )
-        lead = sentence.marked[meant.clause_start(sentence.marked, at) : at]
+        lead = _AFTER_RELATIVE.sub("", sentence.marked[meant.clause_start(sentence.marked, at) : at])
         how = meant.modality(lead, sentence.marked)
         if show is None or how is Modality.HYPOTHETICAL or meant.is_negated(lead[-40:]):
             continue

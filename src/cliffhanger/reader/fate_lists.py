@@ -59,7 +59,7 @@ _LEADS = (
         Hinted(
             rf"(?:^|[.;]\s+)\W*(?:(?:also|still)\s+){{0,2}}(?:awaiting\s+(?:word|news|a\s+decision|(?:its|their)\s+fates?)|waiting(?:\s+(?:for|on)\s+(?:word|news|a\s+decision))?|on\s+the\s+bubble"
             rf"|in\s+limbo|undecided|up\s+in\s+the\s+air)(?:\s+(?:on|about|of)\s+(?:their|its)\s+(?:fates?|futures?))?\s+(?:are|is)\s+(?:the\s+(?:fates?|futures?)\s+of\s+)?"
-            rf"|\b{_SHOWS}\s+(?:remains?|is|are|still)\s+(?:in\s+limbo|undecided|up\s+in\s+the\s+air|on\s+the\s+bubble|without\s+a\s+decision):\s+",
+            rf"|\b{_SHOWS}\s+(?:remains?|is|are|still)\s+(?:still\s+)?(?:in\s+limbo|undecided|up\s+in\s+the\s+air|on\s+the\s+bubble|without\s+a\s+decision):\s+",
             re.IGNORECASE,
         ),
     ),
@@ -71,7 +71,8 @@ _ITEM = re.compile(
     rf"(?:(?:the|its|an?)\s+)?(?P<kind>{_ADJECTIVES})(?P<show>{SHOW})['\u2019\"\u201d]?"
     rf"(?:\s+\((?:for\s+)?(?P<own>{SEASON})\)"
     rf"|\s+(?P<how>after|for|through)\s+(?:(?:just|only|its|an?|the)\s+)*(?:(?P<season>{SEASON})|(?P<count>{_ALONE})\b(?=\s*(?:[.,;]|$|and\b)))"
-    rf"|,?\s+(?:now|which\s+is|currently)\s+in\s+its\s+(?P<current>{SEASON}))?"
+    rf"|,?\s+(?:now|which\s+is|currently)\s+in\s+its\s+(?P<current>{SEASON})"
+    rf"|,?\s+which\s+(?:could|may|might)\s+[^,;.{SHOW}]{{0,40}}?(?P<possible>{SEASON}))?"
     rf"(?:\s+(?:on|at)\s+{PLATFORM})?",
 )
 _ASIDE = re.compile(rf"(?:\s*\([^()]{{0,60}}\)|,\s+(?!and\b)[^,;.:{SHOW}]{{1,90}}(?=,|\s+and\s))")
@@ -143,8 +144,8 @@ def _season(sentence: Sentence, item: re.Match[str], predicate: Predicate) -> in
     if item["current"]:
         numbers = sentence.season(item.start("current")).numbers
         return numbers[-1] + 1 if numbers and predicate is Predicate.IN_LIMBO else None
-    if item["own"]:
-        numbers = sentence.season(item.start("own")).numbers
+    if item["own"] or item["possible"]:
+        numbers = sentence.season(item.start("own" if item["own"] else "possible")).numbers
         return numbers[-1] if numbers else None
     if item["how"] is None or (item["how"] == "after") != (predicate is Predicate.CANCELLED):
         return None

@@ -154,7 +154,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
         rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised)\b(?!\s+(?:for|as|to)\b)",
         "ordered|commissioned|greenlit|confirmed|announced|promised",
         needs=(N,),
@@ -231,7 +231,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
-        rf"|in\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|\w+\s+(?:weeks|months)\b|{w.D}))"
+        rf"|in\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
@@ -388,7 +388,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>keeps)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:around|going|alive)\b",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>keeps)\s+{OBJECT}(?P<subject>{w.LIST})(?:\s+(?:around|going|alive)\b|,\s+(?=(?:cuts|cancels|axes|drops|scraps)\b))",
         "keeps",
     ),
     rule(
@@ -418,6 +418,12 @@ ORDERS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:,\s+(?:which|both\s+of\s+which)|,\s[^,;.:]{{1,110}},)?\s+(?P<aux>(?:(?:has|have|had|also|both|all|already)\s+){{0,2}})"
         rf"(?P<verb>got|received|landed|earned|scored)\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<ordinal>{LATER})(?:-season|-year)?\s+(?:orders?|renewals?|pick-?ups?)\b",
         "order|renewal|pick",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?P<aux>)(?P<verb>renewal|pick-?up)\s+for\s+(?:an?\s+)?{N}\s+(?:came|was\s+announced|was\s+made|arrived)\b",
+        "renewal for|pickup for|pick-up for",
+        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,

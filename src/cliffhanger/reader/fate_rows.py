@@ -43,7 +43,7 @@ _DATED = re.compile(
 # "Cancelled S, which ran for three seasons, and T, which had two".
 _WHICH_RAN = r",?\s+which\s+(?:had\s+)?(?:ran\s+for|run\s+for|lasted|had|got|managed|aired)\s+(?:just\s+|only\s+)?"
 _AND_BEHIND = re.compile(
-    rf"(?:{_WHICH_RAN}(?:{SEASON}|\w+)|,\s+(?:starring|with|about)\s[^,;{SHOW}]{{1,60}}),?\s+and\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?P<show>{SHOW})['\u2019]?"
+    rf"(?:{_WHICH_RAN}(?:{SEASON}|\w+)|,\s+(?:both|each)\s+after\s+(?:an?\s+)?(?:{SEASON}|single\s+season|\w+)|,\s+(?:starring|with|about)\s[^,;{SHOW}]{{1,60}}),?\s+and\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?P<show>{SHOW})['\u2019]?"
     rf"(?:{_WHICH_RAN}(?:(?P<season>{SEASON})|(?P<number>{'|'.join(CARDINALS)})\b))?"
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".

@@ -43,7 +43,7 @@ _WITH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b|an?\s+(?:day|week|month)\b))",
+    rf"\b(?:after|which\s+(?:got|had|lasted|ran\s+for))\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b|an?\s+(?:day|week|month)\b))",
     re.IGNORECASE,
 )
 # "The freshman comedy S": it has had one season, and waits for its second.
@@ -74,6 +74,8 @@ _AIRED = re.compile(
     r"\b(?:(?:after|following)\s+(?:its|the|their)|(?:past|beyond)(?:\s+(?:its|the|their))?)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+# "To end with a film instead of a fourth season".
+_INSTEAD = re.compile(r"\b(?:instead\s+of|rather\s+than)\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 # "Canceled S in May and T in June, each after a single season".
 _EACH_AFTER = re.compile(
     rf"[,;]\s+(?:each|both|all)\s+(?:of\s+them\s+)?after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|(?:single|one)\b)",
@@ -101,7 +103,7 @@ _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECA
 _BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
 _UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
 _NOT_ORDERED = re.compile(r"\b(?:forward|ahead|proceed\w*|pass(?:es|ed))\b", re.IGNORECASE)
-_TAKEN_BACK = re.compile(r"[\s-]*(?:renewal|pick-?up|order)", re.IGNORECASE)
+_TAKEN_BACK = re.compile(r"[\s-]*(?:renewal|pick-?up|order|commitment|deal)", re.IGNORECASE)
 
 
 def season_to_come(
@@ -255,6 +257,8 @@ def _told_at(sentence: Sentence, match: re.Match[str], at: int, *, ending: bool)
         return words.count, False
     if not words.numbers:
         return None
+    if ending and _INSTEAD.search(before):
+        return words.numbers[0] - 1 or None, False
     if ending:
         return None if _BEFORE.search(before) else (words.numbers[-1], False)
     if _AIRED.search(before) or (_BEFORE.search(before) and _EVENT_OF_SEASON.match(marked, at + 1)):

@@ -42,11 +42,11 @@ STOPS: tuple[Rule, ...] = (
     rule(
         Predicate.CANCELLED,
         rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.CANCELLED}|(?:gets?\s+|got\s+|given\s+|handed\s+)?the\s+(?:axe?|chop|boot|hook)(?!\s+to\b)"
-        rf"|bit(?:es|ten)?\s+the\s+dust|(?:killed|folded|staked|killed\s+off)(?=\s+(?:at|by)\s+{P})|officially\s+dead(?=\s*(?:$|[,.;:]|at\b|says))"
+        rf"|bit(?:es|ten)?\s+the\s+dust|(?:killed|folded|folds|staked|killed\s+off)(?=\s+(?:at|by)\s+{P})|officially\s+dead(?=\s*(?:$|[,.;:]|at\b|says))"
         rf"|cut\s+short|not\s+renewed|off\s+the\s+air\s+for\s+good|done\s+at(?=\s+{P})(?!\s+{P}[^.;]{{0,80}}\b(?:final|last)\b))\b(?!\s+(?:culture"
         rf"|episode|tour|flight|show|series)\b)",
         "cancel|axed|the ax|scrapped|shelved|renewed|dropped|canned|nixed|pulled|chop|the boot|the hook|cut short|off"
-        " the air|done at|the dust|killed|folded|staked|dead",
+        " the air|done at|the dust|killed|folded|folds|staked|dead",
     ),
     rule(
         Predicate.CANCELLED,
@@ -55,7 +55,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}\s+{w.AUX}(?P<verb>cuts?)\s+(?P<subject>{w.LIST})(?=\s*(?:$|[.;]|after\b|from\s+(?:its|the)\b))",
+        rf"{P}\s+{w.AUX}(?P<verb>cuts?)\s+(?P<subject>{w.LIST})(?=\s*(?:$|[.;]|after\b|in\b|from\s+(?:its|the)\b))",
         " cut",
         needs=(S,),
     ),
@@ -64,6 +64,17 @@ STOPS: tuple[Rule, ...] = (
         rf"{P}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
         "against",
         needs=(N,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+|but\s+)?(?P<aux>)(?P<verb>cuts)\s+(?P<subject>{w.LIST})(?=\s*(?:$|[.;]|after\b|in\b))",
+        "cuts",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"\b(?P<verb>game\s+over\s+for)\s+(?P<aux>){OBJECT}(?P<subject>{S})(?=\s*(?:$|[.,;:]|at\b|on\b|after\b))",
+        "game over for",
     ),
     rule(
         Predicate.CANCELLED,
@@ -277,7 +288,7 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
         rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out(?:\s+on\s+(?:top|a\s+high))?|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
+        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
         rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
         rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
@@ -289,7 +300,7 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|to|is|was|[a-z]+ly|set|now"
         rf"|also)\s+){{1,4}})(?P<verb>end(?:ing)?(?:\s+(?:its|their)\s+run)?|com(?:e|ing)\s+to\s+an\s+end|conclude)\b(?=\s*(?:at\s+{P}"
-        rf"|on\s+{P}|{w.D}|after|this|next|in\s|for\s+good|for\s+a\s+(?:second|third)\s+time|[.,;!:)\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
+        rf"|on\s+{P}|{w.D}|after|this|next|in\s|for\s+good|for\s+a\s+(?:second|third)\s+time|[.,;!:()\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
         rf"|cliff))",
         " end|conclude",
     ),

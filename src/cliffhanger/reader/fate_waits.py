@@ -180,8 +180,8 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}\s+(?P<aux>(?:(?:has|had|have)\s+)?)(?:put(?:s|ting)?|place[sd]?)\s+)?(?P<subject>{S}|{w.GENERIC})['\u2019]?\s+"
-        rf"(?:(?:is|was|has\s+been|been|being|now|put|placed|remains)\s+){{0,3}}(?P<verb>on\s+(?:an\s+)?indefinite\s+hold)\b",
-        "indefinite hold",
+        rf"(?:(?:is|was|has\s+been|been|being|now|put|placed|remains|goes|went)\s+){{0,3}}(?P<verb>on\s+(?:an\s+)?indefinite\s+(?:hold|hiatus|pause|break))\b",
+        "indefinite",
     ),
     rule(
         Predicate.IN_LIMBO,
@@ -265,9 +265,9 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
-        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?{N}(?!\s+of\s+[^.;]{{0,20}}{S}))",
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
+        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+[^.;]{{0,20}}{S})|\b(?:return|be\s+back|come\s+back|go\s+on|get\s+another)\b))",
         "whether|announce|decide|confirm| if | say| said",
-        needs=(N,),
+        needs=(N, "return", "back", "go on", "another"),
     ),
 )

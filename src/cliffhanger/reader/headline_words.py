@@ -159,7 +159,8 @@ ORDERED_BEHIND = re.compile(r"\s+(?:renewal|pick-?up|order)\b")
 """Behind a season: it is ordered, and ends nothing."""
 
 ENDS = re.compile(
-    rf"(?:{S}{_SHOWN}\s+(?:(?:{KINDS}|{P})\s+)?(?:(?:is|are|officially|now)\s+)?(?:set\s+)?(?:to|will)\s+{_LEAVES}{_WORD}(?:\s+{_WORD}){{0,4}}?"
+    rf"(?:{S}{_SHOWN}\s+(?:(?:{KINDS}|{P})\s+)?(?:(?:is|are|officially|now)\s+)?(?:set\s+)?(?:to|will)\s+{_LEAVES}{_WORD}(?:\s+{_WORD}){{0,6}}?"
+    rf"|\b(?:to|will)\s+(?:end|close\s+the\s+(?:door|book)s?\s+on|wrap\s+up|say\s+goodbye\s+to|bid\s+farewell\s+to)\s+{S}{_SHOWN}"
     rf"|\b(?:(?:to|will)\s+(?:end|conclude|wrap|close|finish|bow|sign|say|hang|go|come|take)|end(?:s|ing)|conclud(?:es|ing)|wrapping|wraps|closing"
     rf"|closes|bowing|bows\s+out|signing\s+off|signs\s+off|going\s+dark|coming\s+to\s+an\s+end|hanging\s+up|saying\s+goodbye"
     rf"|says\s+goodbye|calls?\s+it\s+quits|finish(?:es|ing)|dies|done)\b[^.;{S}{N}{D}]{{0,50}}?)\s(?:with|after|in|following)\s+"
@@ -170,7 +171,7 @@ ENDS = re.compile(
 """Right before a season: with it the show ends, by plan."""
 
 IS_LAST = re.compile(
-    rf"{N},\s+(?:and|which)\s[^.;]{{0,30}}?\b(?:is|will\s+be)\s+(?:the|its)\s+(?:last|final)\b|{N}['\u2019]?\s+(?:is|will\s+be|to\s+be|(?:is\s+)?confirmed\s+as|set\s+as|as|marks|:)\s+(?:the\s+|its\s+)?(?:very\s+)?(?:end|last|final|finish)\b"
+    rf"{N},\s+(?:and|which)\s[^.;]{{0,30}}?\b(?:is|will\s+be)\s+(?:the|its)\s+(?:last|final)\b|{N}['\u2019]?(?:,\s[^,;:]{{1,40}},)?\s+(?:is(?:\s+(?:declared|named))?|will\s+be|to\s+be|(?:is\s+)?confirmed\s+as|set\s+as|as|marks|:)\s+(?:the\s+|its\s+)?(?:very\s+)?(?:end|last|final|finish)\b"
     rf"(?!\s+(?:frontier|fantasy|episode))"
 )
 FOR_GOOD = Hinted(

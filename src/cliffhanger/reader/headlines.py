@@ -176,13 +176,14 @@ def _coming(sentence: Sentence, marked: str) -> int | None:
 
 def _ending(sentence: Sentence, marked: str) -> int | None:
     """Return the season with which a show ends, by plan."""
-    last = w.IS_LAST.search(marked)
-    if last:
-        numbers = sentence.season(last.start()).numbers
+    called = w.IS_LAST.search(marked)
+    if called:
+        numbers = sentence.season(called.start()).numbers
         return numbers[-1] if numbers else None
     for at, words in sentence.all_of(SeasonWords):
-        if words.numbers and w.ENDS.search(marked, 0, at) and not w.ORDERED_BEHIND.match(marked, at + 1):
-            return words.numbers[-1]
+        last = words.numbers[-1] if words.numbers else 0 if words.more else words.count
+        if last and w.ENDS.search(marked, 0, at) and not w.ORDERED_BEHIND.match(marked, at + 1):
+            return last
     return None
 
 

@@ -248,7 +248,7 @@ def _is_series_of(m: re.Match[str]) -> bool:
     of_a_show = (
         m.string.startswith(" of", m.end())
         or _FINAL.search(m["filler"] or "")
-        or (before[-1:] and before[-1] in _BEFORE_SERIES)
+        or (before[-1:] and (before[-1] in _BEFORE_SERIES or before[-1].endswith(("'s", "\u2019s"))))
         or _IS_LAST.match(m.string, m.end())
         or _IS_ORDERED.match(m.string, m.end())
     )

@@ -305,6 +305,9 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
     labelled = labelled and re.search(rf"[{SHOW}{SEASON}]|date\s*$", before, re.IGNORECASE) is not None
     # "The network confirmed that S will return": what was confirmed is what the date is of.
     said = words.INSET.sub(",", before).rpartition(" that ")[2]
+    if words.OWN_SUBJECT.search(said):
+        # "Based on a novel by somebody, S began in D": nothing before S matters.
+        said = said.rpartition(SHOW)[2]
     return (subject_first or brings or labelled) and not words.OTHER_EVENT.search(said[-40:])
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # A verb governs a date that is at most so many characters and commas away.
 _FARTHEST = 90
 _MOST_COMMAS = 2
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
 
 def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> list[Told]:
     """Return what a date is the date of behind another one: "the first premiered on D, the second on D"."""
+    if (
+        before is not None
+        and before[1].season is None
+        and words.AND_ON.fullmatch(sentence.marked[before[0] + 1 : place])
+    ):
+        numbers = [w.numbers for at, w in sentence.all_of(SeasonWords) if at < before[1].at]
+        if numbers and len(numbers[-1]) == _PAIR:
+            return [replace(before[1], at=place, end=place + 1, season=numbers[-1][1])]
     again = words.SECOND.fullmatch(sentence.marked[before[0] + 1 : place]) if before else None
     if before is None or again is None:
         return []
@@ -131,6 +140,9 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
     wording = sentence.date(place).date.wording.casefold()
     if words.ITS_START.search(marked, 0, place):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
+    since = words.RUNNING_SINCE.search(marked, lead, place) if wording.startswith("since") else None
+    if since:
+        return Told(Predicate.FILMING_START if since["film"] else Predicate.PREMIERE_DATE, place, place + 1, lead)
     if words.WEEKDAYS_UNTIL.match(wording) and words.EPISODES_EACH.search(marked, 0, place):
         return Told(Predicate.FINALE_DATE, place, place + 1, lead, whole=True)
     runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
@@ -271,7 +283,7 @@ def _is_streamed(sentence: Sentence, place: int) -> bool:
     on_platform = beside is not None and beside.start() < place < beside.end()
     day = sentence.date(place).date.days == 1
     return (
-        (on_platform or (day and SEASON in marked and words.DATE_SAID.search(marked) is not None))
+        (on_platform or (day and words.DATE_SAID.search(marked) is not None and not words.TRAILER.search(marked)))
         and len(shows) == 1
         and marked.count(DATE) == 1
         and (day or SEASON in marked)

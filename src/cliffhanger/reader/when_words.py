@@ -39,7 +39,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going)\s+(?:back\s+)?(?:into"
+            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -50,7 +50,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Hinted(
             rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last)\s+(?:original\s+|new\s+|ever\s+)?episode)\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+doors|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+for\s+good)?(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
@@ -162,7 +162,7 @@ COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNOREC
 # "Release Date: D", "Premiere Date on P \u2014 D".
 LABEL = Hinted(
     rf"\b(?:release|premiere|return|launch|air|start)\s+date(?:\s+(?:on|at|for|revealed|announced|confirmed"
-    rf"|set)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
+    rf"|set|as)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
     re.IGNORECASE,
 )
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
@@ -215,6 +215,16 @@ ASIDE_BEFORE = re.compile(
     rf"{S}['\u2019]?,\s+(?:with|after|before)\s[^,;{S}{D}]{{1,90}},\s+(?:(?:will|is|was|has|had|also|finally|to|set|then|now)\s+){{0,3}}$",
     re.IGNORECASE,
 )
+# "Has been running on P since D", "has been filming since D".
+RUNNING_SINCE = re.compile(
+    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|before\s+the\s+cameras)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
+TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
+OWN_SUBJECT = re.compile(
+    rf"{S}['\u2019]?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
+)
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
@@ -236,7 +246,7 @@ ANNOUNCED_FOR = re.compile(
 DATES_EACH = re.compile(rf"\b(?:dates|premiere\s+dates)\b[^.;:]*{S}['\u2019]?s?\s*(?:{N}\s+)?for\s+$", re.IGNORECASE)
 # "Ignites April 22 on P", "Arrives on P April 22": whatever the verb, it begins there.
 ON_PLATFORM = re.compile(
-    rf"(?:\b\w+s|,|\bto\s+\w+(?:\s+in(?:to)?)?)\s+(?:on\s+)?{D}\s+(?:on|to)\s+{P}|\b\w+s\s+(?:on|to|onto)\s+{P}\s+(?:on\s+)?{D}",
+    rf"(?:\b\w+s(?:\s+(?:again|back))?|,|\bto\s+\w+(?:\s+in(?:to)?)?)\s+(?:on\s+)?{D}\s+(?:on|to)\s+{P}|\b\w+s\s+(?:on|to|onto)\s+{P}\s+(?:on\s+)?{D}",
     re.IGNORECASE,
 )
 DATE_SAID = re.compile(r"\b(?:release|premiere|start|return|air)\s+date\b", re.IGNORECASE)
@@ -291,7 +301,7 @@ SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|season|episodes|run|outing|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
-    rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that)\W+){{0,5}}$",
+    rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
     re.IGNORECASE,
 )
 SECOND = re.compile(
@@ -403,7 +413,10 @@ HAS_DATE = re.compile(
     re.IGNORECASE,
 )
 FIRST_EPISODES = re.compile(r"\bfirst\s+(?:\w+\s+)?episodes?\s+(?:on|in)\s+$", re.IGNORECASE)
-FINALE_ANYWHERE = re.compile(r"\bfinale\b|\b(?:final|last)\s+(?:episode|broadcast|hour)\b", re.IGNORECASE)
+FINALE_ANYWHERE = re.compile(
+    r"\bfinale\b|\bcrowns?\s+(?:[\w-]+\s+){0,2}(?:winner|champion)s?\b|\b(?:final|last)\s+(?:episode|broadcast|hour)\b",
+    re.IGNORECASE,
+)
 # A headline with one of these may date that, and not the season.
 ANOTHER_THING = re.compile(
     r"\b(?:renew\w*|cancel\w*|order\w*|pick\w*\s+up|greenl\w+|ax(?:e|es|ed)|scrap\w*|trailer|teaser|film(?:s|ed|ing)?|movie|panel|comic-con"
