@@ -34,8 +34,10 @@ _DATED = OfWords(
     r"|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|SPRING|SUMMER|FALL|TONIGHT)\b"
 )
 # Headlines write these with capitals.
-_RAISED = ("This", "Next", "Last")
-_RELATIVE = re.compile(r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b")
+_RAISED = ("This", "Next", "Last", "Tomorrow", "Tonight")
+_RELATIVE = re.compile(
+    r"\b(?:This|Next|Last)\s+(?:Week|Month|Year|Spring|Summer|Fall|Autumn|Winter)\b|\b(?:Tomorrow|Tonight)\b"
+)
 # "Arrives Friday", "begins its second season Friday", "renewed the series Friday": there a weekday needs no "on".
 _BARE_DAY = Hinted(
     r"\b(?:(?:premier|debut|return|arriv|launch|air|drop|begin|start|open|land|stream|bow|end|conclud|wrap|renew|order|cancel|cancell|announc|confirm)"

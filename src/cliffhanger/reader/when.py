@@ -47,13 +47,32 @@ def find(document: Document) -> Iterator[ArticleClaim]:
             continue
         before: tuple[int, Told] | None = None
         for place, mention in sentence.all_of(DateMention):
-            all_told = told(sentence, place, before)
+            brought = list(_brought(document, sentence, place, mention))
+            yield from brought
+            all_told = [] if brought else told(sentence, place, before)
             before = (place, all_told[0]) if all_told else None
             for one in all_told:
                 claim = _claim(document, sentence, place, mention, one)
                 if claim is not None:
                     yield claim
                     yield from when_rows.beside(sentence, one, place, claim)
+
+
+def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
+    """Yield the premieres that a day is said to bring."""
+    when = ahead(mention.date, document.published)
+    coming = document.published is not None and when.last > document.published
+    for show, season, words_ in when_rows.brought(sentence, place):
+        yield ArticleClaim(
+            subject=show.subject,
+            predicate=Predicate.PREMIERE_DATE,
+            season=season,
+            when=when,
+            span=sentence.span(place, words_[1]),
+            modality=Modality.PLAN if coming else Modality.EVENT,
+            confidence=0.85,
+            in_title=document.in_title,
+        )
 
 
 def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:

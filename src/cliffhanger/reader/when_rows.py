@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.fate_words import LIST
-from cliffhanger.reader.marks import SEASON
+from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
 
 if TYPE_CHECKING:
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
     from cliffhanger.reader.when_told import Told
 
 _ROWS = re.compile(LIST)
+_WITH_SEASON = re.compile(rf"{SHOW}['\u2019]?\s*\(?(?P<season>{SEASON})\)?")
+_NUMBERED_ROW = re.compile(
+    rf"{_WITH_SEASON.pattern}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_WITH_SEASON.pattern.replace('season', 'further')})+"
+)
 BEHIND = 35
 """Characters behind a date within which a show or a season still belongs to it."""
 
 
 def beside(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> Iterator[ArticleClaim]:
     """Yield the same date of the shows that stand in a row with the one of a claim: "S, S and S return on D"."""
+    yield from _numbered(sentence, one, claim)
+    yield from _paired(sentence, one, place, claim)
     for row in _ROWS.finditer(sentence.marked, one.lead):
         shows = [
             m for at, m in sentence.all_of(ShowMention) if row.start() <= at < row.end() and (m.strong or m.quoted)
@@ -40,6 +47,45 @@ def beside(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> It
                 replace(claim, subject=show.subject, season=None) for show in shows if show.subject != claim.subject
             )
             return
+
+
+def _numbered(sentence: Sentence, one: Told, claim: ArticleClaim) -> Iterator[ArticleClaim]:
+    """Yield the shows of a row that stand with their seasons: "on D, S (N), S (N) and S (N) are all back"."""
+    for row in _NUMBERED_ROW.finditer(sentence.marked, one.lead, one.end):
+        for m in _WITH_SEASON.finditer(sentence.marked, row.start(), row.end()):
+            show, numbers = sentence.show(m.start()), sentence.season(m.end("season") - 1).numbers
+            if numbers and show.subject != claim.subject:
+                yield replace(claim, subject=show.subject, season=numbers[0])
+
+
+def _paired(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> Iterator[ArticleClaim]:
+    """Yield the show that begins on the same evening: "S bows on D, ahead of N of T"."""
+    told = (
+        words.PAIRED.match(sentence.marked, max(place + 1, one.end))
+        if claim.predicate is Predicate.PREMIERE_DATE
+        else None
+    )
+    if told is None:
+        return
+    show = sentence.show(told.end() - 1)
+    numbers = sentence.season(told.start("season")).numbers if told["season"] else (1,) if told["first"] else ()
+    if (show.strong or show.quoted) and show.subject != claim.subject:
+        yield replace(
+            claim, subject=show.subject, season=numbers[0] if numbers else None, span=sentence.span(place, told.end())
+        )
+
+
+def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, int | None, tuple[int, int]]]:
+    """Yield the shows that a day brings, each with its season and the place of its words: "D brings the N premiere of S"."""
+    opened = words.BRINGS.match(sentence.marked, place + 1)
+    at = opened.end() if opened else -1
+    while opened and (item := words.BROUGHT.match(sentence.marked, at)):
+        show = sentence.show(item.start("show"))
+        named = next((g for g in ("season", "own", "behind") if item[g]), "")
+        numbers = sentence.season(item.start(named)).numbers if named else (1,) if item["first"] else ()
+        if show.strong or show.quoted:
+            yield show, numbers[0] if numbers else None, item.span()
+        at = item.end()
 
 
 def _is_whole_row(sentence: Sentence, row: re.Match[str], one: Told, place: int) -> bool:

@@ -39,7 +39,7 @@ def season_of(
     subject = {chosen[1].subject} if chosen else set()
     for at, season in reversed(list(sentence.all_of(SeasonWords))):
         between = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
-        others = between or _is_of_another(sentence, at, limit, chosen)
+        others = between or _is_of_another(sentence, at, limit, chosen) or _was_of_another(sentence, at, chosen)
         if season.numbers and not others and _belongs(document, sentence, one, at, limit):
             return season.numbers[0]
     return _season_behind(sentence, one) or alone(sentence, one) or _season_before(document, sentence, one)
@@ -69,6 +69,13 @@ def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, S
     """Whether a season behind the date is one of another show: "S bows on D, ahead of N of T"."""
     owner = words.OF_ITS_SHOW.match(sentence.marked, at + 1) if at > limit and chosen is not None else None
     return bool(owner and chosen and sentence.show(owner.end() - 1).subject != chosen[1].subject)
+
+
+def _was_of_another(sentence: Sentence, at: int, chosen: tuple[int, ShowMention] | None) -> bool:
+    """Whether a season before the show was told of another: "S renewed through N, T won't be back until D"."""
+    if chosen is None or at > chosen[0] or words.OF_ITS_SHOW.match(sentence.marked, at + 1):
+        return False
+    return any(place < at and m.subject != chosen[1].subject for place, m in sentence.all_of(ShowMention))
 
 
 def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: int) -> bool:

@@ -61,7 +61,8 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
     return (
-        _again(sentence, before, place)
+        _when_begins(sentence, place)
+        or _again(sentence, before, place)
         or _labelled(sentence, place)
         or _filmed(sentence, place)
         or _ran(sentence, place)
@@ -70,6 +71,17 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
         or _opening(sentence, place)
         or _alone(sentence, place)
     )
+
+
+def _when_begins(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a date is the date of by the clause that it opens: "on D, when S begins its N"."""
+    m = words.WHEN_BEGINS.match(sentence.marked, place + 1)
+    if m is None:
+        return []
+    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap"))
+    predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
+    ranged = ends and words.RANGE.search(sentence.date(place).date.wording) is not None
+    return [Told(predicate, m.start("verb"), m.end(), place, whole=ranged)]
 
 
 def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> list[Told]:

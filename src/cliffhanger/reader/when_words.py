@@ -207,7 +207,8 @@ GENERIC_SUBJECT = re.compile(
 )
 # "D, when S begins its N": the day of what follows.
 WHEN_BEGINS = re.compile(
-    rf",\s+when\s+(?P<between>[^.;,{D}]{{0,40}}?)(?P<verb>(?:begin|start|return|open|premiere|launch|debut)(?:s|ed)?|began|kicks\s+off)\b",
+    rf",\s+when\s+(?:{S}|(?:the|its)\s+(?:{N}|season|series|show)(?:\s+of\s+{S})?)['\u2019]?\s+(?:will\s+|finally\s+)?"
+    r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude)(?:s|ed)?|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
     re.IGNORECASE,
 )
 # "S, with somebody and somebody, will arrive in D": the clause is that of the show before the aside.
@@ -224,6 +225,19 @@ AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
 TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
 OWN_SUBJECT = re.compile(
     rf"{S}['\u2019]?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
+)
+# "S bows on D, ahead of N of T", "S premieres D, paired with the series premiere of T".
+PAIRED = re.compile(
+    rf"(?:\s+at\s+\d[^,;.]{{0,20}}?(?:\s*[ap]\.?m\.?)?)?,?\s+(?:paired\s+with|ahead\s+of|followed\s+by|alongside|leading\s+into|with)\s+(?:the\s+)?"
+    rf"(?:(?P<season>{N})(?:\s+(?:premiere|opener|debut))?|(?P<first>series\s+(?:premiere|debut))|(?:premiere|debut|return))\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{S}",
+    re.IGNORECASE,
+)
+# "Thursday, Oct. 3 brings the N premiere of S, the N opener of S and the return of S for its N".
+BRINGS = re.compile(r"\s+(?:brings|sees|marks|features)\s+", re.IGNORECASE)
+BROUGHT = re.compile(
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+|an?\s+)?(?:(?:(?P<season>{N})\s+|(?P<first>series\s+)|season\s+)?(?:premiere|opener|debut|return|launch|start|arrival)|(?P<own>{N}))"
+    rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{S})['\u2019]?(?:\s+for\s+its\s+(?P<behind>{N}))?",
+    re.IGNORECASE,
 )
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
@@ -313,7 +327,7 @@ HEAD = re.compile(
     r"\W*(?:(?:[\w-]+\s+){1,3}later,\s+)?(?:(?:on|in|come|starting|beginning|then|and)\W+)?(?:the\s+)?", re.IGNORECASE
 )
 OPENED = re.compile(
-    rf"(?P<between>[^.;{D}]{{0,90}}?)\b(?P<verb>premier(?:es|ed)|debut(?:s|ed)|will\s+(?:be\s+back|return"
+    rf"(?P<between>[^.;{D}]{{0,90}}?)\b(?P<verb>premier(?:es|ed)|debut(?:s|ed)|(?:is|are|will\s+be)\s+(?:all\s+|both\s+)?back|will\s+(?:return"
     rf"|premiere|debut)|returns?|returned|releases|begins|launches"
     r"|arrives|starts|kicks\s+off|bows|ends|concluded)\b(?!\s+(?:the|a|its)\s+(?:trailer|teaser|search|filming"
     r"|production|casting))",
