@@ -115,6 +115,8 @@ class Document:
         if words is not None and words.final:
             last = {m.numbers[-1] for s in self.sentences for _, m in s.all_of(SeasonWords) if m.final and m.numbers}
             return next(iter(last)) if len(last) == 1 else None
+        if words is not None and words.which == "previous":
+            return self.known_season - 1 or None if self.known_season else None
         if self.known_season:
             return self.known_season
         heads = {m.numbers[-1] for s in self.sentences[:1] for _, m in s.all_of(SeasonWords) if len(m.numbers) == 1}

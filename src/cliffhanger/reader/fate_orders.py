@@ -52,7 +52,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.ORDERED,
         rf"(?P<subject>{w.LIST})(?:\s+(?:{w.KINDS}))?{OF_IT}{LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|(?:straight\s+)?to\s+series|as"
         rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
-        rf"|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
+        rf"|{w.GET}\s+an?\s+\w+-episode\s+order|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
         rf"|green\s?light|commission)|series\s+order(?:ed)?|ordered\s+to\s+series)",
         "order|green|commission|pick",
     ),
@@ -175,7 +175,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
         rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
-        rf"(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
+        rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
         rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
         "order|greenlit|commission|pick|add|confirm|sign|commit|ask",
         needs=(N,),
@@ -418,6 +418,24 @@ ORDERS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:,\s+(?:which|both\s+of\s+which)|,\s[^,;.:]{{1,110}},)?\s+(?P<aux>(?:(?:has|have|had|also|both|all|already)\s+){{0,2}})"
         rf"(?P<verb>got|received|landed|earned|scored)\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<ordinal>{LATER})(?:-season|-year)?\s+(?:orders?|renewals?|pick-?ups?)\b",
         "order|renewal|pick",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:an?\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:the\s+|its\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)(?!\s+(?:of|to|for)\s)",
+        "renewal|pick|order|go-ahead|goahead|green|nod",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+)(?P<verb>have|get)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
+        "have|get",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>had\s+its\s+(?:[\w-]+\s+)?{N}\s+(?:confirmed|ordered|commissioned|announced))\b",
+        "had its",
+        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,

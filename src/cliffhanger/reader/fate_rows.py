@@ -33,7 +33,7 @@ _COUNTED = rf"{'|'.join((*CARDINALS, *ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th)"
 _ELIDED = re.compile(
     rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through|to\s+its|its)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
     rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?:[\w-]+-[\w-]+\s+)?(?P<number>{_COUNTED}))\)?"
-    r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while)\b))",
+    r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while|as\s+well|too)\b))",
     re.IGNORECASE,
 )
 # "Canceled S in D and T in D".

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 _ONE = re.compile(
-    r"\bafter\s+(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
+    r"\b(?:after|following)\s+(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
     r"|sole)(?:[\s-]+[\w-]+){0,2}?[\s-]+(?:seasons?|series|run|outing)\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,12 @@ _NEW = Hinted(
 )
 _BEFORE_NEW = 40
 _CURRENT = re.compile(rf"\bin\s+(?:its|their)\s+(?:[\w-]+\s+)?{SEASON}", re.IGNORECASE)
+# "S, which completed its fifth season in October, has been renewed".
+_SHOWN = re.compile(
+    r"\b(?:(?:complet|end|finish|wrapp|clos|conclud|start|open|premier|debut|launch)\w*|began|begun)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?$"
+    r"|\b(?:returned|came\s+back|is\s+back)\s+for\s+(?:its\s+)?$",
+    re.IGNORECASE,
+)
 # "No decision on S, whose first season landed in July".
 _SHOWN_OF_IT = re.compile(
     rf"\b(?:since\s+its|after\s+its|whose)\s+(?P<season>{SEASON})\s+(?:premiered|debuted|landed|dropped|aired|started|began|launched|arrived|ended|wrapped|concluded|finished|came\s+out)\b",
@@ -158,7 +164,7 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
 
 def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) -> tuple[int, ...]:
     """Return the first season between two places that is not there to date the news, or none."""
-    marked = sentence.marked
+    marked, verb = sentence.marked, match.start("verb")
     for at in _places(marked, start, end):
         words = sentence.season(at)
         before = marked[max(match.start(), at - 60) : at]
@@ -169,6 +175,7 @@ def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) ->
             or _BEFORE.search(before)
             or _BEHIND.search(before)
             or _EVENT_OF_SEASON.match(marked, at + 1)
+            or (at < verb and _SHOWN.search(before))
         ):
             continue
         return words.numbers
@@ -257,10 +264,8 @@ def _told_at(sentence: Sentence, match: re.Match[str], at: int, *, ending: bool)
         return words.count, False
     if not words.numbers:
         return None
-    if ending and _INSTEAD.search(before):
-        return words.numbers[0] - 1 or None, False
     if ending:
-        return None if _BEFORE.search(before) else (words.numbers[-1], False)
+        return _last_named(words.numbers, before)
     if _AIRED.search(before) or (_BEFORE.search(before) and _EVENT_OF_SEASON.match(marked, at + 1)):
         return words.numbers[-1], False
     ordered = _TAKEN_BACK.match(marked, at + 1) is not None
@@ -269,6 +274,13 @@ def _told_at(sentence: Sentence, match: re.Match[str], at: int, *, ending: bool)
         taken_back = _BACK.search(before) is not None or (ordered and _UNDONE.search(before) is not None)
         return words.numbers[0] - 1 or None, taken_back
     return None
+
+
+def _last_named(numbers: tuple[int, ...], before: str) -> tuple[int | None, bool] | None:
+    """Return the season that a show ends with by its number and the words before it, or None where that is another."""
+    if _INSTEAD.search(before):
+        return numbers[0] - 1 or None, False
+    return None if _BEFORE.search(before) else (numbers[-1], False)
 
 
 def _refused(match: re.Match[str], at: int) -> bool:

@@ -11,8 +11,8 @@ STOPS: tuple[Rule, ...] = (
     # No further season.
     rule(
         Predicate.CANCELLED,
-        rf"\bit\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|pulled\s+the\s+plug\s+on|dropped)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
-        "cancelled|canceled|axed|scrapped|the plug|dropped",
+        rf"\bit\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|pulled\s+the\s+plug\s+on|dropped|ended(?=[^.;]{{0,90}}\bafter\b))\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "cancelled|canceled|axed|scrapped|the plug|dropped|ended",
         needs=(S,),
     ),
     rule(
@@ -33,7 +33,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.ACTIVE_CANCEL})\s+(?!culture)(?:on\s+"
+        rf"{ACTOR}(?:,\s+which\s[^,;.]{{1,60}},)?\s+{w.AUX}(?P<verb>{w.ACTIVE_CANCEL})\s+(?!culture)(?:on\s+"
         rf"|forward\s+with\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
         "cancel|axe|axing|scrap|unrenew|un-renew|drop|nixes|nixed|cans |canned|shelve|plug on|part ways|parts"
         " ways|parted ways|time on|curtain|ends |ended |passes on|passed on|not mov|n't mov|n\u2019t mov|not proceed"
@@ -87,6 +87,11 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.LIST}){w.ASIDE}\s+(?P<aux>(?:(?:was|were|has\s+been|have\s+been|also)\s+){{1,2}})(?P<verb>let\s+go)(?=\s+(?:by|in|at|after|last|this|following)\b)",
         "let go",
         needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>stop(?:s|ped)\s+making)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        "making",
     ),
     rule(
         Predicate.CANCELLED,
@@ -189,7 +194,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S}(?:,\s+{S})*,?\s+and\s+{S})[^.;{S}]{{0,40}}?,\s+(?:with\s+)?(?P<aux>(?:both|all|each)\s+)(?P<verb>cancell?ed|axed|scrapped)\b",
+        rf"(?P<subject>{S}(?:,\s+{S})*,?\s+and\s+{S})[^.;{S}]{{0,40}}?,\s+(?:with\s+)?(?P<aux>(?:both|all|each)\s+)(?P<verb>cancell?ed|axed|scrapped|dropped)\b",
         "both|all|each",
     ),
     rule(
@@ -234,9 +239,14 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
-        rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|finish(?:es|ed))\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
-        "end|conclud|bow|finish",
+        rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|finish(?:es|ed)|wrapp?(?:s|ed)(?:\s+up)?)\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
+        "end|conclud|bow|finish|wrap",
         needs=("after ",),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<subject>{S})(?:,\s[^,;.:]{{1,110}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>brought\s+to\s+(?:an\s+end|a\s+close))\b",
+        "brought to",
     ),
     rule(
         Predicate.ENDING,
@@ -289,7 +299,7 @@ STOPS: tuple[Rule, ...] = (
         rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
         rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
-        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
+        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
         rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
         rf"|cliffhanger|opener))",

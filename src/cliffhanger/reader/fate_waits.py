@@ -144,6 +144,12 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"\b(?P<verb>nothing\s+has\s+(?:yet\s+)?been\s+(?:said|announced|decided|heard))\s+(?:about|on|of)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?P<subject>)(?!\s+of\b)",
+        "nothing",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"\bwhether\s+(?:there\s+will\s+be\s+)?(?:an?\s+)?{N}[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))(?P<subject>)",
         "whether",
         needs=(N,),
@@ -258,7 +264,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement|verdict)\s+(?:yet\s+"
-        rf"|has\s+been\s+made\s+|so\s+far\s+)?(?:on|about|regarding)|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
+        rf"|has\s+been\s+(?:made|announced|taken)\s+|so\s+far\s+)?(?:on|about|regarding)|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
         rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|a\s+|(?:possible\s+"
         rf"|potential\s+)|{N}\s+(?:of|for)\s+|renewal\s+(?:of|for)\s+)*{OBJECT}(?P<subject>{w.SUBJECT})",
         "word|decision|news|announcement|verdict|await",

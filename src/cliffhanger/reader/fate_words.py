@@ -47,7 +47,7 @@ SUBJECT = f"(?:{LIST}|{_NOUNS})"
 
 ASIDE = r"(?:\s*\([^()]{0,80}\)|,\s[^,;.:]{1,110},)?"
 _ADVERBS = (
-    r"(?:just|now|officially|also|already|reportedly|allegedly|likely|unlikely|finally|quietly|abruptly"
+    r"(?:just|nevertheless|however|now|officially|also|already|reportedly|allegedly|likely|unlikely|finally|quietly|abruptly"
     r"|formally|recently"
     r"|currently|still|probably|definitely|apparently|swiftly|promptly|suddenly|surprisingly|sadly|effectively"
     r"|previously"

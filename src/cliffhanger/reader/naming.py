@@ -95,7 +95,8 @@ _ADJECTIVE = (
 # "Riches, about a family", "Heartbeat, the medical drama that": what is described so is a show.
 _DESCRIBED = re.compile(
     rf",\s+(?:about\s+(?:an?|the|two|three|four)\b|(?:an?|the|its|his|her)\s+(?:{_ADJECTIVE}\s+){{0,4}}?{KINDS}\b(?!['\u2019])"
-    r"|in\s+which\s+[A-Z]|starring\s+[A-Z]|which\s+(?:stars|starred|premiered|debuted)\b)"
+    r"|in\s+which\s+[A-Z]|starring\s+[A-Z]|which\s+(?:stars|starred|premiered|debuted|wrapp|ended|conclud|finish|clos|complet|began|start|open|return|launch|lasted|ran\s|airs|aired"
+    r"|(?:was|has\s+been|is\s+being)\s+(?:[a-z]+\s+)?(?:renewed|cancell?ed|picked\s+up|revived)))"
 )
 _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE
@@ -343,7 +344,7 @@ def _is_raised(text: str, start: int, end: int) -> bool:
 def _follows_a_name(text: str, start: int) -> bool:
     """Whether the word before is a first name: "Harry Bosch" is no show."""
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if before is None or before[1][-1] in _POSSESSIVE:
+    if before is None or before[1][-1] in _POSSESSIVE or before[1].endswith(("'s", "\u2019s")):
         return False
     if before[1].endswith(".") and not _ABBREVIATED.fullmatch(before[1]):
         return False

@@ -77,7 +77,7 @@ _BEFORE = re.compile(
 # "Starts its fifth on Apple TV", "picked up for a third", "the second arrived": the season goes without saying.
 _AIRS = (
     r"premier(?:ed|es)|debut(?:ed|s)|start(?:ed|s)|began|begins|launch(?:ed|es)|arriv(?:ed|es)|air(?:ed|s)|follow(?:ed|s)|c[ao]mes?|went\s+up|bow(?:ed|s)"
-    r"|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
+    r"|ran|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
 )
 _DETERMINED = rf"(?P<elliptic>{_ORDINAL}(?:\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL})?(?:(?<=second)\s+one)?)"
 _GOES_ON = (
@@ -87,8 +87,10 @@ _GOES_ON = (
 )
 _ELLIPTIC = re.compile(
     rf"\b(?:its|whose)\s+{_DETERMINED}{_GOES_ON}"
-    rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide)\s+on|through|to)\s+an?\s+"
+    rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide|hear|said)\s+(?:on|about)|there\s+(?:will|would)\s+be|end\s+of|through|to)\s+an?\s+"
     rf"{_DETERMINED.replace('elliptic', 'ordered')}{_GOES_ON}"
+    rf"|\b(?:order(?:s|ed)|commission(?:s|ed))\s+the\s+{_DETERMINED.replace('elliptic', 'named')}{_GOES_ON}"
+    rf"|\bseasons?,\s+(?:the|its)\s+(?P<pair>{_ORDINAL}\s+and\s+(?:the\s+)?{_ORDINAL})(?=\s*(?:[.,;]|$))"
     rf"|\ban?\s+{_DETERMINED.replace('elliptic', 'coming')}"
     r"(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"
     r"(?:ordered|commissioned|greenlit|announced|promised|coming|happening|planned|on\s+the\s+way|in\s+the\s+works|in\s+hand|possible|unlikely))\b"

@@ -38,7 +38,7 @@ _KIN_BEHIND = re.compile(
 
 # "S, the S prequel, finished", "S, the comedy set in the world of S, has": an aside tells of another show by the way.
 _INSET_BEFORE = re.compile(
-    rf"{SHOW}['\u2019]?,\s+(?:the|an?|led|starring|with|featuring|hosted)\s+[^,;{SHOW}]{{0,80}}$", re.IGNORECASE
+    rf"{SHOW}['\u2019]?,\s+(?:the|an?|led|starring|with|from|by|featuring|hosted)\s+[^,;{SHOW}]{{0,80}}$", re.IGNORECASE
 )
 _INSET_BEHIND = re.compile(
     r"['\u2019]?s?(?:\s+[\w\u2019'-]+){0,6},\s+(?!(?:and|or|the|an?|which|that|who)\b)", re.IGNORECASE

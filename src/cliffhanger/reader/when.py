@@ -41,7 +41,7 @@ def find(document: Document) -> Iterator[ArticleClaim]:
             yield from _undated(document, sentence)
         if DATE not in sentence.marked or sentence.corrects or meant.is_question(sentence.marked):
             continue
-        answered = _answer(document, sentence)
+        answered = None if _tells_itself(sentence) else _answer(document, sentence)
         if answered is not None:
             yield answered
             continue
@@ -56,6 +56,12 @@ def find(document: Document) -> Iterator[ArticleClaim]:
                 if claim is not None:
                     yield claim
                     yield from when_rows.beside(sentence, one, place, claim)
+
+
+def _tells_itself(sentence: Sentence) -> bool:
+    """Whether a sentence says itself what its first date is the date of."""
+    first = next((place for place, _ in sentence.all_of(DateMention)), None)
+    return first is not None and bool(told(sentence, first, None))
 
 
 def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
@@ -157,7 +163,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
     coming = passive or words.WILL.search(marked, 0, one.at)
     turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
-    turned = in_a_row(sentence, place) or turned
+    of_year = words.OF_THAT_YEAR.match(marked, place + 1) is not None
+    turned = in_a_row(sentence, place, said=of_year) or turned
     if words.BACK_IN.search(verb) and document.published is not None and turned.last < document.published:
         return None
     when = _part_of(turned, one)

@@ -76,7 +76,7 @@ def _paired(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> I
 
 
 def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, int | None, tuple[int, int]]]:
-    """Yield the shows that a day brings, each with its season and the place of its words: "D brings the N premiere of S"."""
+    """Yield the shows that a day brings, with season and place: "D brings the N premiere of S and the return of S"."""
     opened = words.BRINGS.match(sentence.marked, place + 1)
     at = opened.end() if opened else -1
     while opened and (item := words.BROUGHT.match(sentence.marked, at)):

@@ -9,7 +9,7 @@ from cliffhanger.reader import when_rows
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import ORDINALS, SeasonWords
+from cliffhanger.reader.seasons import ORDINALS, SeasonWords, number
 
 if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
@@ -36,6 +36,8 @@ def season_of(
     named = _season_beside(sentence, one)
     if named is not None:
         return named
+    if words.PREVIOUS.search(sentence.marked, 0, one.at):
+        return None
     subject = {chosen[1].subject} if chosen else set()
     for at, season in reversed(list(sentence.all_of(SeasonWords))):
         between = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
@@ -62,7 +64,7 @@ def _season_beside(sentence: Sentence, one: Told) -> int | None:
         and (not words.COMPARED.search(sentence.marked, 0, m.start()) or words.IS_WHICH.match(sentence.marked, m.end()))
     ]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
-    return ORDINALS[alone[-1][1].casefold()] if alone and numbered and alone[-1].start() > numbered[-1] else None
+    return number(alone[-1][1]) if alone and numbered and alone[-1].start() > numbered[-1] else None
 
 
 def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, ShowMention] | None) -> bool:
@@ -121,7 +123,7 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
 def alone(sentence: Sentence, one: Told) -> int | None:
     """Return the season that only its ordinal names: "the second, which premiered on D"."""
     alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
-    return ORDINALS[alone[-1][1].casefold()] if alone else None
+    return number(alone[-1][1]) if alone else None
 
 
 def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
@@ -132,7 +134,7 @@ def _season_before(document: Document, sentence: Sentence, one: Told) -> int | N
     before_it = document.sentences[sentence.index - 1].marked
     alone = words.ORDINAL_ALONE.search(before_it)
     if alone and SEASON not in before_it:
-        return ORDINALS[alone[1].casefold()]
+        return number(alone[1])
     looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
     for before in reversed(document.sentences[: sentence.index]):
         if looks_back and DATE not in before.marked and words.OF_AN_ORDER.search(before.marked):

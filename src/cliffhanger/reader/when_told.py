@@ -56,7 +56,7 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
         return []
     of_year = words.OF_THAT_YEAR.match(sentence.marked, place + 1)
-    if of_year and (of_year["other"] or in_a_row(sentence, place) is None):
+    if of_year and (of_year["other"] or in_a_row(sentence, place, said=True) is None):
         return []
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
@@ -100,10 +100,17 @@ def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> l
     return [replace(before[1], at=place, end=place + 1, season=ORDINALS[again[1].casefold()])]
 
 
-def in_a_row(sentence: Sentence, place: int) -> PartialDate | None:
-    """Return a day whose year the one before it tells: "started on May 25, 2016, and ended on July 27"."""
+def in_a_row(sentence: Sentence, place: int, *, said: bool = False) -> PartialDate | None:
+    """Return a day whose year the one before it tells: "started on May 25, 2016, and ended on July 27".
+
+    Args:
+        sentence: the sentence.
+        place: the date's place in it.
+        said: whether the sentence says that it is of the same year, so that another season between does not part them.
+    """
     before = [(at, m) for at, m in sentence.all_of(DateMention) if at < place]
-    if not before or any(before[-1][0] < at < place and words_.numbers for at, words_ in sentence.all_of(SeasonWords)):
+    numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers]
+    if not before or (not said and any(before[-1][0] < at < place for at in numbered)):
         return None
     return following(sentence.date(place).date, before[-1][1].date)
 
@@ -169,6 +176,12 @@ def _filmed(sentence: Sentence, place: int) -> list[Told]:
     film = words.FROM_TO.search(sentence.marked[lead:place])
     wording = sentence.date(place).date.wording
     ranged = words.RANGE.search(wording)
+    if (
+        film
+        and words.WILL_BE.match(film.group().lstrip())
+        and words.WILL.search(sentence.marked, 0, lead + film.start() + 1)
+    ):
+        return [Told(Predicate.FILMING_START, lead + film.start(), place, lead)]
     if (
         film
         and words.WAS.match(film.group())
@@ -315,5 +328,6 @@ def _set_for(before: str) -> Predicate:
 
 def _is_near(marked: str, told: Told, place: int) -> bool:
     """Whether the word governs the date: no other verb and not too many words between."""
-    gap = marked[told.end : place]
+    # "Wrapped after four on D": that dates nothing.
+    gap = words.AFTER_SO_MANY.sub(" ", marked[told.end : place])
     return len(gap) <= _FARTHEST and gap.count(",") <= _MOST_COMMAS and not words.SINCE.search(gap)

@@ -48,9 +48,9 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FINALE_DATE,
         Hinted(
-            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last)\s+(?:original\s+|new\s+|ever\s+)?episode)\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
+            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing)\s+(?:original\s+|new\s+|ever\s+)?episode|last\s+of\s+(?:them|which|these))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+\ue001)|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+for\s+good)?(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
@@ -63,11 +63,11 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:on|in)\s|\ue003|$))|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
-            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+on\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
+            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
@@ -80,7 +80,7 @@ NOUN_BEHIND = re.compile(
 )
 FROM_TO = Hinted(
     rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
-    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for)\s+[^.;{D}]{{1,40}}?\s+|on\s+location\s+)?$",
+    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+[^.;{D}]{{1,60}}?\s+|on\s+location\s+)?$",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(
@@ -129,7 +129,7 @@ SETTING = re.compile(
     re.IGNORECASE,
 )
 ORDINAL_ALONE = Hinted(
-    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:\s+series)?"
+    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+series)?"
     r"(?=,|\s+(?:premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
     r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
@@ -143,7 +143,8 @@ FILMING_FIRST = re.compile(
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
 # "The S creator's next show premiered": somebody of S, and not S.
 SOMEBODY_OF = re.compile(
-    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director)s?\b", re.IGNORECASE
+    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director|team|crew|maker|franchise|universe)s?\b",
+    re.IGNORECASE,
 )
 # "The last episode, X, was shown", "premiered in Las Vegas": a part of the show, a place.
 NO_SUBJECT = re.compile(
@@ -180,7 +181,7 @@ NOT_UNTIL = re.compile(
 )
 # "The season will run through D", "production will run until D".
 RUNS = re.compile(
-    r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)\s*$"
+    r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)(?:\s+there)?\s*$|\bruns\s+there\s*$"
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
@@ -218,7 +219,7 @@ ASIDE_BEFORE = re.compile(
 )
 # "Has been running on P since D", "has been filming since D".
 RUNNING_SINCE = re.compile(
-    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|before\s+the\s+cameras)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen)\b[^.;]{0,50}$",
+    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|before\s+the\s+cameras)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
     re.IGNORECASE,
 )
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
@@ -239,6 +240,11 @@ BROUGHT = re.compile(
     rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{S})['\u2019]?(?:\s+for\s+its\s+(?P<behind>{N}))?",
     re.IGNORECASE,
 )
+AFTER_SO_MANY = re.compile(
+    rf"\bafter\s+(?:just\s+|only\s+)?(?:{N}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
@@ -358,7 +364,11 @@ OTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # "On March 29 of that year": of which year is told before, or elsewhere.
-OF_THAT_YEAR = re.compile(r",?\s+of\s+(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE)
+OF_THAT_YEAR = re.compile(
+    r",?\s+(?:of\s+)?(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE
+)
+# "The previous finale in June": of the season before.
+PREVIOUS = re.compile(r"\bprevious\s+(?:season\s+)?$", re.IGNORECASE)
 # "Which will premiere in the fall": whatever has been before.
 WILL = re.compile(r"\b(?:will|would|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # "Season 2 ran from D to D": its first day and its last.
@@ -368,7 +378,7 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>finale|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?,?\s*"
+    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these)|closing\s+episode|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?,?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -383,7 +393,7 @@ OWN_ORDINAL = re.compile(
 )
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(
-    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
+    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
     re.IGNORECASE,
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
@@ -393,7 +403,9 @@ OF_WHICH = re.compile(
 )
 # "Were dropped in March": they were cancelled.
 DROPPED = re.compile(r"dropped\b", re.IGNORECASE)
-IS_TO_BE_PAST = re.compile(r"\b(?:was|were|been|got)\s+(?:\w+ly\s+|also\s+|both\s+|all\s+)?$", re.IGNORECASE)
+IS_TO_BE_PAST = re.compile(
+    r"\b(?:was|were|been|got|both|all|each)\s+(?:\w+ly\s+|also\s+|both\s+|all\s+)?$", re.IGNORECASE
+)
 # Of the show that another comes from.
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
 OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
@@ -418,7 +430,8 @@ SEASON_RIGHT_BEFORE = re.compile(
 )
 # "It ran from D to D": the first and the last of its episodes.
 RAN = Hinted(
-    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded)\s+(?:[^.;{D}]{{1,40}}?\s+)?$", re.IGNORECASE
+    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded|arrived|streamed|rolled\s+out)\s+(?:[^.;{D}]{{1,40}}?\s+)?$",
+    re.IGNORECASE,
 )
 # A headline that has a date and says so: "'S' season 2 gets its date".
 HAS_DATE = re.compile(
