@@ -19,6 +19,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, unlisted
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import ANY, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
@@ -61,8 +62,8 @@ _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
     re.IGNORECASE,
 )
-_LATTER = re.compile(r"\bthe\s+latter(?:['\u2019]s)?\b", re.IGNORECASE)
-_THAT_SHOW = re.compile(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
+_LATTER = Hinted(r"\bthe\s+latter(?:['\u2019]s)?\b", re.IGNORECASE)
+_THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import SeasonWords
@@ -32,7 +33,7 @@ _CALLED_LAST = re.compile(
 
 
 _AFTER_RELATIVE = re.compile(r"^.*,\s+(?:when|where)\s", re.IGNORECASE)
-_IT_IS_LAST = re.compile(
+_IT_IS_LAST = Hinted(
     r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )

@@ -79,25 +79,41 @@ _AIRS = (
     r"premier(?:ed|es)|debut(?:ed|s)|start(?:ed|s)|began|begins|launch(?:ed|es)|arriv(?:ed|es)|air(?:ed|s)|follow(?:ed|s)|c[ao]mes?|went\s+up|bow(?:ed|s)"
     r"|ran|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
 )
-_DETERMINED = rf"(?P<elliptic>{_ORDINAL}(?:\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL})?(?:(?<=second)\s+one)?)"
-_GOES_ON = (
-    r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|this|next|that|was|were|is|has|had|will|would"
-    rf"|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?)\b"
+_GOES_ON = re.compile(
+    r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|this|next|that|was|were|is"
+    rf"|has|had|will|would|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?)\b"
     rf"(?!\s+{_ORDINAL}))"
 )
-_ELLIPTIC = re.compile(
-    rf"\b(?:its|whose)\s+{_DETERMINED}{_GOES_ON}"
-    rf"|\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|(?:word|news|decision|ruling|verdict|rule|decide|hear|said)\s+(?:on|about)|there\s+(?:will|would)\s+be|end\s+of|through|to)\s+an?\s+"
-    rf"{_DETERMINED.replace('elliptic', 'ordered')}{_GOES_ON}"
-    rf"|\b(?:order(?:s|ed)|commission(?:s|ed))\s+the\s+{_DETERMINED.replace('elliptic', 'named')}{_GOES_ON}"
-    rf"|\bseasons?,\s+(?:the|its)\s+(?P<pair>{_ORDINAL}\s+and\s+(?:the\s+)?{_ORDINAL})(?=\s*(?:[.,;]|$))"
-    rf"|\ban?\s+{_DETERMINED.replace('elliptic', 'coming')}"
+_IS_ON_ITS_WAY = re.compile(
     r"(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"
-    r"(?:ordered|commissioned|greenlit|announced|promised|coming|happening|planned|on\s+the\s+way|in\s+the\s+works|in\s+hand|possible|unlikely))\b"
-    rf"|\bthe\s+{_DETERMINED.replace('elliptic', 'shown')}"
-    rf"(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
-    r"|will\s+(?:be|premiere|air|follow|start|begin|arrive|return|debut|launch)|was\s+(?:ordered|commissioned|greenlit|shown|released|broadcast)|is\s+(?:due|set|expected|coming|slated))\b))",
+    r"(?:ordered|commissioned|greenlit|announced|promised|coming|happening|planned|on\s+the\s+way|in\s+the\s+works|in\s+hand|possible|unlikely)\b)"
 )
+_IS_SHOWN = re.compile(
+    rf"(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
+    r"|will\s+(?:be|premiere|air|follow|start|begin|arrive|return|debut|launch)|was\s+(?:ordered|commissioned|greenlit|shown|released|broadcast)"
+    r"|is\s+(?:due|set|expected|coming|slated))\b))"
+)
+# What may stand before such an ordinal, and what then must stand behind it.
+_DETERMINERS = (
+    (re.compile(r"\b(?:its|whose)\s+$"), _GOES_ON),
+    (
+        re.compile(
+            r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make"
+            r"|(?:word|news|decision|ruling|verdict|rule|decide|hear|said)\s+(?:on|about)|there\s+(?:will|would)\s+be|end\s+of|through|to)\s+an?\s+$"
+        ),
+        _GOES_ON,
+    ),
+    (re.compile(r"\b(?:order(?:s|ed)|commission(?:s|ed))\s+the\s+$"), _GOES_ON),
+    (re.compile(r"\ban?\s+$"), _IS_ON_ITS_WAY),
+    (re.compile(r"\bthe\s+$"), _IS_SHOWN),
+)
+_PAIR_OF_ALL = re.compile(r"\bseasons?,\s+(?:the|its)\s+$")
+# So an ordinal ends; a pattern of all ordinals is slow to search for.
+_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd)\b")
+_ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
+_AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
+_ONE_OF_THEM = re.compile(r"\s+one\b")
+_LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
 # "The last episode, its 15th, went out".
 _COUNTS_ELSE = re.compile(
     r"\b(?:episode|hour|instal+ment|broadcast|show|book|novel|film|movie|award|emmy|child|album|week|month|year|day)s?\b[^.;:]{0,12}$",
@@ -207,15 +223,40 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
 def _bare_ordinals(text: str, found: Sequence[SeasonWords]) -> Iterator[SeasonWords]:
     """Yield the ordinals that stand for seasons without saying so, and are no part of the words that do."""
     taken = [(words.start, words.end) for words in found]
-    for m in _ELLIPTIC.finditer(plain(text)):
-        group = next(name for name, said in m.groupdict().items() if said)
-        start, end = m.span(group)
-        values = _numbers(m[group].removesuffix(" one"))
-        value = max(values, default=0)
-        if 0 < value <= MOST and m[group] not in _YEARS and not any(a < end and start < b for a, b in taken):
-            before = text[max(0, start - _REACH) : start]
-            if not (_COUNTS_ELSE.search(before) or (value > _MANY and "episode" in before)):
-                yield SeasonWords(start, end, values, bare=True)
+    lowered, behind = plain(text), 0
+    for ended in _ORDINAL_ENDS.finditer(lowered):
+        ordinal = _ORDINAL_ENDED.search(lowered, max(0, ended.end() - _LONGEST_ORDINAL), ended.end())
+        if ordinal is None or ordinal.start() < behind:
+            continue
+        start, end, numbers = _extent(lowered, ordinal)
+        if not any(a < end and start < b for a, b in taken) and _may_be_a_season(lowered, start, end, numbers):
+            behind = end
+            yield SeasonWords(start, end, numbers, bare=True)
+
+
+def _extent(lowered: str, ordinal: re.Match[str]) -> tuple[int, int, tuple[int, ...]]:
+    """Return where an ordinal begins and ends, with another one that it is paired with, and their numbers."""
+    start, end = ordinal.span()
+    paired = _AND_ORDINAL.match(lowered, end)
+    end = paired.end() if paired else end
+    numbers = _numbers(lowered[start:end])
+    one = _ONE_OF_THEM.match(lowered, end)
+    return start, one.end() if one else end, numbers
+
+
+def _may_be_a_season(lowered: str, start: int, end: int, numbers: Sequence[int]) -> bool:
+    """Whether what stands around an ordinal makes a season of it."""
+    if not all(0 < n <= MOST for n in numbers):
+        return False
+    lead = max(0, start - _LONGEST_DETERMINER)
+    before = lowered[max(0, start - _REACH) : start]
+    if _COUNTS_ELSE.search(before) or (max(numbers) > _MANY and "episode" in before):
+        return False
+    if len(numbers) == _PAIR and _PAIR_OF_ALL.search(lowered, lead, start):
+        return True
+    return any(
+        determined.search(lowered, lead, start) and goes_on.match(lowered, end) for determined, goes_on in _DETERMINERS
+    )
 
 
 def _places(text: str) -> list[int]:

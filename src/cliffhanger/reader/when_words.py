@@ -167,27 +167,27 @@ LABEL = Hinted(
     re.IGNORECASE,
 )
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
-ITS_START = re.compile(
+ITS_START = Hinted(
     r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
     r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$"
     rf"|\bsince\s+(?:it|its|the)\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:launched|debuted|premiered|started|began|bowed|arrived|landed|opened)\s+(?:on|in)?\s*$",
     re.IGNORECASE,
 )
 # "Won't return until D".
-NOT_UNTIL = re.compile(
+NOT_UNTIL = Hinted(
     rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+|out|here|seen|ready|on\s+(?:air|screens?)|expected(?:\s+\w+){{0,3}})(?:\s+(?:with|for)\s+(?:its\s+)?{N})?"
     rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
     re.IGNORECASE,
 )
 # "The season will run through D", "production will run until D".
-RUNS = re.compile(
+RUNS = Hinted(
     r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)(?:\s+there)?\s*$|\bruns\s+there\s*$"
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
 )
 # "Began filming in D and finished in D": the work, not the show.
-FILMED_AND = re.compile(
+FILMED_AND = Hinted(
     rf"\b(?:filming|shooting|production|photography)\b[^.;]{{0,60}}?{D},?\s+and\s+(?:(?:was|then|is|finally)\s+)?$",
     re.IGNORECASE,
 )
@@ -218,7 +218,7 @@ ASIDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "Has been running on P since D", "has been filming since D".
-RUNNING_SINCE = re.compile(
+RUNNING_SINCE = Hinted(
     r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|before\s+the\s+cameras)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
     re.IGNORECASE,
 )
@@ -258,7 +258,7 @@ OPENS_WITH_KIND = re.compile(
     r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:series|drama|comedy|show|thriller|sitcom),\s[^,;]{1,140},", re.IGNORECASE
 )
 # "New season announced for D".
-ANNOUNCED_FOR = re.compile(
+ANNOUNCED_FOR = Hinted(
     rf"\b(?:premiere|debut|return|launch)\s+(?:is\s+)?(?:set|slated|scheduled|announced|confirmed)\s+for\s+$|{N}\s+(?:is\s+|was\s+)?(?:announced|confirmed|scheduled|dated)\s+for\s+$",
     re.IGNORECASE,
 )
