@@ -82,7 +82,7 @@ _HAS = re.compile(r"\b(?:has|have|had)\s+(?:(?:already|also|just|now|officially|
 _LET_GO = re.compile(r"\s*(?:(?:by|at|after|following|from|despite|amid|due)\b|,|$)")
 _BEHIND_FATE = re.compile(
     r"\s*(?:(?:by|at|after|following|from|despite|amid|due|for|in|on|over|last|this|early|because|when|as|and|but|to|so|too"
-    r"|before|through)\b|[^\w\s]|$)"
+    r"|before|through|\w+\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|after))\b|[^\w\s]|$)"
 )
 # "So far no streamer has picked it up".
 _BY_NOBODY = re.compile(
@@ -105,7 +105,8 @@ _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
 # "Was not picked up for a fourth until January": it was, then.
 _NOT_UNTIL = re.compile(
-    rf"(?:\s+again)?(?:\s+for\s+(?:an?\s+)?{SEASON})?\s+(?P<until>until\s)?(?:the\s+)?(?P<date>{DATE})?", re.IGNORECASE
+    rf"(?:\s+again)?(?:\s+for\s+(?:an?\s+)?(?:{SEASON}|(?:{LATER})))?\s+(?P<until>until\s)?(?:the\s+)?(?P<date>{DATE})?",
+    re.IGNORECASE,
 )
 _WAS_NOT = re.compile(r"\b(?:was|were)(?:n[\u2019']t|\s+not)\b", re.IGNORECASE)
 _LOOSE = 0.8
@@ -174,7 +175,7 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     answer = fate_answers.answer(document, hit.sentence) if meant.is_question(hit.sentence.marked) else None
     if answer is None and meant.is_question(hit.sentence.marked):
         return
-    how = _modality(hit) if answer is None else Modality.EVENT
+    how = _modality(hit) if answer is None and not hit.match.group().startswith("whether") else Modality.EVENT
     predicate, how = (hit.rule.predicate, how) if _is_later(hit) else _turned(hit, how)
     if answer == fate_answers.NOT_YET:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None

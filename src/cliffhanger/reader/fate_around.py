@@ -28,7 +28,7 @@ _ELSEWHERE_BEFORE = re.compile(
 )
 # "Premiered on June 24, and P ordered a second": the day is the premiere's.
 _OF_AIRING = re.compile(
-    r"\b(?:premier\w*|debut\w*|air(?:s|ed)|launch\w*|return(?:s|ed)|arriv\w+|introduced|began|start(?:s|ed)|end(?:s|ed)|finish\w*|wrapp\w+|releas\w+|filmed|shot)"
+    r"\b(?:premier\w*|debut\w*|air(?:s|ed)|launch\w*|return(?:s|ed)|arriv\w+|introduced|began|start(?:s|ed)|end(?:s|ed)|finish\w*|wrapp\w+|releas\w+|c[ao]me\s+out|filmed|shot)"
     r"(?:\s+(?:on|in|at|to|back|\ue002)){0,4}\s+$",
     re.IGNORECASE,
 )

@@ -150,7 +150,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\bwhether\s+(?:there\s+will\s+be\s+)?(?:an?\s+)?{N}[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))(?P<subject>)",
+        rf"\bwhether\s+(?:there\s+will\s+be\s+)?(?:an?\s+)?{N}(?:\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}))?[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))",
         "whether",
         needs=(N,),
     ),
@@ -253,7 +253,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"{ACTOR}\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
+        rf"(?:{ACTOR}|\bit)\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
         rf"|n[o\u2019']t\s+yet|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|not)\s+(?:officially\s+"
         rf"|formally\s+)?(?:renew(?:ed)?|rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)(?:\s+an?\s+{N}\s+of)?"
         rf"|announce[d]?\s+(?:the\s+fate\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"

@@ -96,7 +96,9 @@ _ADJECTIVE = (
 _DESCRIBED = re.compile(
     rf",\s+(?:about\s+(?:an?|the|two|three|four)\b|(?:an?|the|its|his|her)\s+(?:{_ADJECTIVE}\s+){{0,4}}?{KINDS}\b(?!['\u2019])"
     r"|in\s+which\s+[A-Z]|starring\s+[A-Z]|which\s+(?:stars|starred|premiered|debuted|wrapp|ended|conclud|finish|clos|complet|began|start|open|return|launch|lasted|ran\s|airs|aired"
-    r"|(?:was|has\s+been|is\s+being)\s+(?:[a-z]+\s+)?(?:renewed|cancell?ed|picked\s+up|revived)))"
+    r"|(?:was|has\s+been|is\s+being)\s+(?:[a-z]+\s+)?(?:renewed|cancell?ed|picked\s+up|revived)"
+    r"|[A-Z][\w+&]*(?:\s[A-Z][\w+&]*)?\s+(?:has\s+|had\s+)?(?:renewed|cancell?ed|ordered|picked\s+up|axed|revived|saved))"
+    r"|whose\s+(?:\w+\s+and\s+)?[a-z\d]+\s+season\b)"
 )
 _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE

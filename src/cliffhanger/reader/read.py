@@ -37,6 +37,8 @@ _AS_OF = re.compile(r"as(?<!\w..)\s+of\s+(?=[a-z]+\s+(?:\w+,?\s+)?\d{4})")
 _PEOPLE = frozenset({Predicate.CAST, Predicate.GUEST})
 _EMBEDDED = 0.9
 
+# A headline has no full stop at its end, but that of an abbreviation: "Magnum P.I.".
+_PROSE_ENDS = re.compile(r"(?<![A-Z])\.[\"'\u2019\u201d)]*\s*$")
 VERSION = "1"
 """Of the rules of reading; what they find under one version is always the same."""
 
@@ -59,7 +61,8 @@ def read(article: Article, names: Names) -> Reading:
     if article.title and article.title not in article.text:
         headline = marking.make(article.title, names, day, in_title=True)
     known = headline.main if headline else None
-    document = marking.make(article.text, names, day, in_title=article.title == article.text.strip(), headline=headline)
+    alone = article.title == article.text.strip() and not _PROSE_ENDS.search(article.text)
+    document = marking.make(article.text, names, day, in_title=alone, headline=headline)
     claims = _found(document)
     if headline is not None:
         claims += _only_there(_found(headline), claims)

@@ -80,7 +80,7 @@ _AIRS = (
     r"|ran|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
 )
 _GOES_ON = re.compile(
-    r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|this|next|that|was|were|is"
+    r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
     rf"|has|had|will|would|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?)\b"
     rf"(?!\s+{_ORDINAL}))"
 )
