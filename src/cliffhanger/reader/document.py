@@ -51,7 +51,8 @@ _DECIDED = re.compile(
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
-    r"['\u2019]?s?\s+(?:veteran|alum|alumna|alumnus|creator|producer|showrunner|writer)s?\b", re.IGNORECASE
+    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:veteran|alum|alumna|alumnus|creator|producer|showrunner|writer)s?\b",
+    re.IGNORECASE,
 )
 # "Also on the way is S".
 _INVERTED = (
@@ -62,7 +63,7 @@ _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
     re.IGNORECASE,
 )
-_LATTER = Hinted(r"\bthe\s+latter(?:['\u2019]s)?\b", re.IGNORECASE)
+_LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
 _THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
@@ -140,8 +141,9 @@ class Document:
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
-        if _LATTER.search(sentence.marked, 0, limit) and earlier:
-            return earlier[0]
+        pointed = _LATTER.search(sentence.marked, 0, limit) if earlier else None
+        if pointed:
+            return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
         return self._topic(sentence) or self._spoken_of(sentence, earlier)
 
     def _spoken_of(self, sentence: Sentence, earlier: Sequence[ShowMention]) -> ShowMention | None:

@@ -100,6 +100,8 @@ _FORMER_AFTER = re.compile(
     rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
+_THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
 _PAIR = 2
 _REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
@@ -289,10 +291,10 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     if beside and len(named) > 1:
         named = named[1:]
     if not named and SHOW in sentence.marked[start:end]:
-        named = [m for at, m in sentence.all_of(ShowMention) if at < start][-1:]
+        named = _apposed(sentence, start)
         if not named:
             return []
-    if w.OTHER_WORK.search(sentence.marked, max(0, start - 12), start):
+    if _is_of_none(hit, start, named):
         return []
     if named:
         return _named(document, hit, named, (start, end))
@@ -301,6 +303,21 @@ def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     if show is not None and far and not _is_near(document, sentence, show):
         return []
     return [(show, False)] if show is not None else []
+
+
+def _apposed(sentence: Sentence, start: int) -> list[ShowMention]:
+    """Return the show that comes from the one at a place: in "S, a spin-off of T, was cancelled" it is S."""
+    before = [(at, m) for at, m in sentence.all_of(ShowMention) if at < start][-1:]
+    return [m for at, m in before if _APPOSED.match(sentence.marked, at + 1)]
+
+
+def _is_of_none(hit: Hit, start: int, named: Sequence[ShowMention]) -> bool:
+    """Whether another work is spoken of, "the original", or a name that the catalogue does not know."""
+    marked = hit.sentence.marked
+    # "Cancelled Somebody's Hour, the drama".
+    unlisted = not named and (hit.match.groupdict().get("object") or "").rstrip().endswith(",")
+    original = _THE_ORIGINAL.match(marked, start) is not None
+    return unlisted or original or w.OTHER_WORK.search(marked, max(0, start - 12), start) is not None
 
 
 def _is_near(document: Document, sentence: Sentence, show: ShowMention) -> bool:

@@ -33,6 +33,12 @@ _CALLED_LAST = re.compile(
 
 
 _AFTER_RELATIVE = re.compile(r"^.*,\s+(?:when|where)\s", re.IGNORECASE)
+# "Scraps the fourth and final season of S": it ended before.
+_SCRAPPED = re.compile(
+    r"\b(?:scrap\w*|cancel\w*|ax(?:es|ed|ing)|drop(?:s|ped|ping)|shelv\w+|revers\w+|(?:took|takes?|taking|going)\s+back(?:\s+on)?)\s+"
+    r"(?:(?:its|the|a|plans\s+for|planned|order\s+for)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _IT_IS_LAST = Hinted(
     r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
     re.IGNORECASE,
@@ -115,7 +121,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         )
         lead = _AFTER_RELATIVE.sub("", sentence.marked[meant.clause_start(sentence.marked, at) : at])
         how = meant.modality(lead, sentence.marked)
-        if show is None or how is Modality.HYPOTHETICAL or meant.is_negated(lead[-40:]):
+        if show is None or how is Modality.HYPOTHETICAL or meant.is_negated(lead[-40:]) or _SCRAPPED.search(lead):
             continue
         yield ArticleClaim(
             subject=show.subject,

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 _SO_MANY = (
-    rf"(?:{'|'.join(CARDINALS)}|\d{{1,2}}|several|many"
+    rf"(?:{'|'.join(CARDINALS)}|\d{{1,2}}|several|many|most\s+of"
     r"|(?:a|another)\s+(?:trio|pair|slew|handful|string|raft|batch|number|bunch|host|quartet|dozen)\s+of)"
 )
 _SHOWS = rf"(?:{KINDS}s?|comedies|freshmen|titles|originals|newcomers)"
-_COUNTED = rf"(?:{_SO_MANY}\s+(?:(?:of\s+(?:its|the|their)|[\w\u2019'-]+)\s+){{0,4}}?{_SHOWS})"
+_COUNTED = rf"(?:{_SO_MANY}\s+(?:(?:of\s+(?:its|the|their|her|his)|[\w\u2019'-]+)\s+){{0,4}}?{_SHOWS})"
 _NAMED = r"(?:[^.;:\ue000]{0,40}?,\s+(?:including|among\s+them|namely)\s+|[^.;:,\ue000]{0,30}:\s+|,\s+)"
 _CANCELS = (
     r"(?:cancel(?:s|led|ed|ing|ling)?|axe[sd]?|axing|scrap(?:s|ped|ping)|drop(?:s|ped|ping)"

@@ -176,7 +176,7 @@ ORDERS: tuple[Rule, ...] = (
         rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
         rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
         rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
-        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
+        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
         "order|greenlit|commission|pick|add|confirm|sign|commit|ask",
         needs=(N,),
     ),
@@ -189,7 +189,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:[\w\u2019'-]+\s+){{0,2}}?{w.KINDS}\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
+        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:[\w\u2019'-]+\s+){{0,2}}?{w.KINDS}\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,140}}?,?\s+(?:and|but)\s+"
         rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
         rf"(?:[\w-]+\s+){{0,2}}?|(?:already|also)\s+)?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
         rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}|will\s+(?:come\s+back|return|be\s+back)\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})"

@@ -24,7 +24,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<verb>(?:will\s+not|won[\u2019']t|is\s+not|isn[\u2019']t|not"
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?:also\s+)?(?P<verb>(?:will\s+not|won[\u2019']t|is\s+not|isn[\u2019']t|not"
         rf"|will\s+no\s+longer|wo\s+n't)\s+(?:be\s+)?(?:return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back"
         rf"|get(?:ting)?\s+(?:a\s+)?{N}|mov(?:e|ing)\s+forward|continu(?:e|ing)|go(?:ing)?\s+forward"
         rf"|go(?:ing)?\s+ahead|proceed(?:ing)?)(?:\s+(?:for|with)\s+(?:a\s+|another\s+|any\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}|more"
@@ -86,6 +86,12 @@ STOPS: tuple[Rule, ...] = (
         Predicate.CANCELLED,
         rf"(?P<subject>{w.LIST}){w.ASIDE}\s+(?P<aux>(?:(?:was|were|has\s+been|have\s+been|also)\s+){{1,2}})(?P<verb>let\s+go)(?=\s+(?:by|in|at|after|last|this|following)\b)",
         "let go",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?<=cancel)(?:l?ed)[^.]{{1,140}}?(?:,?\s+and\s+|,\s+)(?:[\w-]+\s+){{0,3}}?(?P<subject>{w.LIST})\s+(?P<aux>)(?P<verb>met|suffered|shared)\s+(?:the|a)\s+(?:same|similar)\s+fate",
+        "same fate|similar fate",
         needs=(S,),
     ),
     rule(
@@ -182,7 +188,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:series|show|drama|comedy|sitcom)\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,110}}?,?\s+(?:and|but)\s+"
+        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:series|show|drama|comedy|sitcom)\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,140}}?,?\s+(?:and|but)\s+"
         rf"(?:(?:then|later|since|subsequently)\s+)?(?P<aux>(?:was|has\s+been|were|had\s+been|got)\s+(?:[\w-]+\s+)?)(?P<verb>cancell?ed|axed|scrapped)\b",
         "canceled|cancelled|axed|scrapped",
         needs=(" and ", " but "),
@@ -239,8 +245,8 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
-        rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|finish(?:es|ed)|wrapp?(?:s|ed)(?:\s+up)?)\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
-        "end|conclud|bow|finish|wrap",
+        rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|finish(?:es|ed)|wrapp?(?:s|ed)(?:\s+up)?)\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
+        "end|conclud|bow|finish|wrap|a close",
         needs=("after ",),
     ),
     rule(

@@ -120,6 +120,12 @@ WAITS: tuple[Rule, ...] = (
         "moves to|shifts to|heads to|jumps to",
         needs=(N,),
     ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>t(?:ook|aken)\s+on|will\s+be\s+the\s+new\s+home\s+of|is\s+the\s+new\s+home\s+of|gave\s+a\s+new\s+home\s+to)\s+{OBJECT}(?P<subject>{S})(?=[^.;]{{0,60}}\b(?:cancel|ax(?:e|ed)|drop|for\s+which|after|in\s+place))",
+        "on |new home",
+        needs=(S,),
+    ),
     # Limbo.
     rule(
         Predicate.IN_LIMBO,
@@ -140,6 +146,13 @@ WAITS: tuple[Rule, ...] = (
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)(?:n[\u2019']t|\s+not)\s+(?:yet\s+)?said\s+(?:anything|a\s+word|much|so\s+much\s+as\s+a\s+word))\s+about\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?P<subject>)(?!\s+of\b)",
         "anything|a word|much",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
+        rf"\s+there\s+will\s+be\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "there will be",
         needs=(N,),
     ),
     rule(
@@ -185,7 +198,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}\s+(?P<aux>(?:(?:has|had|have)\s+)?)(?:put(?:s|ting)?|place[sd]?)\s+)?(?P<subject>{S}|{w.GENERIC})['\u2019]?\s+"
+        rf"(?:{ACTOR}\s+(?P<aux>(?:(?:has|had|have)\s+)?)(?:put(?:s|ting)?|place[sd]?)\s+)?(?P<subject>{S}|{w.GENERIC})['\u2019]?\s+(?:{N}\s+)?"
         rf"(?:(?:is|was|has\s+been|been|being|now|put|placed|remains|goes|went)\s+){{0,3}}(?P<verb>on\s+(?:an\s+)?indefinite\s+(?:hold|hiatus|pause|break))\b",
         "indefinite",
     ),
@@ -206,7 +219,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?|decided?|confirm(?:ed)?))"
-        rf"\s+(?:on\s+)?(?:whether|if)\s+(?:[\w\u2019'-]+,?\s+){{0,9}}?(?P<subject>{S})(?=[^.;{S}]{{0,60}}?{N})",
+        rf"\s+(?:on\s+)?(?:whether|if)\s+(?:(?:[\w\u2019'-]+,?\s+){{0,9}}?(?P<subject>{S})(?=[^.;{S}]{{0,60}}?{N}))",
         "whether| if ",
         needs=(N,),
     ),
@@ -272,7 +285,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
-        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+[^.;]{{0,20}}{S})|\b(?:return|be\s+back|come\s+back|go\s+on|get\s+another)\b))",
+        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return|be\s+back|come\s+back|go\s+on|get\s+another)\b))",
         "whether|announce|decide|confirm| if | say| said",
         needs=(N, "return", "back", "go on", "another"),
     ),

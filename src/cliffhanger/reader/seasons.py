@@ -66,7 +66,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}(?:(?:an?|the)\s+)?{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
-    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|run(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|runs?(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
     rf"|(?<=after\s)(?P<runs>{_NUMBER})\s+series\b(?!\s+(?:of|orders?)\b)"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
     rf"|further)\s+)?seasons?\b"
@@ -81,7 +81,7 @@ _AIRS = (
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
-    rf"|has|had|will|would|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?)\b"
+    rf"|has|had|will|would|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?|an?\s+(?:few|week|month|year|day))\b"
     rf"(?!\s+{_ORDINAL}))"
 )
 _IS_ON_ITS_WAY = re.compile(

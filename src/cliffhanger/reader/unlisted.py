@@ -29,6 +29,10 @@ _APPOSITION = re.compile(
 )
 _NAME_BEFORE = re.compile(rf"(?<![\w\u2019'])(?P<name>{_NAME})$")
 _CALLED = re.compile(rf"(?:called|titled|named)\s+(?P<name>{_NAME})")
+# "Its sequel, The Testaments, is due".
+_OF_KIN = re.compile(
+    rf"\b(?:its|an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?:sequel|prequel|spin-?off|offshoot|companion\s+series|revival|reboot),\s+(?P<name>(?:The\s+)?{_NAME})(?=,)"
+)
 _KIND_BEFORE = re.compile(rf"\b{KINDS}\s+(?:en)?$")
 # What is ordered, or introduced, is no person: "a series order for Neagley", "also on the way is Neagley".
 _INTRODUCED = re.compile(
@@ -56,6 +60,7 @@ def find(text: str, found: Sequence[Mention], headed: Iterable[Subject]) -> Iter
     """
     taken = [(m.start, m.end) for m in found]
     names = {name for name in (*_called(text, taken), *_described(text, taken)) if not _OPENERS.match(name)}
+    names |= set(_of_kin(text, taken))
     opening = text[:_OPENING]
     if _TELEVISION.search(opening) and not _FILM.search(opening):
         names |= {subject.name for subject in headed}
@@ -70,6 +75,13 @@ def _called(text: str, taken: Collection[tuple[int, int]]) -> Iterator[str]:
     for m in _CALLED.finditer(text):
         kind = _KIND_BEFORE.search(text, max(0, m.start() - _LONGEST_KIND), m.start())
         if kind and len(m["name"]) <= _LONGEST and not _overlaps(m.span("name"), taken):
+            yield m["name"]
+
+
+def _of_kin(text: str, taken: Collection[tuple[int, int]]) -> Iterator[str]:
+    """Yield the names in "its sequel, The Testaments, is due"."""
+    for m in _OF_KIN.finditer(text):
+        if len(m["name"]) <= _LONGEST and not _overlaps(m.span("name"), taken):
             yield m["name"]
 
 

@@ -165,7 +165,13 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
     of_year = words.OF_THAT_YEAR.match(marked, place + 1) is not None
     turned = in_a_row(sentence, place, said=of_year) or turned
-    if words.BACK_IN.search(verb) and document.published is not None and turned.last < document.published:
+    came = words.CAME.search(marked, 0, one.at)
+    if (
+        words.BACK_IN.fullmatch(verb)
+        and not came
+        and document.published is not None
+        and turned.last < document.published
+    ):
         return None
     when = _part_of(turned, one)
     which = words.WHICH.search(marked, one.lead, one.at)
@@ -258,7 +264,7 @@ def _subject(
         chosen = None
     if chosen and chosen[0] > one.end and words.GENERIC_SUBJECT.search(sentence.marked, 0, one.at):
         chosen = None
-    if chosen is None and (_is_of_another(sentence, one) or _rolls_on(sentence, one)):
+    if chosen is None and (_is_of_another(sentence, one) or _rolls_on(sentence, one) or _is_of_its_kin(sentence, one)):
         return None
     show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
     if show is not None and show.subject in kin:
@@ -280,6 +286,11 @@ def _is_of_another(sentence: Sentence, one: Told) -> bool:
     """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
     weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]
     return any(not sentence.marked[one.lead : at].strip() for at in weak)
+
+
+def _is_of_its_kin(sentence: Sentence, one: Told) -> bool:
+    """Whether what comes from a show is spoken of, which no catalogue knows: "its sequel, Somebody, is due"."""
+    return words.ITS_KIN.search(sentence.marked, one.lead, one.at) is not None
 
 
 def _rolls_on(sentence: Sentence, one: Told) -> bool:

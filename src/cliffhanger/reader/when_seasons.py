@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Characters behind an opening date in which its season still follows.
 _FAR_BEHIND = 60
+_AHEAD = frozenset({"new", "next", "upcoming"})
 
 
 def season_of(
@@ -129,6 +130,9 @@ def alone(sentence: Sentence, one: Told) -> int | None:
 def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
     """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
     if not sentence.index or one.lead or not words.OPENS_WITH_IT.match(sentence.marked):
+        return None
+    if any(w.which in _AHEAD and at < one.at for at, w in sentence.all_of(SeasonWords)):
+        # "Production on the new season": whatever has been numbered before.
         return None
     far = words.THE_SEASON.match(sentence.marked) is not None
     before_it = document.sentences[sentence.index - 1].marked

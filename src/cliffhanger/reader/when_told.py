@@ -94,6 +94,11 @@ def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> l
         numbers = [w.numbers for at, w in sentence.all_of(SeasonWords) if at < before[1].at]
         if numbers and len(numbers[-1]) == _PAIR:
             return [replace(before[1], at=place, end=place + 1, season=numbers[-1][1])]
+    row = words.SEASON_AGAIN.fullmatch(sentence.marked[before[0] + 1 : place]) if before else None
+    if before is not None and row is not None:
+        own = next(w.numbers for at, w in sentence.all_of(SeasonWords) if before[0] < at < place)
+        if len(own) == 1:
+            return [replace(before[1], at=place, end=place + 1, season=own[0])]
     again = words.SECOND.fullmatch(sentence.marked[before[0] + 1 : place]) if before else None
     if before is None or again is None:
         return []
@@ -167,6 +172,8 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
     runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
+    if wording.startswith(("until", "before")) and words.NEVER_BEFORE.search(marked, lead, place):
+        return Told(Predicate.FILMING_START, place, place + 1, lead)
     until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
     return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
 
@@ -246,6 +253,9 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
                 best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at)
             ):
                 best = Told(predicate, m.start(), m.end(), lead)
+    if best is not None and _goes_on_filming(sentence, best):
+        filmed = {Predicate.PREMIERE_DATE: Predicate.FILMING_START, Predicate.FINALE_DATE: Predicate.FILMING_END}
+        return replace(best, predicate=filmed.get(best.predicate, best.predicate))
     if best is None or best.predicate is not Predicate.FINALE_DATE:
         return best
     if words.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
@@ -253,6 +263,14 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     return replace(best, predicate=Predicate.FILMING_END) if words.FILMING_FIRST.match(marked, lead) else best
+
+
+def _goes_on_filming(sentence: Sentence, one: Told) -> bool:
+    """Whether "it" is the filming that the sentence before speaks of: "Filming took place in Bath. It began in D"."""
+    if not sentence.index or not words.IT_TOO.match(sentence.marked) or not words.FILMS.match(sentence.marked, one.at):
+        return False
+    before = sentence.document.sentences[sentence.index - 1]
+    return before.paragraph == sentence.paragraph and words.FILMING_FIRST.match(before.marked) is not None
 
 
 def _is_filmed(sentence: Sentence, one: Told) -> bool:

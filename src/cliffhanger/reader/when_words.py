@@ -39,7 +39,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
+            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -65,7 +65,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
             r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
-            r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:on|in)\s|\ue003|$))|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
+            r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
             r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
@@ -199,7 +199,7 @@ NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 # "Which P gave a second season back in January": long ago.
-BACK_IN = re.compile(r"back$", re.IGNORECASE)
+BACK_IN = re.compile(r"back", re.IGNORECASE)
 LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
 # "When the drama first went on the air, in D, its star was known for S".
 GENERIC_SUBJECT = re.compile(
@@ -245,6 +245,19 @@ AFTER_SO_MANY = re.compile(
     re.IGNORECASE,
 )
 WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)
+CAME = re.compile(r"\b(?:came|come|brought)\s+$", re.IGNORECASE)
+ITS_KIN = re.compile(
+    r"\b(?:its|an?)\s+(?:[\w-]+\s+){0,2}?(?:sequel|prequel|spin-?off|offshoot|successor|companion|follow-?up)(?:,\s[^,;]{1,60},)?\s+"
+    r"(?:(?:will|is|was|has|also|to|set|then|be|finally)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "Filming took place in Bath. It began in D and ended in D."
+IT_TOO = re.compile(r"\W*(?:it|the\s+shoot|work)\s", re.IGNORECASE)
+FILMS = re.compile(r"(?:started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE)
+NEVER_BEFORE = re.compile(
+    r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
@@ -329,6 +342,9 @@ SECOND = re.compile(
     r"|run)\s+)?(?:came\s+|followed\s+|arrived\s+)?(?:on|in)\s+",
     re.IGNORECASE,
 )
+SEASON_AGAIN = re.compile(
+    rf",?\s+(?:and\s+|while\s+|but\s+)?{N}\s+(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+", re.IGNORECASE
+)
 HEAD = re.compile(
     r"\W*(?:(?:[\w-]+\s+){1,3}later,\s+)?(?:(?:on|in|come|starting|beginning|then|and)\W+)?(?:the\s+)?", re.IGNORECASE
 )
@@ -378,12 +394,12 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these)|closing\s+episode|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?,?\s*"
+    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these)|closing\s+episode|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
 # "Ends next month, on August 25": one day, told twice.
-IN_OTHER_WORDS = re.compile(rf"\s*{D},\s+(?:on\s+)?")
+IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:its\s+)?{N})?\s*{D},\s+(?:on\s+)?")
 # "The thriller from its creator closed its second season on D".
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 # "Opened its sixth last night": the season goes without saying.
@@ -398,7 +414,7 @@ SHOWN = re.compile(
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
-    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Were dropped in March": they were cancelled.
@@ -409,7 +425,10 @@ IS_TO_BE_PAST = re.compile(
 # Of the show that another comes from.
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
 OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
-OF_PARENT = re.compile(r"predecessor|\bmothership", re.IGNORECASE)
+OF_PARENT = re.compile(
+    r"predecessor|\bmothership|\bthe\s+original\s+(?:ended|began|ran|aired|premiered|debuted|concluded)\b",
+    re.IGNORECASE,
+)
 # "Returned for its third season on D": what comes so is a show.
 FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
 THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
