@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DATED_NOUN = Hinted(
     r"\b((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
     r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|Halloween|Valentine['\u2019]s\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
-    r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b",
+    r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b(?!\s+dates\b)",
     re.IGNORECASE,
 )
 # Without one of these a sentence holds no date.

@@ -67,6 +67,9 @@ _ITS_KIN = re.compile(
     rf"['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot|follow-?up)(?:\s+(?:series|show|drama|comedy))?\b(?!,?\s*[{SHOW}\"'\u2018\u201c])",
     re.IGNORECASE,
 )
+_SERIES_OF_IT = re.compile(
+    rf"\s+(?:[\w-]+\s+)?(?:series|drama|comedy|show|thriller|spin-?off|prequel)\s+{SHOW}", re.IGNORECASE
+)
 _WHOSE = re.compile(r",?\s+whose\b", re.IGNORECASE)
 # "Why hasn't P renewed S yet": the verb is split.
 _HAS_NOT = re.compile(r"\bha(?:s|ve)n[\u2019']t\s+(?:the\s+)?$", re.IGNORECASE)
@@ -334,6 +337,10 @@ def _named(
     if _ITS_KIN.match(behind):
         kin = document.show_for(sentence, place[0])
         return [(kin, False)] if kin is not None and kin.subject != named[-1].subject else []
+    within = _SERIES_OF_IT.match(behind)
+    if within:
+        # "Second season of S series T": S is the world it is set in.
+        named = [sentence.show(place[1] + within.end() - 1)]
     # "S books a fourth round": there "books" is the verb.
     if w.NOT_THE_SHOW.match(behind) and hit.match.start("verb") not in {place[1], place[1] + 1}:
         return []

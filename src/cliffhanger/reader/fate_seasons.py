@@ -32,6 +32,8 @@ _ORDINAL_ALONE = Hinted(
 )
 # "Greenlights fourth S season": the show stands between the number and its noun.
 _AROUND = Hinted(rf"\b({'|'.join(ORDINALS)})\s+{SHOW}['\u2019]?s?\s+(?:season|series)\b")
+# "Renews S for part 3": some platforms count so.
+_PART = Hinted(rf"\bfor\s+part\s+(\d{{1,2}}|{'|'.join(CARDINALS)})\b")
 # "S never got a third".
 _NEVER_GOT = Hinted(
     rf"\b(?:never|not|n[o\u2019']t)\s+(?:get|got|gets|receive[ds]?)\s+an?\s+({'|'.join(ORDINALS)})(?=\s*(?:$|[.,;:!?)]|season|series))",
@@ -145,7 +147,11 @@ def season_to_come(
 
 def _alone(marked: str, start: int, end: int) -> tuple[int, ...]:
     """Return the season that only its ordinal names, or whose noun the show is put before."""
-    alone = _ORDINAL_ALONE.search(marked, start, end) or _AROUND.search(plain(marked), start, end)
+    alone = (
+        _ORDINAL_ALONE.search(marked, start, end)
+        or _AROUND.search(plain(marked), start, end)
+        or _PART.search(plain(marked), start, end)
+    )
     return (number(alone[1]),) if alone else ()
 
 

@@ -104,6 +104,7 @@ _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE
 )
 _LABEL_BEHIND = re.compile(r"[:!]|,\s+[A-Z]|\s*[(\u2013\u2014]")
+_CAPITALS_BEHIND = re.compile(r"(?: [A-Z][\w\u2019'-]*){2,5} ([a-z]+)\b")
 _LONGER_NAME = re.compile(r" (?!Seasons?\b|Series\b)[A-Z][a-z]+")
 # Behind "the", "a" or "this" an everyday word with a capital is an office or a body: "the Foundation".
 _IN_A_SENTENCE = re.compile(
@@ -165,7 +166,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
         if at < len(taken) and taken[at][0] <= start:
             continue
         mention = _at_word(text, names, word, (titles, told), published)
-        if mention is not None and not (prose and _goes_on(text, mention)):
+        if mention is not None and not (_goes_on(text, mention) if prose else _is_cut(text, mention)):
             found.append(mention)
             behind = mention.end
             numbered = (
@@ -214,6 +215,14 @@ def _goes_on(text: str, mention: ShowMention | PlatformMention) -> bool:
     if not isinstance(mention, ShowMention) or (mention.strong and mention.names[0].rank < believing.WELL_KNOWN):
         return False
     return _LONGER_NAME.match(text, mention.end) is not None
+
+
+def _is_cut(text: str, mention: ShowMention | PlatformMention) -> bool:
+    """Whether a name is the start of a longer one: "The Great British Bake Off returns" is not about "The Great"."""
+    if not isinstance(mention, ShowMention) or mention.quoted:
+        return False
+    longer = _CAPITALS_BEHIND.match(text, mention.end)
+    return longer is not None and longer[1] not in SMALL
 
 
 def _bare_show(

@@ -128,7 +128,9 @@ _BEFORE_SERIES = frozenset(
 )
 _IS_LAST = re.compile(r"\s+(?:will\s+be|is|to\s+be)\s+(?:the|its|their)\s+(?:final|last)\b", re.IGNORECASE)
 _IS_ORDERED = re.compile(
-    r"\s+(?:is\s+|was\s+)?(?:officially\s+)?(?:confirmed|commissioned|ordered|greenlit)\b", re.IGNORECASE
+    r"\s+(?:(?:is\s+|was\s+)?(?:officially\s+)?(?:confirmed|commissioned|ordered|greenlit)\b"
+    r"|(?:to|will)\s+(?:begin|start|air|premiere|return|launch)\b)",
+    re.IGNORECASE,
 )
 _PAIR = 2
 # So many seasons have few shows; so many episodes most.

@@ -148,6 +148,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     found = _subject(document, sentence, one, place)
     if found is None or words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
         return None
+    if _may_be_a_film(sentence, found[0], one):
+        return None
     show, named, season = found
     if not _is_told_of(sentence, one, place, season, named=named):
         return None
@@ -193,6 +195,13 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         confidence=0.9 if named else 0.8,
         in_title=document.in_title,
     )
+
+
+def _may_be_a_film(sentence: Sentence, show: ShowMention, one: Told) -> bool:
+    """Whether a title that the catalogue does not know is dated in a headline without a word of television."""
+    if show.names or not sentence.document.in_title or one.predicate is not Predicate.PREMIERE_DATE:
+        return False
+    return words.RELEASED.search(sentence.marked) is not None and not words.TELEVISION.search(sentence.marked)
 
 
 def _is_of_parent(sentence: Sentence, clause: str) -> bool:

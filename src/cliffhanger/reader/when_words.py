@@ -258,6 +258,8 @@ NEVER_BEFORE = re.compile(
     r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+RELEASED = re.compile(r"\breleas", re.IGNORECASE)
+TELEVISION = re.compile(rf"[{N}{P}]|\b(?:{_SHOW_KINDS}|TV|episodes?|season)\b", re.IGNORECASE)
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
@@ -265,7 +267,9 @@ EPISODES_EACH = re.compile(
     re.IGNORECASE,
 )
 # "For its second season" behind a date: whose date it is.
-FOR_ITS = re.compile(r"\s+(?:with|for)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+FOR_ITS = re.compile(
+    rf"(?:\s+(?:to|on|at)\s+{P})?\s+(?:with|for)\s+(?:(?:its|an?|the)\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
+)
 # A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
 OPENS_WITH_KIND = re.compile(
     r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:series|drama|comedy|show|thriller|sitcom),\s[^,;]{1,140},", re.IGNORECASE
