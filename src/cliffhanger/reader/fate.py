@@ -122,7 +122,8 @@ def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of the fates of shows, each fate once a sentence."""
     for sentence in document.sentences:
         rules = RULES.through(sentence.marked)
-        idle = not rules and SEASON not in sentence.marked and not document.in_title and SHOW not in sentence.marked
+        silent = not rules and SEASON not in sentence.marked and SHOW not in sentence.marked
+        idle = silent and not document.in_title and not fate_finals.may_follow(sentence)
         if idle or sentence.corrects or (_EITHER.search(sentence.marked) and not _NEITHER.search(sentence.marked)):
             continue
         claims: dict[tuple[object, ...], ArticleClaim] = {}

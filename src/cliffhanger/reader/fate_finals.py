@@ -76,6 +76,11 @@ def _without_number(document: Document, sentence: Sentence, at: int) -> Iterator
     )
 
 
+def may_follow(sentence: Sentence) -> bool:
+    """Whether a sentence may call the season that the one before it numbers the last."""
+    return _IT_IS_LAST.may_be_in(sentence.marked)
+
+
 def _of_the_one_before(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield the ending with the season that the sentence before numbers: "Kripke said that it would be the last"."""
     told = _IT_IS_LAST.search(sentence.marked)

@@ -210,6 +210,9 @@ def last_season(
     worded = match.groupdict().get("after")
     if worded:
         return number(worded) or None, False
+    if "fate" in match.group().rpartition(" ")[2]:
+        # "T met the same fate": after how many seasons is another question.
+        return None, False
     outright = _outright(sentence, match, own, end, ending=ending)
     if outright is not None:
         return outright

@@ -280,7 +280,7 @@ def _subject(
         return None
     if show is None:
         return None
-    return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen)
+    return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
 
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
@@ -311,7 +311,7 @@ def _rolls_on(sentence: Sentence, one: Told) -> bool:
 def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
     """Whether a word that can mean an end means the show's: a finale by name, or a show or season that ends."""
     word = sentence.marked[one.at : one.end]
-    if place < one.end or word.endswith(SHOW) or re.search(r"finale|episode|came\s+to", word, re.IGNORECASE):
+    if place < one.end or word.endswith(SHOW) or re.search(r"finale|episode|came\s+to|last\s+of", word, re.IGNORECASE):
         return True
     before = sentence.marked[one.lead : one.at]
     if words.OWN_SEASON.match(sentence.marked, one.end):

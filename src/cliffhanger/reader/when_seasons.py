@@ -22,7 +22,7 @@ _AHEAD = frozenset({"new", "next", "upcoming"})
 
 
 def season_of(
-    document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention] | None
+    document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention]
 ) -> int | None:
     """Return the season whose date it is: the nearest one named before the word, or right behind the date.
 
@@ -39,7 +39,7 @@ def season_of(
         return named
     if words.PREVIOUS.search(sentence.marked, 0, one.at):
         return None
-    subject = {chosen[1].subject} if chosen else set()
+    subject = {chosen[1].subject}
     for at, season in reversed(list(sentence.all_of(SeasonWords))):
         between = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
         others = between or _is_of_another(sentence, at, limit, chosen) or _was_of_another(sentence, at, chosen)
@@ -68,15 +68,18 @@ def _season_beside(sentence: Sentence, one: Told) -> int | None:
     return number(alone[-1][1]) if alone and numbered and alone[-1].start() > numbered[-1] else None
 
 
-def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, ShowMention] | None) -> bool:
-    """Whether a season behind the date is one of another show: "S bows on D, ahead of N of T"."""
-    owner = words.OF_ITS_SHOW.match(sentence.marked, at + 1) if at > limit and chosen is not None else None
-    return bool(owner and chosen and sentence.show(owner.end() - 1).subject != chosen[1].subject)
+def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, ShowMention]) -> bool:
+    """Whether a season behind the date has another show, or a date of its own: "on D, N on D", "ahead of N of T"."""
+    if at <= limit:
+        return False
+    owner = words.OF_ITS_SHOW.match(sentence.marked, at + 1)
+    dated = words.ITS_OWN_DATE.match(sentence.marked, at + 1) is not None
+    return dated or bool(owner and sentence.show(owner.end() - 1).subject != chosen[1].subject)
 
 
-def _was_of_another(sentence: Sentence, at: int, chosen: tuple[int, ShowMention] | None) -> bool:
+def _was_of_another(sentence: Sentence, at: int, chosen: tuple[int, ShowMention]) -> bool:
     """Whether a season before the show was told of another: "S renewed through N, T won't be back until D"."""
-    if chosen is None or at > chosen[0] or words.OF_ITS_SHOW.match(sentence.marked, at + 1):
+    if at > chosen[0] or words.OF_ITS_SHOW.match(sentence.marked, at + 1):
         return False
     return any(place < at and m.subject != chosen[1].subject for place, m in sentence.all_of(ShowMention))
 

@@ -337,7 +337,7 @@ WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|season|episodes|run|outing|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
-    rf"|slated|scheduled|due|having|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
+    rf"|slated|scheduled|due|having|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
     re.IGNORECASE,
 )
@@ -442,6 +442,7 @@ BESIDE_IT = re.compile(
     r"\b(?:ahead\s+of|before|after|paired\s+with|followed\s+by|alongside|opposite|behind|leading\s+into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+ITS_OWN_DATE = re.compile(rf"\s+(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+{D}", re.IGNORECASE)
 # Right behind a season: the show that it is one of.
 OF_ITS_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}")
 # "The premiere of season three": of another season than the one before.
