@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate, Toward, find_dates, parse
 from cliffhanger.domain.errors import BadDateError
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.mentions import DateMention
+from cliffhanger.reader.seasons import CARDINALS
 from cliffhanger.reader.sieves import OfWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
 _DATED_NOUN = Hinted(
     r"\b((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
@@ -55,6 +56,17 @@ _BARE_MONTH = Hinted(
 )
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = re.compile(r"(?:end|start)\s+(?:in\s+|(?=(?:next|this|last)\b))", re.IGNORECASE)
+# "Follows the same night", "returned a week later": told from the day named before.
+_FROM_BEFORE = Hinted(
+    r"(?<!\bstream\s)(?<!\bstreams\s)(?<!\bstreaming\s)(?<!\bavailable\s)(?:\b(?:the|that|this)\s+(?:very\s+)?(?P<same>same)\s+(?:day|night|evening|date)\b(?!\s+(?:as|that|of|and)\b)"
+    r"|\bthe\s+(?P<next>next|following)\s+(?P<after>day|night|evening|week|month|year)\b"
+    r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b"
+    r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
+# Letters into a stretch at which a capital is no longer its first: "Chicago P.D. A day later" is two sentences.
+_OPENING = 3
 _MOST_WORDS = 100
 
 
@@ -84,6 +96,61 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
         *_bare_days(words, start, published),
         *(_nights(words, start, published) if "ight" in words else ()),
     ]
+
+
+def from_before(
+    text: str, start: int, end: int, dates: Sequence[DateMention], before: PartialDate | None
+) -> list[DateMention]:
+    """Return the dates that a stretch tells from the day, month or year named before: "a week later".
+
+    Args:
+        text: the text.
+        start: offset of the stretch's first character.
+        end: offset behind its last.
+        dates: the dates that the stretch names itself, in order.
+        before: the last one that its paragraph has named before, or None.
+    """
+    found: list[DateMention] = []
+    for m in _FROM_BEFORE.finditer(text[start:end]):
+        place = (start + m.start(), start + m.end())
+        base = next((d.date for d in reversed(dates) if d.end <= place[0]), before)
+        opens_within = m.group()[0].isupper() and m.start() > _OPENING
+        if base is None or opens_within or any(d.start < place[1] and place[0] < d.end for d in dates):
+            continue
+        when = _moved(base, m)
+        if when is not None:
+            found.append(DateMention(*place, replace(when, wording=m.group())))
+    return found
+
+
+def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
+    """Return the interval that words tell from another one, or None where that one is too vague for them."""
+    if base.open_start or base.open_end:
+        return None
+    if m["rest"]:
+        last = date(base.last.year + 1, 1, 1) if m["rest"].casefold() == "year" else _month(base.last, 1)
+        first = base.last + timedelta(days=1)
+        return PartialDate(first, last - timedelta(days=1)) if first < last else None
+    unit = (m["after"] or m["unit"] or "day").casefold()
+    steps = 0 if m["same"] else (CARDINALS.get(m["count"].casefold(), 1) if m["count"] else 1)
+    if unit in _DAYS:
+        moved = timedelta(days=steps * _DAYS[unit])
+        return PartialDate(base.first + moved, base.last + moved) if base.days == 1 else None
+    if unit == "month":
+        one_month = base.first.replace(day=1) == base.last.replace(day=1)
+        return (
+            PartialDate(_month(base.first, steps), _month(base.first, steps + 1) - timedelta(days=1))
+            if one_month
+            else None
+        )
+    year = base.first.year + steps
+    return PartialDate(date(year, 1, 1), date(year, 12, 31)) if base.first.year == base.last.year else None
+
+
+def _month(day: date, steps: int) -> date:
+    """Return the first day of the month so many months on."""
+    years, month = divmod(day.month - 1 + steps, 12)
+    return date(day.year + years, month + 1, 1)
 
 
 def _without_verb(mention: DateMention, published: date | None) -> DateMention:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.claims import Subject
     from cliffhanger.reader.mentions import Mention
     from cliffhanger.reader.names import Names
@@ -278,6 +279,7 @@ def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentenc
     dated_words = dated.words_in(text)
     cut = cutting.of_headline if document.in_title else cutting.sentences
     for number, paragraph in enumerate(quotes.paragraphs(text)):
+        before: PartialDate | None = None
         for start, end in cut(text, *paragraph, found):
             while at < len(found) and found[at].end <= start:
                 at += 1
@@ -286,8 +288,13 @@ def _sentences(document: Document, found: Sequence[Mention]) -> Iterator[Sentenc
                 if mention.start >= end:
                     break
                 inside.append(mention)
+            dates: list[DateMention] = []
             if any(map(text[start:end].__contains__, dated_words)):
-                inside = _with_dates(inside, dated.find(text, start, end, document.published))
+                dates = dated.find(text, start, end, document.published)
+            if dates or before:
+                dates += dated.from_before(text, start, end, sorted(dates, key=lambda m: m.start), before)
+                inside = _with_dates(inside, dates)
+                before = max(dates, key=lambda m: m.start).date if dates else before
             yield _mark(document, (index, number), (start, end), inside)
             index += 1
 

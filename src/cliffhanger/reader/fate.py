@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Modality, Predicate
-from cliffhanger.reader import fate_answers, fate_finals, fate_lists, fate_rows, headlines
+from cliffhanger.reader import fate_alike, fate_answers, fate_finals, fate_lists, fate_rows, headlines
 from cliffhanger.reader import fate_around as around
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
@@ -120,7 +120,9 @@ _EXACT = 0.95
 
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield what a document says of the fates of shows, each fate once a sentence."""
+    before: list[ArticleClaim] = []
     for sentence in document.sentences:
+        last, before = before, []
         rules = RULES.through(sentence.marked)
         silent = not rules and SEASON not in sentence.marked and SHOW not in sentence.marked
         idle = silent and not document.in_title and not fate_finals.may_follow(sentence)
@@ -138,7 +140,10 @@ def find(document: Document) -> Iterator[ArticleClaim]:
             claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
         if document.in_title:
             _add(claims, headlines.find(document, sentence))
-        yield from _settled(list(claims.values()))
+        for claim in fate_alike.find(sentence, last, list(claims.values())):
+            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
+        before = list(_settled(list(claims.values())))
+        yield from before
 
 
 def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[ArticleClaim, bool]]) -> None:

@@ -45,7 +45,7 @@ _WITH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(
-    rf"\b(?:after|which\s+(?:got|had|lasted|ran\s+for))\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b|an?\s+(?:day|week|month)\b))",
+    rf"\b(?:after|which\s+(?:got|had|lasted|ran\s+for))\s+(?:just\s+|only\s+)?({'|'.join(CARDINALS)}|\d{{1,2}})(?=\s*(?:[.,;:!)]|$|series\b|apiece\b|each\b|an?\s+(?:day|week|month)\b|\ue003))",
     re.IGNORECASE,
 )
 # "The freshman comedy S": it has had one season, and waits for its second.

@@ -157,6 +157,12 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
+        rf"\s+{OBJECT}(?P<subject>{S})['\u2019\"]?,?\s+(?:will|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|come\s+back|continue)\b(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
+        "whether| if ",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"\b(?P<verb>nothing\s+has\s+(?:yet\s+)?been\s+(?:said|announced|decided|heard))\s+(?:about|on|of)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?P<subject>)(?!\s+of\b)",
         "nothing",
         needs=(N,),

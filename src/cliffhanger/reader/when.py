@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
+# "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
+_A_WEEK = 7
+
 
 def find(document: Document) -> Iterator[ArticleClaim]:
     """Yield the dates of premieres, finales and filming that a document gives."""
@@ -148,7 +151,7 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     found = _subject(document, sentence, one, place)
     if found is None or words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
         return None
-    if _may_be_a_film(sentence, found[0], one):
+    if _may_be_a_film(sentence, found[0], one) or _is_the_rest(sentence, one):
         return None
     show, named, season = found
     if not _is_told_of(sentence, one, place, season, named=named):
@@ -182,6 +185,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         # "Finished its season this month": that has been.
         done = words.PAST.search(verb) and not (coming or when.first > document.published)
         how = Modality.EVENT if done else Modality.PLAN
+        if done and when.first <= document.published and when.days <= _A_WEEK:
+            when = replace(when, last=document.published)
     end = place + 1 if place >= one.end else one.end
     start = min(one.at, place)
     return ArticleClaim(
@@ -202,6 +207,12 @@ def _may_be_a_film(sentence: Sentence, show: ShowMention, one: Told) -> bool:
     if show.names or not sentence.document.in_title or one.predicate is not Predicate.PREMIERE_DATE:
         return False
     return words.RELEASED.search(sentence.marked) is not None and not words.TELEVISION.search(sentence.marked)
+
+
+def _is_the_rest(sentence: Sentence, one: Told) -> bool:
+    """Whether what comes is the rest of a season that has begun: "the other four episodes follow on D"."""
+    rest = words.THE_REST.search(sentence.marked, one.lead, one.at) if one.lead < one.at else None
+    return rest is not None and one.predicate is Predicate.PREMIERE_DATE
 
 
 def _is_of_parent(sentence: Sentence, clause: str) -> bool:

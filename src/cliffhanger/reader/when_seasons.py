@@ -8,7 +8,7 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_rows
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
-from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords, number
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Characters behind an opening date in which its season still follows.
 _FAR_BEHIND = 60
+# Days after which a show that is still spoken of has had another season.
+_LONG_AGO = 550
 _AHEAD = frozenset({"new", "next", "upcoming"})
 
 
@@ -31,6 +33,15 @@ def season_of(
     """
     if one.season is not None:
         return one.season
+    began = words.THE_SHOW_BEGAN.match(sentence.marked)
+    if began and began.start("verb") == one.at and _is_old(document, sentence, one):
+        return 1
+    return _season_told(document, sentence, one, limit, chosen)
+
+
+def _season_told(
+    document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention]
+) -> int | None:
     start = words.ITS_START.search(sentence.marked, 0, limit)
     if start and SEASON not in start.group():
         return None
@@ -122,6 +133,12 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
     ):
         return None
     return behind[0][1].numbers[0]
+
+
+def _is_old(document: Document, sentence: Sentence, one: Told) -> bool:
+    """Whether the date right behind a word lies so long before the article that another season has begun since."""
+    behind = next((m.date for at, m in sentence.all_of(DateMention) if at >= one.at), None)
+    return bool(document.published and behind and (document.published - behind.last).days > _LONG_AGO)
 
 
 def alone(sentence: Sentence, one: Told) -> int | None:

@@ -66,7 +66,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
-            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:on|in)\s)|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
+            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:(?:on|in)\s|\ue003))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
             r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
@@ -135,6 +135,16 @@ ORDINAL_ALONE = Hinted(
     re.IGNORECASE,
 )
 IS_WHICH = re.compile(r",\s+(?:which|that)\s")
+# "The other four of its eight episodes follow on D": no season begins there.
+THE_REST = re.compile(
+    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|to|all|then|both)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+# "The series, about a family, premiered on D", years ago: the first season, whichever was spoken of.
+THE_SHOW_BEGAN = re.compile(
+    rf"\W*the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS}(?:,\s[^,;]{{1,120}},)?\s+(?:first\s+|originally\s+)?(?P<verb>premiered|debuted|launched|first\s+aired)\b",
+    re.IGNORECASE,
+)
 FILMING_FIRST = re.compile(
     r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
 )
