@@ -61,9 +61,15 @@ _FROM_BEFORE = Hinted(
     r"(?<!\bstream\s)(?<!\bstreams\s)(?<!\bstreaming\s)(?<!\bavailable\s)(?:\b(?:the|that|this)\s+(?:very\s+)?(?P<same>same)\s+(?:day|night|evening|date)\b(?!\s+(?:as|that|of|and)\b)"
     r"|\bthe\s+(?P<next>next|following)\s+(?P<after>day|night|evening|week|month|year)\b"
     r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b"
+    r"|\bthat\s+(?P<named>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d)"
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,
 )
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_A_MONTH = 31
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
 # Letters into a stretch at which a capital is no longer its first: "Chicago P.D. A day later" is two sentences.
 _OPENING = 3
@@ -128,9 +134,9 @@ def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
     if base.open_start or base.open_end:
         return None
     if m["rest"]:
-        last = date(base.last.year + 1, 1, 1) if m["rest"].casefold() == "year" else _month(base.last, 1)
-        first = base.last + timedelta(days=1)
-        return PartialDate(first, last - timedelta(days=1)) if first < last else None
+        return _rest(base, whole_year=m["rest"].casefold() == "year")
+    if m["named"]:
+        return _named_month(base, m["named"])
     unit = (m["after"] or m["unit"] or "day").casefold()
     steps = 0 if m["same"] else (CARDINALS.get(m["count"].casefold(), 1) if m["count"] else 1)
     if unit in _DAYS:
@@ -145,6 +151,23 @@ def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
         )
     year = base.first.year + steps
     return PartialDate(date(year, 1, 1), date(year, 12, 31)) if base.first.year == base.last.year else None
+
+
+def _rest(base: PartialDate, *, whole_year: bool) -> PartialDate | None:
+    """Return what is left of the month or the year behind a date: "later that year"."""
+    end = date(base.last.year + 1, 1, 1) if whole_year else _month(base.last, 1)
+    first = base.last + timedelta(days=1)
+    return PartialDate(first, end - timedelta(days=1)) if first < end else None
+
+
+def _named_month(base: PartialDate, name: str) -> PartialDate | None:
+    """Return "that December" behind a date: the month of its year, or the next one behind a month of that year."""
+    if base.first.year != base.last.year:
+        return None
+    first = date(base.first.year, _MONTHS.index(name.casefold()) + 1, 1)
+    if base.days <= _A_MONTH and first.month < base.first.month:
+        first = first.replace(year=first.year + 1)
+    return PartialDate(first, _month(first, 1) - timedelta(days=1))
 
 
 def _month(day: date, steps: int) -> date:

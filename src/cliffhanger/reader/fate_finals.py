@@ -26,6 +26,7 @@ _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
     rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
+    r"|,?\s+(?:and|but)\s+(?:said\s+)?that\s+it\s+(?:will|would)\s+be\s+(?:the\s+(?:show|series|drama|comedy|sitcom)['\u2019]s?|its|the)\s+(?:last|final)\b"
     r"|,?\s+(?:although|though|but|and|which)\s+(?:that\s+one|it|this\s+one|that|this)?\s*(?:will\s+be|is)\s+(?:the|its)\s+(?:final|last)\b"
     r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
     re.IGNORECASE,

@@ -31,7 +31,10 @@ _SO_MANY = (
 )
 _SHOWS = rf"(?:{KINDS}s?|comedies|freshmen|titles|originals|newcomers)"
 _COUNTED = rf"(?:{_SO_MANY}\s+(?:(?:of\s+(?:its|the|their|her|his)|[\w\u2019'-]+)\s+){{0,4}}?{_SHOWS})"
-_NAMED = r"(?:[^.;:\ue000]{0,40}?,\s+(?:including|among\s+them|namely)\s+|[^.;:,\ue000]{0,30}:\s+|,\s+)"
+_NAMED = (
+    r"(?:\s+after\s+(?:just\s+|only\s+)?(?:\ue001|one)(?:\s+each)?,\s+|[^.;:\ue000]{0,40}?,\s+(?:including|among\s+them|namely)\s+"
+    r"|[^.;:,\ue000]{0,30}:\s+|,\s+)"
+)
 _CANCELS = (
     r"(?:cancel(?:s|led|ed|ing|ling)?|axe[sd]?|axing|scrap(?:s|ped|ping)|drop(?:s|ped|ping)"
     r"|pull(?:s|ed|ing)\s+the\s+plug\s+on|end(?:s|ed)|cut(?:s|ting)?)"
@@ -42,7 +45,7 @@ _LEADS = (
         Predicate.CANCELLED,
         Hinted(
             rf"\b{_CANCELS}\s+{_COUNTED}{_NAMED}|\b{_COUNTED}\s+(?:were|have\s+been|got|are)\s+(?:the\s+axe?|(?:\w+ly\s+)?(?:cancell?ed|axed|scrapped|dropped))"
-            rf"{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:gone|out|cancell?ed|axed|not\s+(?:returning|coming\s+back))(?:\s+(?:too|as\s+well|next\s+season|entirely))?\s+(?:are|is|were|was)\s+",
+            rf"{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:gone|out|cancell?ed|axed|getting\s+the\s+(?:hook|chop|boot|axe?)|not\s+(?:returning|coming\s+back))(?:\s+(?:too|as\s+well|next\s+season|entirely))?\s+(?:are|is|were|was)\s+",
             re.IGNORECASE,
         ),
     ),
@@ -79,6 +82,7 @@ _ASIDE = re.compile(rf"(?:\s*\([^()]{{0,60}}\)|,\s+(?!and\b)[^,;.:{SHOW}]{{1,90}
 _ALL_AFTER = re.compile(
     rf"[^.;:{SHOW}]{{0,30}}?\b(?:each|both|all)\s+(?:of\s+them\s+)?after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|single|one)\b"
 )
+_COUNT_BEFORE = re.compile(rf"\safter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|one)(?:\s+each)?,\s+$")
 _NEW = re.compile(r"\b(?:freshm[ae]n|first-year|first-season|rookies?)\b", re.IGNORECASE)
 _CONFIDENCE = 0.85
 
@@ -129,11 +133,14 @@ def _items(sentence: Sentence, start: int, predicate: Predicate, *, first: bool)
             break
         at = link.end()
     ended = _ALL_AFTER.match(marked, at) if found else None
+    counted = _COUNT_BEFORE.search(marked, 0, start) if ended is None else None
     for item, show in found:
         season = _season(sentence, item, predicate)
         if season is None and predicate is Predicate.CANCELLED:
             if ended is not None:
                 season = sentence.season(ended.start("count")).count or None if ended["count"] else 1
+            elif counted is not None:
+                season = sentence.season(counted.start("count")).count or None if counted["count"] else 1
             elif first or _NEW.search(item["kind"]):
                 season = 1
         yield _Item(show, season, item.span())

@@ -45,6 +45,12 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
+        rf"{ACTOR}\s+(?P<aux>(?:(?:had|first|originally|initially)\s+){{0,2}})(?P<verb>ordered|greenlit|commissioned)\s+(?!it\b|them\b)(?P<subject>{w.GENERIC})\s+(?:(?:straight\s+)?to\s+series\s+)?(?:back\s+)?(?:(?:in|on)\s+)?{w.D}",
+        "ordered|greenlit|commissioned",
+        needs=(w.D,),
+    ),
+    rule(
+        Predicate.ORDERED,
         rf"(?P<subject>{S})['\u2019]?(?:\s*:[^.;:?]{{1,60}}?)?\s+(?P<aux>)(?P<verb>(?:goes|headed|heads|moves)\s+(?:straight\s+|directly\s+)?to\s+series)\b",
         "to series",
     ),
@@ -183,8 +189,8 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{S}),?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
-        rf"(?:ordered|greenlit|commissioned|confirmed))\b",
-        "ordered|greenlit|commissioned|confirmed",
+        rf"(?:ordered|greenlit|commissioned|confirmed|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
+        "ordered|greenlit|commissioned|confirmed|coming|way|works",
         needs=(N,),
     ),
     rule(
@@ -318,6 +324,18 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
         "giv|gave|hand|grant|award|issue|doles|dishe",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT})['\u2019]?\s+(?P<aux>)(?P<verb>(?:got|received|was\s+given|had)\s+(?:the\s+)?(?:word|news))(?:\s+(?:in\s+|on\s+|last\s+)?{w.D})?\s+that\s+it\s+(?:would|will)\s+(?:have|get|be\s+back\s+for|return\s+for)\s+an?\s+{N}",
+        "word|news",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:,\s+(?:also\s+)?|\b(?:by|after|and)\s+)(?P<aux>)(?P<verb>renewing)\s+(?P<subject>{S}|{w.GENERIC})\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}",
+        "renewing",
         needs=(N,),
     ),
     rule(

@@ -62,6 +62,10 @@ _SHOWN = re.compile(
     r"|\b(?:returned|came\s+back|is\s+back)\s+for\s+(?:its\s+)?$",
     re.IGNORECASE,
 )
+# "No decision on S, now in its first season".
+_NOW_IN = re.compile(
+    rf"['\u2019\"\u201d]?,\s+(?:which\s+is\s+)?(?:now|currently|still)\s+in\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})"
+)
 # "No decision on S, whose first season landed in July".
 _SHOWN_OF_IT = re.compile(
     rf"\b(?:since\s+its|after\s+its|whose)\s+(?P<season>{SEASON})\s+(?:premiered|debuted|landed|dropped|aired|started|began|launched|arrived|ended|wrapped|concluded|finished|came\s+out)\b",
@@ -161,7 +165,7 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
     current = _CURRENT.search(marked, match.start(), match.end())
     if current:
         return tuple(n + 1 for n in sentence.season(current.end() - 1).numbers[-1:])
-    shown = _SHOWN_OF_IT.search(marked, match.end())
+    shown = _SHOWN_OF_IT.search(marked, match.end()) or _NOW_IN.match(marked, match.end())
     if shown:
         return tuple(n + 1 for n in sentence.season(shown.start("season")).numbers[-1:])
     possible = (at for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at))

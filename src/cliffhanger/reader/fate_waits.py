@@ -163,6 +163,11 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)\s+there\s+will\s+be\s+(?:any\s+)?more\s+(?:episodes\s+|seasons\s+)?of\s+{OBJECT}(?P<subject>{S})",
+        "there will be",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"\b(?P<verb>nothing\s+has\s+(?:yet\s+)?been\s+(?:said|announced|decided|heard))\s+(?:about|on|of)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?P<subject>)(?!\s+of\b)",
         "nothing",
         needs=(N,),

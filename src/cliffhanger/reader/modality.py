@@ -17,7 +17,7 @@ from cliffhanger.reader.sieves import Sieve
 _HYPOTHETICAL = Hinted(
     r"\b(?:if|would|could|might|may|should|whether|unless|until|were\s+to|possib(?:le|ly|ility)"
     r"|potential(?:ly)?|perhaps|maybe"
-    r"|chances?|odds|likel(?:y|ihood)|unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
+    r"|chances?|odds|likel(?:y|ihood)|(?<!\ban\s)(?<!\bthe\s)unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
     r"|whether)|depends?|depending|scenario"
     r"|predict(?:s|ed|ion|ions)?|can\s+s)\b",
 )

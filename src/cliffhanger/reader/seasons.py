@@ -113,6 +113,8 @@ _ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd)\b")
 _ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
 _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
+# "Returns for a third year": of a show it is a season.
+_YEAR_OF_IT = re.compile(r"\s+year\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
 # "The last episode, its 15th, went out".
 _COUNTS_ELSE = re.compile(
@@ -242,7 +244,7 @@ def _extent(lowered: str, ordinal: re.Match[str]) -> tuple[int, int, tuple[int, 
     paired = _AND_ORDINAL.match(lowered, end)
     end = paired.end() if paired else end
     numbers = _numbers(lowered[start:end])
-    one = _ONE_OF_THEM.match(lowered, end)
+    one = _ONE_OF_THEM.match(lowered, end) or _YEAR_OF_IT.match(lowered, end)
     return start, one.end() if one else end, numbers
 
 

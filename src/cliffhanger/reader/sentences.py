@@ -46,6 +46,11 @@ _INSET_BEHIND = re.compile(
 # "Mike Schur (S, S and S)": what somebody is known from.
 _KNOWN_BEFORE = re.compile(rf"\w \((?:{SHOW},?\s+(?:and\s+)?)*$")
 _KNOWN_BEHIND = re.compile(rf"(?:,?\s+(?:and\s+)?{SHOW})*\)")
+# "Debuted on D, right after the return of S, and will end on D": S only tells when.
+_SINCE_ANOTHER = re.compile(
+    r",\s+(?:\w+\s+){0,2}(?:after|before|behind)\s+(?:the\s+)?(?:(?:season|series)\s+)?(?:return|premiere|finale|launch|debut|end)\s+of\s+[\"'\u2018\u201c]?$",
+    re.IGNORECASE,
+)
 # "S premiered behind S": the hour before it belongs to another show.
 _BESIDE = re.compile(
     r"\b(?:premiered|debuted|air(?:ed|s|ing)?|bowed|launched|premieres?)[^.;]{0,30}?\s+(?:behind|opposite|against|alongside|(?:right|directly|immediately)\s+(?:after|before))\s+$",
@@ -169,7 +174,12 @@ class Sentence:
             _KNOWN_BEHIND.match(self.marked, place + 1) is not None
             and _KNOWN_BEFORE.search(self.marked, max(0, place - 30), place) is not None
         )
-        return known_from or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
+        beside = _BESIDE.search(self.marked, max(0, place - 24), place)
+        return (
+            known_from
+            or beside is not None
+            or _SINCE_ANOTHER.search(self.marked, max(0, place - 40), place) is not None
+        )
 
     def _end(self, place: int) -> int:
         """Return the offset behind the character before a place."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.dates import PartialDate
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 # "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
 _A_WEEK = 7
+# "From 2008 to 2014": years, and no months of them.
+_YEARS = re.compile(r"^\W*(?:from\s+)?\d{4}\s*(?:to|until|through|[-\u2013])\s*\d{4}\W*$", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[ArticleClaim]:
@@ -296,7 +298,9 @@ def _subject(
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
     """Whether it is an episode that is called so, which no catalogue knows, a place, or whose maker is meant."""
-    if words.SOMEBODY_OF.match(sentence.marked, at + 1):
+    if words.SOMEBODY_OF.match(sentence.marked, at + 1) or words.FIRST_OF_EPISODES.match(sentence.marked, at + 1):
+        return True
+    if words.EPISODE_CALLED.search(sentence.marked, max(0, at - 40), at):
         return True
     before = words.NO_SUBJECT.search(sentence.marked, max(0, at - 20), at)
     return before is not None and (not show.quoted if before.group().strip().casefold() == "in" else not show.names)
@@ -339,6 +343,8 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         or place < one.end
         or words.FOR_A_SEASON.match(sentence.marked, one.end)
         or words.NOUN_OF_SEASON.match(sentence.marked, one.end)
+        or words.STARTS_ITS_SEASON.match(sentence.marked, one.at)
+        or words.AIRS_MORE.search(sentence.marked, one.lead, place)
     ):
         return True
     to_be = season is not None and words.TO_BE_SHOWN.match(sentence.marked, max(0, one.at - 6))
@@ -382,6 +388,13 @@ def _part_of(when: PartialDate, one: Told) -> PartialDate:
     if not one.whole:
         return when
     months = when.first.day == 1 and (when.last + timedelta(days=1)).day == 1
+    if _YEARS.search(when.wording) and months:
+        begins = one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}
+        return (
+            replace(when, last=date(when.first.year, 12, 31))
+            if begins
+            else replace(when, first=date(when.last.year, 1, 1))
+        )
     if one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}:
         last = when.first.replace(day=monthrange(when.first.year, when.first.month)[1]) if months else when.first
         return replace(when, last=last)

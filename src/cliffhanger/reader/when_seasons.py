@@ -45,7 +45,7 @@ def _season_told(
     start = words.ITS_START.search(sentence.marked, 0, limit)
     if start and SEASON not in start.group():
         return None
-    named = _season_beside(sentence, one)
+    named = _season_beside(sentence, one, limit)
     if named is not None:
         return named
     if words.PREVIOUS.search(sentence.marked, 0, one.at):
@@ -59,11 +59,14 @@ def _season_told(
     return _season_behind(sentence, one) or alone(sentence, one) or _season_before(document, sentence, one)
 
 
-def _season_beside(sentence: Sentence, one: Told) -> int | None:
+def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
     """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
     own = words.OWN_ORDINAL.match(sentence.marked, one.end)
     if own:
         return ORDINALS[own[1].casefold()]
+    row = words.SEASON_ON.search(sentence.marked, one.end, max(limit, one.end))
+    if row and len(sentence.season(row.start()).numbers) == 1:
+        return sentence.season(row.start()).numbers[0]
     of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
     before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
     place = of.end() - 1 if of else before.start() if before else None

@@ -51,7 +51,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing)\s+(?:original\s+|new\s+|ever\s+)?episode|last\s+of\s+(?:them|which|these))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
             rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+\ue001)|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
-            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off)\b(?:\s+for\s+good)?(?:\s+{S})?"
+            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off|(?:close|wrap\s+up|complete)(?=\s+(?:out\s+)?(?:its|the)\s+(?:[\w-]+\s+)?{N}))\b(?:\s+for\s+good)?(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
             re.IGNORECASE,
@@ -63,11 +63,11 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:(?:on|in)\s|\ue003))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved(?!\s+\ue000\W?\s+to\s+[A-Z])|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
@@ -130,7 +130,7 @@ SETTING = re.compile(
 )
 ORDINAL_ALONE = Hinted(
     r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+series)?"
-    r"(?=,|\s+(?:premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
+    r"(?=,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
     r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
 )
@@ -143,6 +143,18 @@ THE_REST = re.compile(
 # "The series, about a family, premiered on D", years ago: the first season, whichever was spoken of.
 THE_SHOW_BEGAN = re.compile(
     rf"\W*the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS}(?:,\s[^,;]{{1,120}},)?\s+(?:first\s+|originally\s+)?(?P<verb>premiered|debuted|launched|first\s+aired)\b",
+    re.IGNORECASE,
+)
+# "Season 2 arrived that December, season 3 on D": the season right before the date.
+SEASON_ON = re.compile(rf"{N}\s+(?:(?:on|in)\s+)?$", re.IGNORECASE)
+STARTS_ITS_SEASON = re.compile(
+    rf"(?:starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their)\s+(?:[\w-]+\s+)?{N}",
+    re.IGNORECASE,
+)
+# "The network will air 10 new episodes in D".
+AIRS_MORE = re.compile(
+    rf"(?:{P}|\b(?:network|streamer|channel|broadcaster|service|it|they))\s+(?:will|is\s+to|plans\s+to)\s+(?:air|release|show|stream|broadcast|screen)\s+"
+    r"(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
 FILMING_FIRST = re.compile(
@@ -159,6 +171,16 @@ SOMEBODY_OF = re.compile(
 # "The last episode, X, was shown", "premiered in Las Vegas": a part of the show, a place.
 NO_SUBJECT = re.compile(
     r"\b(?:(?:episode|finale|premiere|chapter|book|novel|film|movie|song|album|special|hour)s?,?|in)\s+$", re.IGNORECASE
+)
+# "The hour, called X, went up", "under the working title X", "X, the first of three new episodes".
+EPISODE_CALLED = re.compile(
+    r"\b(?:hour|episode|finale|opener|ender|chapter|instal+ment|part|special|premiere),?\s+(?:called|titled|entitled|named)\s+[\"'\u2018\u201c]?$"
+    r"|\bworking\s+title(?:\s+of)?,?\s+[\"'\u2018\u201c]?$",
+    re.IGNORECASE,
+)
+FIRST_OF_EPISODES = re.compile(
+    r"['\u2019\"\u201d]?,\s+the\s+(?:first|second|third|last|final|penultimate)(?:\s+of\s+(?:[\w-]+\s+){0,3})?\s*(?:episodes?|instal+ments?|hours?)\b",
+    re.IGNORECASE,
 )
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
@@ -191,7 +213,7 @@ NOT_UNTIL = Hinted(
 )
 # "The season will run through D", "production will run until D".
 RUNS = Hinted(
-    r"\b(?:season|series|show|drama|comedy|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)(?:\s+there)?\s*$|\bruns\s+there\s*$"
+    r"\b(?:season|series|show|drama|comedy|it|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)(?:\s+there|\s+weekly)?\s*$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
@@ -413,7 +435,7 @@ FINALE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "Ends next month, on August 25": one day, told twice.
-IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:its\s+)?{N})?\s*{D},\s+(?:on\s+)?")
+IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:for\s+)?(?:its\s+)?{N})?\s*{D},\s+(?:on\s+)?")
 # "The thriller from its creator closed its second season on D".
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 # "Opened its sixth last night": the season goes without saying.
@@ -491,7 +513,7 @@ DATED = re.compile(
 )
 # Behind a name: it is a film of the show, or another thing of that name.
 NO_SERIES = re.compile(
-    r"['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b",
+    r"['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000)",
     re.IGNORECASE,
 )
 # Who asks so is answered with the day: "When does season 8 start? On Friday."
