@@ -51,6 +51,10 @@ _BOWS = r"(?:bow|sign|go|head|check)(?:s|ed|ing)?\s+(?:out|off)|goes\s+(?:out|of
 _SO_MANY = (
     r"(?:one|a\s+single|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z]+\s+)?(?:series|seasons?|years)"
 )
+_HOUSE = (
+    r"(?:Netflix|Hulu|HBO|Max|Disney\+|Peacock|Paramount\+|Prime\s+Video|Amazon|Apple|Showtime|Starz|FXX?|AMC|NBC|CBS|ABC|Fox|The\s+CW|BBC|ITV"
+    r"|Channel\s+[45]|Sky|Syfy|TNT|TBS|MGM\+|Bravo|Freeform|Roku|CBC|CTV)"
+)
 # So told of nothing but a show, whatever the name is.
 FATE_BEHIND = re.compile(
     r"(?:,\s[^,.;:!?]{1,80},)?[\s:,\u2013\u2014-]{1,3}"
@@ -66,6 +70,10 @@ FATE_BEHIND = re.compile(
     rf"|(?:returns?|returned|be\s+back|back|launch(?:es|ed)?|begins?|began|opens?|opened|kick(?:s|ed)?\s+off|starts?|started|enter(?:s|ed)?|clos(?:es|ed)|finish(?:es|ed)"
     rf"|gets?|got|earned|scored|landed|nabbed|given|received?)\s+(?:for\s+|with\s+)?(?:(?:its|an?)\s+(?:{LATER})|season\s+\d|series\s+\d)"
     r"|g[eo]ts?\s+an?\s+(?:[\w-]+\s+)?(?:renewal|pick-?up)"
+    rf"|(?:handed|granted|awarded|given)\s+(?:its|an?)\s+(?:{LATER})\s+(?:season|series)"
+    rf"|(?:dropped|axed|saved|rescued|revived|shelved|scrapped)\s+by\s+(?:the\s+)?{_HOUSE}(?=[\s,.;])"
+    rf"|(?:began|started|launched|debuted|opened)\s+on\s+{_HOUSE}(?=[\s,.;])"
+    rf"|{_HOUSE}\s+(?:axes|cancels|renews|scraps|drops|ends|saves|recommissions)(?=\s)"
     r"|air(?:s|ed)\s+its\s+(?:[\w-]+\s+)?(?:season\s+)?(?:finale|premiere|(?:last|final)\s+episode)"
     rf"|for\s+an?\s+(?:{LATER})|after\s+(?:just\s+|only\s+)?" + _SO_MANY + r")\b",
     re.IGNORECASE,
