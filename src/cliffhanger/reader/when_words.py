@@ -51,7 +51,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing)\s+(?:original\s+|new\s+|ever\s+)?episode|last\s+of\s+(?:them|which|these))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
             rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+\ue001)|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
-            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off|(?:close|wrap\s+up|complete)(?=\s+(?:out\s+)?(?:its|the)\s+(?:[\w-]+\s+)?{N}))\b(?:\s+for\s+good)?(?:\s+{S})?"
+            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off|(?:close|wrap\s+up|complete)(?=\s+(?:out\s+)?(?:its|the)\s+(?:[\w-]+\s+)?(?:{N}|run\b)))\b(?:\s+for\s+good)?(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
             re.IGNORECASE,
@@ -137,6 +137,7 @@ ORDINAL_ALONE = Hinted(
 IS_WHICH = re.compile(r",\s+(?:which|that)\s")
 # "The other four of its eight episodes follow on D": no season begins there.
 THE_REST = re.compile(
+    r"(?:^|[.;]\s+)\W*the\s+(?:hour|episode|chapter|instal+ment),\s[^;]{0,60}$|"
     rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|to|all|then|both)\s+){{0,3}}$",
     re.IGNORECASE,
 )
@@ -474,7 +475,9 @@ BESIDE_IT = re.compile(
     r"\b(?:ahead\s+of|before|after|paired\s+with|followed\s+by|alongside|opposite|behind|leading\s+into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-ITS_OWN_DATE = re.compile(rf"\s+(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+{D}", re.IGNORECASE)
+ITS_OWN_DATE = re.compile(
+    rf"\s+(?:(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+|(?:came|followed|arrived)\s+){D}", re.IGNORECASE
+)
 # Right behind a season: the show that it is one of.
 OF_ITS_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}")
 # "The premiere of season three": of another season than the one before.
