@@ -74,6 +74,7 @@ FATE_BEHIND = re.compile(
     rf"|(?:dropped|axed|saved|rescued|revived|shelved|scrapped)\s+by\s+(?:the\s+)?{_HOUSE}(?=[\s,.;])"
     rf"|(?:began|started|launched|debuted|opened)\s+on\s+{_HOUSE}(?=[\s,.;])"
     rf"|{_HOUSE}\s+(?:axes|cancels|renews|scraps|drops|ends|saves|recommissions)(?=\s)"
+    rf"|(?:currently\s+|still\s+)?(?:air(?:s|ing)|in|showing|running)\s+its\s+(?:{LATER})\s+(?:and\s+(?:final|last)\s+)?(?:season|series)"
     r"|air(?:s|ed)\s+its\s+(?:[\w-]+\s+)?(?:season\s+)?(?:finale|premiere|(?:last|final)\s+episode)"
     rf"|for\s+an?\s+(?:{LATER})|after\s+(?:just\s+|only\s+)?" + _SO_MANY + r")\b",
     re.IGNORECASE,

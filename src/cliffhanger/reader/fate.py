@@ -67,6 +67,8 @@ _ITS_KIN = re.compile(
     rf"['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot|follow-?up)(?:\s+(?:series|show|drama|comedy))?\b(?!,?\s*[{SHOW}\"'\u2018\u201c])",
     re.IGNORECASE,
 )
+_ONE_DOES = re.compile(r"['\u2019]?(?:,\s[^;:]{1,80}?,)?\s+(?:was|is|has)\b")
+_JOINED = re.compile(rf",\s+and\s[^,;{SHOW}]{{0,40}}{SHOW}['\u2019]?$")
 _SERIES_OF_IT = re.compile(
     rf"\s+(?:[\w-]+\s+)?(?:series|drama|comedy|show|thriller|spin-?off|prequel)\s+{SHOW}", re.IGNORECASE
 )
@@ -351,6 +353,9 @@ def _named(
     if w.NOT_THE_SHOW.match(behind) and hit.match.start("verb") not in {place[1], place[1] + 1}:
         return []
     usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
+    if not document.in_title and _ONE_DOES.match(behind) and _JOINED.search(sentence.marked, *place):
+        # "Committed to S, and T was given a second season": a verb in the singular is the last one's.
+        usable = usable[-1:]
     if w.A_FILM.search(plain(sentence.marked)):
         usable = [m for m in usable if m.names]
     if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):

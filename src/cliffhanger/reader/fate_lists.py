@@ -52,7 +52,8 @@ _LEADS = (
     (
         Predicate.RENEWED,
         Hinted(
-            rf"\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
+            r"\bjoin(?:s|ing)?\s+(?=[^.;]{0,200}?,\s+(?:all|each|both)\s+of\s+(?:which|whom|them)\s+(?:were|was|have\s+been)\s+(?:also\s+|already\s+)?(?:renewed|picked\s+up)\b)"
+            rf"|\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
             rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}|{SEASON}))*\s+(?:are|is|were|was)\s+",
             re.IGNORECASE,
         ),
@@ -73,6 +74,7 @@ _ADJECTIVES = r"(?:(?!(?:after|for|was|were|is|are|has|had|will|which|who|but|wh
 _ITEM = re.compile(
     rf"(?:(?:the|its|an?)\s+)?(?P<kind>{_ADJECTIVES})(?P<show>{SHOW})['\u2019\"\u201d]?"
     rf"(?:\s+\((?:for\s+)?(?P<own>{SEASON})\)"
+    rf"|\s+\((?:after|following)\s+(?P<ended>{SEASON})\)"
     rf"|\s+(?P<how>after|for|through)\s+(?:(?:just|only|its|an?|the)\s+)*(?:(?P<season>{SEASON})|(?P<count>{_ALONE})\b(?=\s*(?:[.,;]|$|and\b)))"
     rf"|,?\s+(?:now|which\s+is|currently)\s+in\s+its\s+(?P<current>{SEASON})"
     rf"|,?\s+which\s+(?:could|may|might)\s+[^,;.{SHOW}]{{0,40}}?(?P<possible>{SEASON}))?"
@@ -151,8 +153,9 @@ def _season(sentence: Sentence, item: re.Match[str], predicate: Predicate) -> in
     if item["current"]:
         numbers = sentence.season(item.start("current")).numbers
         return numbers[-1] + 1 if numbers and predicate is Predicate.IN_LIMBO else None
-    if item["own"] or item["possible"]:
-        numbers = sentence.season(item.start("own" if item["own"] else "possible")).numbers
+    if item["own"] or item["possible"] or item["ended"]:
+        named = next(key for key in ("own", "possible", "ended") if item[key])
+        numbers = sentence.season(item.start(named)).numbers
         return numbers[-1] if numbers else None
     if item["how"] is None or (item["how"] == "after") != (predicate is Predicate.CANCELLED):
         return None

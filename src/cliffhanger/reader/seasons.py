@@ -66,7 +66,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}(?:(?:an?|the)\s+)?{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
-    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|runs?(?!\s+(?:of\s+(?!episodes)|in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|runs?(?!\s+(?:in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
     rf"|(?<=after\s)(?P<runs>{_NUMBER})\s+series\b(?!\s+(?:of|orders?)\b)"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
     rf"|further)\s+)?seasons?\b"
@@ -113,6 +113,7 @@ _ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd)\b")
 _ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
 _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
+_RUN_OF = re.compile(r"\s+of\s+(?!episodes|(?:its\s+|the\s+)?(?:[a-z-]+\s+){0,3}[\"'\u2018\u201c]?[A-Z])")
 # "Returns for a third year": of a show it is a season.
 _YEAR_OF_IT = re.compile(r"\s+year\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
@@ -216,12 +217,17 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
             plain(text), max(at, hint.start() - _REACH), min(len(text), hint.end() + 12)
         )
         words = _words(m, british=british) if m else None
-        if m and words:
+        if m and words and not _is_run_of_things(text, m):
             found.append(words)
         at = m.end() if m else hint.end()
     if elliptic and any(words.numbers or words.count for words in found):
         found = sorted([*found, *_bare_ordinals(text, found)], key=lambda words: words.start)
     return found
+
+
+def _is_run_of_things(text: str, m: re.Match[str]) -> bool:
+    """Whether it is "a second run of luck": a run of episodes is a season, and so is one of a show, by its capital."""
+    return m.group().casefold().endswith(("run", "runs")) and _RUN_OF.match(text, m.end()) is not None
 
 
 def _bare_ordinals(text: str, found: Sequence[SeasonWords]) -> Iterator[SeasonWords]:

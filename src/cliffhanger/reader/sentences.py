@@ -51,6 +51,8 @@ _SINCE_ANOTHER = re.compile(
     r",\s+(?:\w+\s+){0,2}(?:after|before|behind)\s+(?:the\s+)?(?:(?:season|series)\s+)?(?:return|premiere|finale|launch|debut|end)\s+of\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
+# "The years after the S murders": no show has those.
+_THINGS_OF_IT = re.compile(r"\s+(?:murders|killings|novels|books|trial|scandal|case)\b")
 # "S premiered behind S": the hour before it belongs to another show.
 _BESIDE = re.compile(
     r"\b(?:premiered|debuted|air(?:ed|s|ing)?|bowed|launched|premieres?)[^.;]{0,30}?\s+(?:behind|opposite|against|alongside|(?:right|directly|immediately)\s+(?:after|before))\s+$",
@@ -175,6 +177,8 @@ class Sentence:
             and _KNOWN_BEFORE.search(self.marked, max(0, place - 30), place) is not None
         )
         beside = _BESIDE.search(self.marked, max(0, place - 24), place)
+        if _THINGS_OF_IT.match(self.marked, place + 1):
+            return True
         return (
             known_from
             or beside is not None

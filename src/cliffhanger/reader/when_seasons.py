@@ -110,6 +110,8 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         return False
     if at < one.at and words.ANOTHER_TIME.search(marked, at, one.at):
         return False
+    if at < one.at and _is_ordered(sentence, one, at):
+        return False
     if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
         return False
     between = marked[limit:at]
@@ -118,6 +120,14 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         words.OF_A_SEASON.match(between) is not None
         and not (words.FATES.search(between) or (on_air and words.OTHER_CLAUSE.search(between)))
     )
+
+
+def _is_ordered(sentence: Sentence, one: Told, at: int) -> bool:
+    """Whether a season is ordered of a show that began before: "ordered a second season of S, which premiered on D"."""
+    marked = sentence.marked
+    which = words.SHOW_WHICH.search(marked, at, one.at)
+    began = which is not None and words.PAST.search(marked, which.end(), one.end) is not None
+    return began and words.ORDERS_IT.search(marked, 0, at) is not None
 
 
 def _season_behind(sentence: Sentence, one: Told) -> int | None:

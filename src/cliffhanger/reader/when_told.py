@@ -339,7 +339,7 @@ def _set_for(before: str) -> Predicate:
     """Return what is "set for" a date: what the clause named before, a premiere where it is nothing else."""
     if re.search(r"\bfinale\b|\b(?:final|last)\s+episode\b", before, re.IGNORECASE):
         return Predicate.FINALE_DATE
-    if words.SHOOT.search(before):
+    if words.SHOOT.search(before) and not words.HAS_FILMED.search(before):
         return Predicate.FILMING_START
     return Predicate.PREMIERE_DATE
 

@@ -158,6 +158,17 @@ AIRS_MORE = re.compile(
     r"(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
+# "Has finished filming and is due on D": no filming begins there.
+HAS_FILMED = re.compile(
+    r"\b(?:finished|wrapped|completed|concluded)\s+(?:\w+\s+)?(?:filming|shooting|production|photography)\b"
+    r"|\b(?:filming|shooting|production)\s+(?:has\s+|was\s+)?(?:finished|wrapped|ended|completed|concluded)\b",
+    re.IGNORECASE,
+)
+SHOW_WHICH = re.compile(rf"{S}['\u2019]?,?\s+(?:which|that)\s", re.IGNORECASE)
+ORDERS_IT = re.compile(
+    r"\b(?:order(?:s|ed)|renew(?:s|ed)|commission(?:s|ed)|recommission(?:s|ed)|picked\s+up|greenlit|given|gave)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 FILMING_FIRST = re.compile(
     r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
 )
@@ -166,7 +177,7 @@ FILMING_FIRST = re.compile(
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
 # "The S creator's next show premiered": somebody of S, and not S.
 SOMEBODY_OF = re.compile(
-    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director|team|crew|maker|franchise|universe)s?\b",
+    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director|team|crew|maker|franchise|universe|murder|killing|novel|book|trial|scandal)s?\b",
     re.IGNORECASE,
 )
 # "The last episode, X, was shown", "premiered in Las Vegas": a part of the show, a place.
