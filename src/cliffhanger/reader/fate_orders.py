@@ -334,6 +334,12 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>\w+(?:\s+\w+)?\s+with\s+an?\s+(?:[\w-]+\s+){{1,2}}(?:order|pick-?up|renewal))\s+for\s+(?:an?\s+)?{N}",
+        "order for|pickup for|pick-up for|renewal for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
         rf"(?:,\s+(?:also\s+)?|\b(?:by|after|and)\s+)(?P<aux>)(?P<verb>renewing)\s+(?P<subject>{S}|{w.GENERIC})\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}",
         "renewing",
         needs=(N,),

@@ -37,7 +37,13 @@ STOPS: tuple[Rule, ...] = (
         rf"|forward\s+with\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
         "cancel|axe|axing|scrap|unrenew|un-renew|drop|nixes|nixed|cans |canned|shelve|plug on|part ways|parts"
         " ways|parted ways|time on|curtain|ends |ended |passes on|passed on|not mov|n't mov|n\u2019t mov|not proceed"
-        "|kills off|killed off|folds on|folded on|bails on|bailed on|up on|away from|powers off|powers down",
+        "|kills off|killed off|folds on|folded on|bails on|bailed on|up on|away from|powers off|powers down"
+        "|the boot to|the axe to|the ax to|the chop to|heave-ho to",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S})['\u2019]?,\s+(?:the|an?)\s[^,;.{S}]{{0,60}}?{w.KINDS}\s+(?:that|which)\s+{ACTOR}\s+(?P<aux>(?:(?:has|had|just|recently)\s+){{0,2}})(?P<verb>cancell?ed|axed|dropped|scrapped|let\s+go)\b",
+        "cancel|axed|dropped|scrapped|let go",
     ),
     rule(
         Predicate.CANCELLED,

@@ -268,7 +268,7 @@ def _subject(
     shows = [(at, m) for at, m in sentence.all_of(ShowMention) if one.lead <= at <= reach and (m.strong or m.quoted)]
     if any(words.NO_SERIES.match(sentence.marked, at + 1) for at, _ in shows):
         return None
-    relative = words.WHICH.search(sentence.marked, 0, one.at)
+    relative = words.WHICH.search(sentence.marked, 0, one.at) or words.WHICH_AND.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
     own = [(at, m) for at, m in shows if at == antecedent or not (sentence.is_kin(at) or _is_none(sentence, at, m))]
     kin = {m.subject for _, m in shows} - {m.subject for _, m in own}

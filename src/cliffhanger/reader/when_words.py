@@ -20,7 +20,7 @@ FILM = r"(?:film(?:ing|ed|s)?|shoot(?:ing|s)?|shot|production|principal\s+photog
 # The work of it: "a film and a series" is none.
 SHOOT = re.compile(r"\b(?:filming|shooting|production|photography|cameras?|to\s+(?:film|shoot))\b", re.IGNORECASE)
 BEGIN = (
-    r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way"
+    r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way|g[eo]ts?\s+going"
     r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|enter(?:s|ed)?|under\s?way|resum\w+)"
 )
 STOP = (
@@ -63,7 +63,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with|up|for)\b)|(?:went|goes)\s+out(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?)\b)|up|for)\b)|(?:went|goes)\s+out(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:(?:on|in)\s|\ue003))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
@@ -169,6 +169,8 @@ ORDERS_IT = re.compile(
     r"\b(?:order(?:s|ed)|renew(?:s|ed)|commission(?:s|ed)|recommission(?:s|ed)|picked\s+up|greenlit|given|gave)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+# "A prequel to S, which started in D and ended on D": what S did further.
+WHICH_AND = re.compile(rf"{S}['\u2019]?,\s+which\s[^;.{S}]{{1,60}}?\s+and\s+(?:\w+\s+){{0,3}}$")
 FILMING_FIRST = re.compile(
     r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
 )
@@ -273,8 +275,8 @@ OWN_SUBJECT = re.compile(
 )
 # "S bows on D, ahead of N of T", "S premieres D, paired with the series premiere of T".
 PAIRED = re.compile(
-    rf"(?:\s+at\s+\d[^,;.]{{0,20}}?(?:\s*[ap]\.?m\.?)?)?,?\s+(?:paired\s+with|ahead\s+of|followed\s+by|alongside|leading\s+into|with)\s+(?:the\s+)?"
-    rf"(?:(?P<season>{N})(?:\s+(?:premiere|opener|debut))?|(?P<first>series\s+(?:premiere|debut))|(?:premiere|debut|return))\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{S}",
+    rf"(?:\s+at\s+\d[^,;.]{{0,20}}?(?:\s*[ap]\.?m\.?)?)?,?\s+(?:paired\s+with|ahead\s+of|followed\s+by|alongside|opposite|leading\s+into|with)\s+(?:the\s+)?"
+    rf"(?:(?P<season>{N})(?:\s+(?:premiere|opener|debut|bow|return|start))?|(?P<first>series\s+(?:premiere|debut))|(?:premiere|debut|return))\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{S}",
     re.IGNORECASE,
 )
 # "Thursday, Oct. 3 brings the N premiere of S, the N opener of S and the return of S for its N".
@@ -490,7 +492,9 @@ ITS_OWN_DATE = re.compile(
     rf"\s+(?:(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+|(?:came|followed|arrived)\s+){D}", re.IGNORECASE
 )
 # Right behind a season: the show that it is one of.
-OF_ITS_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}")
+OF_ITS_SHOW = re.compile(
+    rf"\s+(?:(?:premiere|bow|opener|debut|return|start|launch)\s+)?of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}"
+)
 # "The premiere of season three": of another season than the one before.
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
 # Right before the verb stands the season that it speaks of.
