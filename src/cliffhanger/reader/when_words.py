@@ -148,6 +148,7 @@ THE_SHOW_BEGAN = re.compile(
 )
 # "Season 2 arrived that December, season 3 on D": the season right before the date.
 SEASON_ON = re.compile(rf"{N}\s+(?:(?:on|in)\s+)?$", re.IGNORECASE)
+# "S premiered in D and starts its N on D".
 STARTS_ITS_SEASON = re.compile(
     rf"(?:starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their)\s+(?:[\w-]+\s+)?{N}",
     re.IGNORECASE,
@@ -164,6 +165,7 @@ HAS_FILMED = re.compile(
     r"|\b(?:filming|shooting|production)\s+(?:has\s+|was\s+)?(?:finished|wrapped|ended|completed|concluded)\b",
     re.IGNORECASE,
 )
+# "Ordered N of S, which made its debut on D": another season did.
 SHOW_WHICH = re.compile(rf"{S}['\u2019]?,?\s+(?:which|that)\s", re.IGNORECASE)
 ORDERS_IT = re.compile(
     r"\b(?:order(?:s|ed)|renew(?:s|ed)|commission(?:s|ed)|recommission(?:s|ed)|picked\s+up|greenlit|given|gave)\b[^.;,]{0,60}$",
