@@ -31,7 +31,7 @@ _SAME_VERB = (
 )
 _SAME_FATE = (
     Hinted(
-        rf"(?P<show>{SHOW})['\u2019\"\u201d]?\s+(?:(?:also|soon|has|had|then|later|recently)\s+){{0,2}}(?:m[e]+ts?|suffer(?:s|ed)|shar(?:es|ed))\s+"
+        rf"(?P<show>{SHOW})['\u2019\"\u201d]?\s+(?:(?:also|soon|has|had|then|later|recently)\s+){{0,2}}(?:met|meets?|suffer(?:s|ed)|shar(?:es|ed))\s+"
         r"(?:the\s+same|a\s+similar|that|its|his|her|their)\s+fate\b",
         re.IGNORECASE,
     ),
