@@ -249,6 +249,8 @@ def test_headlines_that_tell_no_fate(headline: str) -> None:
         ("The drama “Nightjar” squeaked through with a 13-episode order for season 2.", [("Nightjar", "renewed", 2)]),
         ("Missing is “Nightjar”, the legal drama that the network canceled in May after two seasons.",
          [("Nightjar", "cancelled", 2)]),
+        ("In March Hulu cancelled “Copper Row” after two seasons. “Nightjar” followed in May after its fifth.",
+         [("Copper Row", "cancelled", 2), ("Nightjar", "cancelled", 5)]),
         ("Hulu has yet to say whether there will be more of “Nightjar”.", [("Nightjar", "in_limbo", None)]),
         ("Hulu dropped two comedies after two seasons each, “Copper Row” and “Nightjar”.",
          [("Copper Row", "cancelled", 2), ("Nightjar", "cancelled", 2)]),

@@ -29,7 +29,10 @@ _SAME_VERB = (
     Hinted(rf"{_OPENS}the\s+same\s+(?:goes|is\s+true|went)\s+(?:for|of)\s+{_DESCRIBED}", re.IGNORECASE),
     Hinted(rf"(?P<show>{SHOW})['\u2019\"\u201d]?\s+(?:will|has|is|was|did),?\s+too(?=[.,;]|$)", re.IGNORECASE),
 )
+# "S followed in May": behind cancellations an end, behind anything else a premiere.
+_FOLLOWED = Hinted(rf"^\W*(?P<show>{SHOW})['\u2019\"\u201d]?\s+followed\b(?=[^;{SHOW}]*$)", re.IGNORECASE)
 _SAME_FATE = (
+    _FOLLOWED,
     Hinted(
         rf"(?P<show>{SHOW})['\u2019\"\u201d]?\s+(?:(?:also|soon|has|had|then|later|recently)\s+){{0,2}}(?:met|meets?|suffer(?:s|ed)|shar(?:es|ed))\s+"
         r"(?:the\s+same|a\s+similar|that|its|his|her|their)\s+fate\b",
@@ -41,7 +44,7 @@ _SAME_FATE = (
     ),
 )
 _SEASON_BEHIND = re.compile(
-    rf"['\u2019\"\u201d]?,?\s+(?:(?:for|with|after)\s+)?(?:(?:its|an?|the|just|only)\s+){{0,2}}(?P<season>{SEASON})"
+    rf"['\u2019\"\u201d]?,?\s+(?:followed\s+[^.;{SHOW}{SEASON}]{{0,40}}?)?(?:(?:for|with|after)\s+)?(?:(?:its|an?|the|just|only)\s+){{0,2}}(?P<season>{SEASON})"
 )
 _FATES = frozenset({Predicate.RENEWED, Predicate.CANCELLED, Predicate.IN_LIMBO, Predicate.ENDING, Predicate.ORDERED})
 # Letters into a sentence within which it still may point at the one before: "Last week it did the same for S".
@@ -68,6 +71,8 @@ def find(sentence: Sentence, before: Sequence[ArticleClaim], own: Sequence[Artic
             earlier = [c for c in own if c.span is not None and c.span.start < offset] or (before if opens else ())
             like = [c for c in earlier if c.predicate in _FATES and c.modality is Modality.EVENT]
             known = any(c.subject == show.subject and c.season is not None for c in own)
+            if pattern is _FOLLOWED:
+                like = [c for c in like if c.predicate is Predicate.CANCELLED]
             if not show.strong or not like or known or like[-1].subject == show.subject:
                 continue
             season = like[-1].season if same_season else None

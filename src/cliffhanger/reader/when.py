@@ -238,12 +238,20 @@ def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *
         return _is_finale(sentence, one, place)
     if one.predicate is not Predicate.PREMIERE_DATE:
         return True
-    if words.NO_LONGER.search(sentence.marked, one.lead, one.at):
+    if words.NO_LONGER.search(sentence.marked, one.lead, one.at) or _follows_to_its_end(sentence, one):
         return False
     if words.DROPPED.match(sentence.marked, one.at) and words.IS_TO_BE_PAST.search(sentence.marked, one.lead, one.at):
         return False
     part = words.PART.search(sentence.marked, one.lead, max(place + 1, one.end))
     return not part and _is_premiere(sentence, one, place, season, named=named)
+
+
+def _follows_to_its_end(sentence: Sentence, one: Told) -> bool:
+    """Whether a show that "followed" shares the end of those that the sentence before cancels."""
+    if not sentence.index or not words.FOLLOWED.match(sentence.marked, one.at):
+        return False
+    before = sentence.document.sentences[sentence.index - 1]
+    return before.paragraph == sentence.paragraph and words.CANCELS.search(before.marked) is not None
 
 
 def _relative(sentence: Sentence, one: Told, place: int) -> SeasonWords | None:

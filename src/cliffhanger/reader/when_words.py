@@ -241,6 +241,7 @@ FILMED_AND = Hinted(
 )
 # "S ended in D, and T followed in D".
 FOLLOWED = re.compile(r"follow", re.IGNORECASE)
+CANCELS = re.compile(r"\b(?:cancell?ed|axed|scrapped|pulled\s+the\s+plug|let\s+go)\b", re.IGNORECASE)
 # "Had been expected this year": it is not any more.
 NO_LONGER = re.compile(
     r"\b(?:had|has)\s+(?:long\s+|once\s+|originally\s+)?been\s+$|\b(?:originally|initially|once|previously)\s+$",
