@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Modality, Predicate
-from cliffhanger.reader import fate_alike, fate_answers, fate_finals, fate_lists, fate_rows, headlines
+from cliffhanger.reader import fate_alike, fate_answers, fate_finals, fate_lists, fate_rows, fate_shows, headlines
 from cliffhanger.reader import fate_around as around
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
@@ -24,7 +24,6 @@ from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
-from cliffhanger.reader.words import in_sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,28 +57,12 @@ _IS_DENIED = re.compile(
     rf"|exaggerated|mis\w+|not\b|{SPEECH})",
     re.IGNORECASE,
 )
-# An unknown title is a show's only where the sentence says so: films are ordered too.
-_TELEVISION = re.compile(rf"\b{w.KINDS}s?\b|\bcomedies\b|\bTV\b|\bseason\b|\bepisodes?\b", re.IGNORECASE)
-# "Before S, the same people made another S, which ended": the first is not what is spoken of.
-_BESIDE = Hinted(r"\b(?:before|after|unlike|like|besides|following|since|alongside|than)\s+$", re.IGNORECASE)
-# "P renews the S offshoot": what comes from S is spoken of, and has been named before.
-_ITS_KIN = re.compile(
-    rf"['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot|follow-?up)(?:\s+(?:series|show|drama|comedy))?\b(?!,?\s*[{SHOW}\"'\u2018\u201c])",
-    re.IGNORECASE,
-)
-_ONE_DOES = re.compile(r"['\u2019]?(?:,\s[^;:]{1,80}?,)?\s+(?:was|is|has)\b")
-_JOINED = re.compile(rf",\s+and\s[^,;{SHOW}]{{0,40}}{SHOW}['\u2019]?$")
-_SERIES_OF_IT = re.compile(
-    rf"\s+(?:[\w-]+\s+)?(?:series|drama|comedy|show|thriller|spin-?off|prequel)\s+{SHOW}", re.IGNORECASE
-)
-_WHOSE = re.compile(r",?\s+whose\b", re.IGNORECASE)
 # "Why hasn't P renewed S yet": the verb is split.
 _HAS_NOT = re.compile(r"\bha(?:s|ve)n[\u2019']t\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_PILOT = Hinted(
     r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
-_NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _PASSIVE = frozenset(
     {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
 )
@@ -105,10 +88,7 @@ _FORMER_AFTER = re.compile(
     rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
-_THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
 _PAIR = 2
-_REACH = 110
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
 # "Was not picked up for a fourth until January": it was, then.
 _NOT_UNTIL = re.compile(
@@ -182,7 +162,7 @@ def _hits(sentence: Sentence, rules: Sequence[Rule]) -> Iterator[Hit]:
 
 
 def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
-    shows = _shows(document, hit)
+    shows = fate_shows.find(document, hit)
     if not shows:
         return
     answer = fate_answers.answer(document, hit.sentence) if meant.is_question(hit.sentence.marked) else None
@@ -282,91 +262,6 @@ def _only_counted(hit: Hit) -> bool:
     """Whether seasons are ordered by their number from the start: "an order for two seasons" renews nothing."""
     inside = [w for at, w in hit.sentence.all_of(SeasonWords) if hit.match.start("verb") <= at < hit.match.end()]
     return bool(inside) and all(w.count and not w.more for w in inside) and "order" in hit.match.group()
-
-
-def _shows(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
-    """Return the shows that a match speaks of, each with whether it is named there."""
-    sentence, match = hit.sentence, hit.match
-    start, end = match.span("subject")
-    if start < 0:
-        start = end = match.start()
-    beside = _BESIDE.search(sentence.marked, max(0, start - _REACH), start)
-    if beside and SHOW in sentence.marked[end : match.start("verb")]:
-        start, end = end, match.start("verb")
-    owner = _WHOSE.match(sentence.marked, end)
-    named = [
-        sentence.show(at)
-        for at in range(start, end)
-        if sentence.marked[at] == SHOW and (owner or not sentence.is_kin(at))
-    ]
-    if beside and len(named) > 1:
-        named = named[1:]
-    if not named and SHOW in sentence.marked[start:end]:
-        named = _apposed(sentence, start)
-        if not named:
-            return []
-    if _is_of_none(hit, start, named):
-        return []
-    if named:
-        return _named(document, hit, named, (start, end))
-    show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
-    far = (match["subject"] or "").startswith("that ") or match.groupdict().get("ordinal")
-    if show is not None and far and not _is_near(document, sentence, show):
-        return []
-    return [(show, False)] if show is not None else []
-
-
-def _apposed(sentence: Sentence, start: int) -> list[ShowMention]:
-    """Return the show that comes from the one at a place: in "S, a spin-off of T, was cancelled" it is S."""
-    before = [(at, m) for at, m in sentence.all_of(ShowMention) if at < start][-1:]
-    return [m for at, m in before if _APPOSED.match(sentence.marked, at + 1)]
-
-
-def _is_of_none(hit: Hit, start: int, named: Sequence[ShowMention]) -> bool:
-    """Whether another work is spoken of, "the original", or a name that the catalogue does not know."""
-    marked = hit.sentence.marked
-    # "Cancelled Somebody's Hour, the drama".
-    unlisted = not named and (hit.match.groupdict().get("object") or "").rstrip().endswith(",")
-    original = _THE_ORIGINAL.match(marked, start) is not None
-    return unlisted or original or w.OTHER_WORK.search(marked, max(0, start - 12), start) is not None
-
-
-def _is_near(document: Document, sentence: Sentence, show: ShowMention) -> bool:
-    """Whether a show is named in a sentence or the one before it: "that series", "a third" look no further back."""
-    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    return any(m.subject == show.subject for s in near for _, m in s.all_of(ShowMention))
-
-
-def _named(
-    document: Document, hit: Hit, named: Sequence[ShowMention], place: tuple[int, int]
-) -> list[tuple[ShowMention, bool]]:
-    """Return those of the named shows that are meant, or what is meant by "the S offshoot"."""
-    sentence, behind = hit.sentence, hit.sentence.marked[place[1] :]
-    if _ITS_KIN.match(behind):
-        kin = document.show_for(sentence, place[0])
-        return [(kin, False)] if kin is not None and kin.subject != named[-1].subject else []
-    within = _SERIES_OF_IT.match(behind)
-    if within:
-        # "Second season of S series T": S is the world it is set in.
-        named = [sentence.show(place[1] + within.end() - 1)]
-    # "S books a fourth round": there "books" is the verb.
-    if w.NOT_THE_SHOW.match(behind) and hit.match.start("verb") not in {place[1], place[1] + 1}:
-        return []
-    usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
-    if not document.in_title and _ONE_DOES.match(behind) and _JOINED.search(sentence.marked, *place):
-        # "Committed to S, and T was given a second season": a verb in the singular is the last one's.
-        usable = usable[-1:]
-    if w.A_FILM.search(plain(sentence.marked)):
-        usable = [m for m in usable if m.names]
-    if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
-        usable = [m for m in usable if m.names]
-    return [(m, True) for m in usable]
-
-
-def _goes_on(sentence: Sentence, end: int) -> bool:
-    """Whether a name follows that the catalogue does not know: "the sketch comedy Somebody's Hour"."""
-    cased = not sentence.document.in_title or in_sentence_case(sentence.marked)
-    return cased and _NAMED_AFTER_ALL.match(sentence.marked, end) is not None
 
 
 def _modality(hit: Hit) -> Modality:

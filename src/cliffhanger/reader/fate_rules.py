@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cliffhanger.reader.fate_orders import ORDERS
+from cliffhanger.reader.fate_renewals import RENEWALS
 from cliffhanger.reader.fate_stops import STOPS
 from cliffhanger.reader.fate_waits import WAITS
 from cliffhanger.reader.sieves import Sieve
 
 RULES = Sieve(
-    (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])]) for rule in (*WAITS, *STOPS, *ORDERS)
+    (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])])
+    for rule in (*WAITS, *STOPS, *ORDERS, *RENEWALS)
 )

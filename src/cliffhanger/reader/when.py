@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
-from cliffhanger.reader import when_rows, when_seasons
+from cliffhanger.reader import when_rows, when_seasons, when_shows
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import A_FILM
@@ -150,7 +150,7 @@ def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 def _claim(document: Document, sentence: Sentence, place: int, mention: DateMention, one: Told) -> ArticleClaim | None:
     marked = sentence.marked
     clause = marked[one.lead : max(place + 1, one.end)]
-    found = _subject(document, sentence, one, place)
+    found = when_shows.subject(document, sentence, one, place)
     if found is None or words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
         return None
     if _may_be_a_film(sentence, found[0], one) or _is_the_rest(sentence, one):
@@ -265,70 +265,6 @@ def _lead(sentence: Sentence, one: Told) -> int:
     """Return where the words that govern a date's modality begin: a condition opens the sentence before its clause."""
     opening = re.match(r"\W*(?:if|should|unless|provided)\b", sentence.marked, re.IGNORECASE)
     return 0 if opening else one.lead
-
-
-def _subject(
-    document: Document, sentence: Sentence, one: Told, place: int
-) -> tuple[ShowMention, bool, int | None] | None:
-    """Return the show and the season that a date is about, and whether the show is named in the clause."""
-    limit = max(place, one.end)
-    reach = limit + when_rows.BEHIND
-    shows = [(at, m) for at, m in sentence.all_of(ShowMention) if one.lead <= at <= reach and (m.strong or m.quoted)]
-    if any(words.NO_SERIES.match(sentence.marked, at + 1) for at, _ in shows):
-        return None
-    relative = words.WHICH.search(sentence.marked, 0, one.at) or words.WHICH_AND.search(sentence.marked, 0, one.at)
-    antecedent = relative.start() if relative else -1
-    own = [(at, m) for at, m in shows if at == antecedent or not (sentence.is_kin(at) or _is_none(sentence, at, m))]
-    kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
-    opens = words.OPENS_WITH_KIND.match(sentence.marked, one.lead)
-    if opens and opens.end() <= one.at:
-        own = [(at, m) for at, m in own if at >= opens.end()]
-    before = [(at, m) for at, m in own if at < one.end]
-    beside = words.NAMED_BESIDE.search(sentence.marked, 0, place)
-    listed = [(at, m) for at, m in own if beside and at == beside.start()]
-    chosen = next(iter(listed), before[-1] if before else (own[0] if own else None))
-    aside = words.ASIDE_BEFORE.search(sentence.marked, 0, one.at)
-    if aside and not before:
-        chosen = (aside.start(), sentence.show(aside.start()))
-    if chosen and chosen[0] > place and words.ANOTHER_CLAUSE.search(sentence.marked, place, chosen[0]):
-        chosen = None
-    if chosen and chosen[0] > one.end and words.GENERIC_SUBJECT.search(sentence.marked, 0, one.at):
-        chosen = None
-    if chosen is None and (_is_of_another(sentence, one) or _rolls_on(sentence, one) or _is_of_its_kin(sentence, one)):
-        return None
-    show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
-    if show is not None and show.subject in kin:
-        return None
-    if show is None:
-        return None
-    return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
-
-
-def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
-    """Whether it is an episode that is called so, which no catalogue knows, a place, or whose maker is meant."""
-    if words.SOMEBODY_OF.match(sentence.marked, at + 1) or words.FIRST_OF_EPISODES.match(sentence.marked, at + 1):
-        return True
-    if words.EPISODE_CALLED.search(sentence.marked, max(0, at - 40), at):
-        return True
-    before = words.NO_SUBJECT.search(sentence.marked, max(0, at - 20), at)
-    return before is not None and (not show.quoted if before.group().strip().casefold() == "in" else not show.names)
-
-
-def _is_of_another(sentence: Sentence, one: Told) -> bool:
-    """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
-    weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]
-    return any(not sentence.marked[one.lead : at].strip() for at in weak)
-
-
-def _is_of_its_kin(sentence: Sentence, one: Told) -> bool:
-    """Whether what comes from a show is spoken of, which no catalogue knows: "its sequel, Somebody, is due"."""
-    return words.ITS_KIN.search(sentence.marked, one.lead, one.at) is not None
-
-
-def _rolls_on(sentence: Sentence, one: Told) -> bool:
-    """Whether it is told by name what is filmed, and the catalogue does not know it."""
-    films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END} and not sentence.document.in_title
-    return films and words.ROLLS_ON.match(sentence.marked, one.end) is not None
 
 
 def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:

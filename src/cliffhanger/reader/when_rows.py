@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import when_words as words
 from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
@@ -24,6 +23,24 @@ _WITH_SEASON = re.compile(rf"{SHOW}['\u2019]?\s*\(?(?P<season>{SEASON})\)?")
 _NUMBERED_ROW = re.compile(
     rf"{_WITH_SEASON.pattern}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_WITH_SEASON.pattern.replace('season', 'further')})+"
 )
+# "S bows on D, ahead of N of T", "S premieres D, paired with the series premiere of T".
+_PAIRED = re.compile(
+    rf"(?:\s+at\s+\d[^,;.]{{0,20}}?(?:\s*[ap]\.?m\.?)?)?,?\s+(?:paired\s+with|ahead\s+of|followed\s+by|alongside|opposite|leading\s+into|with)\s+(?:the\s+)?"
+    rf"(?:(?P<season>{SEASON})(?:\s+(?:premiere|opener|debut|bow|return|start))?|(?P<first>series\s+(?:premiere|debut))|(?:premiere|debut|return))\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}",
+    re.IGNORECASE,
+)
+# "Thursday, Oct. 3 brings the N premiere of S, the N opener of S and the return of S for its N".
+_BRINGS = re.compile(r"\s+(?:brings|sees|marks|features)\s+", re.IGNORECASE)
+_BROUGHT = re.compile(
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+|an?\s+)?(?:(?:(?P<season>{SEASON})\s+|(?P<first>series\s+)|season\s+)?(?:premiere|opener|debut|return|launch|start|arrival)|(?P<own>{SEASON}))"
+    rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})['\u2019]?(?:\s+for\s+its\s+(?P<behind>{SEASON}))?",
+    re.IGNORECASE,
+)
+# "Sets D premiere dates for S, S and S".
+_DATES_FOR = re.compile(rf"\s*premiere\s+dates?\s+(?:for|of)\s+(?:(?:[\w-]+\s+){{0,3}}?)(?={SHOW})", re.IGNORECASE)
+# Between a row of shows and the verb that all of them share.
+_ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
+_ROW_OPENS = re.compile(r"\s+(?:(?:will|are|all|both|to|be|also)\s+){0,3}\w+", re.IGNORECASE)
 BEHIND = 35
 """Characters behind a date within which a show or a season still belongs to it."""
 
@@ -61,9 +78,7 @@ def _numbered(sentence: Sentence, one: Told, claim: ArticleClaim) -> Iterator[Ar
 def _paired(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> Iterator[ArticleClaim]:
     """Yield the show that begins on the same evening: "S bows on D, ahead of N of T"."""
     told = (
-        words.PAIRED.match(sentence.marked, max(place + 1, one.end))
-        if claim.predicate is Predicate.PREMIERE_DATE
-        else None
+        _PAIRED.match(sentence.marked, max(place + 1, one.end)) if claim.predicate is Predicate.PREMIERE_DATE else None
     )
     if told is None:
         return
@@ -77,9 +92,9 @@ def _paired(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> I
 
 def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, int | None, tuple[int, int]]]:
     """Yield the shows that a day brings, with season and place: "D brings the N premiere of S and the return of S"."""
-    opened = words.BRINGS.match(sentence.marked, place + 1)
+    opened = _BRINGS.match(sentence.marked, place + 1)
     at = opened.end() if opened else -1
-    while opened and (item := words.BROUGHT.match(sentence.marked, at)):
+    while opened and (item := _BROUGHT.match(sentence.marked, at)):
         show = sentence.show(item.start("show"))
         named = next((g for g in ("season", "own", "behind") if item[g]), "")
         numbers = sentence.season(item.start(named)).numbers if named else (1,) if item["first"] else ()
@@ -91,10 +106,10 @@ def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, int |
 def _is_whole_row(sentence: Sentence, row: re.Match[str], one: Told, place: int) -> bool:
     """Whether all of a row is meant: it stands right before the verb, or right behind "premiere dates for"."""
     between = sentence.marked[row.end() : max(one.at, row.end())]
-    behind = words.DATES_FOR.match(sentence.marked, place + 1)
+    behind = _DATES_FOR.match(sentence.marked, place + 1)
     if behind:
         return behind.end() == row.start()
     if one.at == place < row.start():
         # "On D, S and S return together".
-        return words.ROW_OPENS.fullmatch(sentence.marked, row.end(), one.end) is not None
-    return row.end() <= one.at and words.ROW_DOES.fullmatch(between) is not None
+        return _ROW_OPENS.fullmatch(sentence.marked, row.end(), one.end) is not None
+    return row.end() <= one.at and _ROW_DOES.fullmatch(between) is not None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_rows
+from cliffhanger.reader import when_season_words as w
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.mentions import DateMention, ShowMention
@@ -33,7 +34,7 @@ def season_of(
     """
     if one.season is not None:
         return one.season
-    began = words.THE_SHOW_BEGAN.match(sentence.marked)
+    began = w.THE_SHOW_BEGAN.match(sentence.marked)
     if began and began.start("verb") == one.at and _is_old(document, sentence, one):
         return 1
     return _season_told(document, sentence, one, limit, chosen)
@@ -48,7 +49,7 @@ def _season_told(
     named = _season_beside(sentence, one, limit)
     if named is not None:
         return named
-    if words.PREVIOUS.search(sentence.marked, 0, one.at):
+    if w.PREVIOUS.search(sentence.marked, 0, one.at):
         return None
     subject = {chosen[1].subject}
     for at, season in reversed(list(sentence.all_of(SeasonWords))):
@@ -61,10 +62,10 @@ def _season_told(
 
 def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
     """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
-    own = words.OWN_ORDINAL.match(sentence.marked, one.end)
+    own = w.OWN_ORDINAL.match(sentence.marked, one.end)
     if own:
         return ORDINALS[own[1].casefold()]
-    row = words.SEASON_ON.search(sentence.marked, one.end, max(limit, one.end))
+    row = w.SEASON_ON.search(sentence.marked, one.end, max(limit, one.end))
     if row and len(sentence.season(row.start()).numbers) == 1:
         return sentence.season(row.start()).numbers[0]
     of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
@@ -74,9 +75,9 @@ def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
         return sentence.season(place).numbers[0]
     alone = [
         m
-        for m in words.ORDINAL_ALONE.finditer(sentence.marked)
+        for m in w.ORDINAL_ALONE.finditer(sentence.marked)
         if m.end() <= one.at
-        and (not words.COMPARED.search(sentence.marked, 0, m.start()) or words.IS_WHICH.match(sentence.marked, m.end()))
+        and (not w.COMPARED.search(sentence.marked, 0, m.start()) or w.IS_WHICH.match(sentence.marked, m.end()))
     ]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers and at < one.at]
     return number(alone[-1][1]) if alone and numbered and alone[-1].start() > numbered[-1] else None
@@ -86,14 +87,14 @@ def _is_of_another(sentence: Sentence, at: int, limit: int, chosen: tuple[int, S
     """Whether a season behind the date has another show, or a date of its own: "on D, N on D", "ahead of N of T"."""
     if at <= limit:
         return False
-    owner = words.OF_ITS_SHOW.match(sentence.marked, at + 1)
-    dated = words.ITS_OWN_DATE.match(sentence.marked, at + 1) is not None
+    owner = w.OF_ITS_SHOW.match(sentence.marked, at + 1)
+    dated = w.ITS_OWN_DATE.match(sentence.marked, at + 1) is not None
     return dated or bool(owner and sentence.show(owner.end() - 1).subject != chosen[1].subject)
 
 
 def _was_of_another(sentence: Sentence, at: int, chosen: tuple[int, ShowMention]) -> bool:
     """Whether a season before the show was told of another: "S renewed through N, T won't be back until D"."""
-    if at > chosen[0] or words.OF_ITS_SHOW.match(sentence.marked, at + 1):
+    if at > chosen[0] or w.OF_ITS_SHOW.match(sentence.marked, at + 1):
         return False
     return any(place < at and m.subject != chosen[1].subject for place, m in sentence.all_of(ShowMention))
 
@@ -102,32 +103,32 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
     """Whether the season at a place is the one that the clause speaks of."""
     marked = sentence.marked
     between = marked[limit + 1 : at]
-    if at > limit and words.FOR_ITS.fullmatch(between):
+    if at > limit and w.FOR_ITS.fullmatch(between):
         return True
-    if at > limit + (0 if sentence.season(at).bare else when_rows.BEHIND) or words.COUNTED.search(
+    if at > limit + (0 if sentence.season(at).bare else when_rows.BEHIND) or w.COUNTED.search(
         marked[max(0, at - 25) : at]
     ):
         return False
-    if at < one.at and words.ANOTHER_TIME.search(marked, at, one.at):
+    if at < one.at and w.ANOTHER_TIME.search(marked, at, one.at):
         return False
     if at < one.at and _is_ordered(sentence, one, at):
         return False
-    if at < one.lead and not document.in_title and not words.CARRIED.search(marked[at + 1 : one.at]):
+    if at < one.lead and not document.in_title and not w.CARRIED.search(marked[at + 1 : one.at]):
         return False
     between = marked[limit:at]
     on_air = one.predicate in {Predicate.PREMIERE_DATE, Predicate.FINALE_DATE}
     return at <= max(one.end, limit) or (
-        words.OF_A_SEASON.match(between) is not None
-        and not (words.FATES.search(between) or (on_air and words.OTHER_CLAUSE.search(between)))
+        w.OF_A_SEASON.match(between) is not None
+        and not (words.FATES.search(between) or (on_air and w.OTHER_CLAUSE.search(between)))
     )
 
 
 def _is_ordered(sentence: Sentence, one: Told, at: int) -> bool:
     """Whether a season is ordered of a show that began before: "ordered a second season of S, which premiered on D"."""
     marked = sentence.marked
-    which = words.SHOW_WHICH.search(marked, at, one.at)
+    which = w.SHOW_WHICH.search(marked, at, one.at)
     began = which is not None and words.PAST.search(marked, which.end(), one.end) is not None
-    return began and words.ORDERS_IT.search(marked, 0, at) is not None
+    return began and w.ORDERS_IT.search(marked, 0, at) is not None
 
 
 def _season_behind(sentence: Sentence, one: Told) -> int | None:
@@ -135,13 +136,13 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
     if one.lead != one.at:
         return None
     behind = [
-        (at, w)
-        for at, w in sentence.all_of(SeasonWords)
-        if w.numbers and not w.bare and one.at < at <= one.end + _FAR_BEHIND
+        (at, said)
+        for at, said in sentence.all_of(SeasonWords)
+        if said.numbers and not said.bare and one.at < at <= one.end + _FAR_BEHIND
     ]
     if not behind or any(one.end < at < behind[0][0] for at, _ in sentence.all_of(ShowMention)):
         return None
-    if words.OF_ITS_SHOW.match(sentence.marked, behind[0][0] + 1) and words.BESIDE_IT.search(
+    if w.OF_ITS_SHOW.match(sentence.marked, behind[0][0] + 1) and w.BESIDE_IT.search(
         sentence.marked, one.end, behind[0][0]
     ):
         return None
@@ -156,25 +157,25 @@ def _is_old(document: Document, sentence: Sentence, one: Told) -> bool:
 
 def alone(sentence: Sentence, one: Told) -> int | None:
     """Return the season that only its ordinal names: "the second, which premiered on D"."""
-    alone = [m for m in words.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
+    alone = [m for m in w.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
     return number(alone[-1][1]) if alone else None
 
 
 def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
     """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
-    if not sentence.index or one.lead or not words.OPENS_WITH_IT.match(sentence.marked):
+    if not sentence.index or one.lead or not w.OPENS_WITH_IT.match(sentence.marked):
         return None
-    if any(w.which in _AHEAD and at < one.at for at, w in sentence.all_of(SeasonWords)):
+    if any(said.which in _AHEAD and at < one.at for at, said in sentence.all_of(SeasonWords)):
         # "Production on the new season": whatever has been numbered before.
         return None
-    far = words.THE_SEASON.match(sentence.marked) is not None
+    far = w.THE_SEASON.match(sentence.marked) is not None
     before_it = document.sentences[sentence.index - 1].marked
-    alone = words.ORDINAL_ALONE.search(before_it)
+    alone = w.ORDINAL_ALONE.search(before_it)
     if alone and SEASON not in before_it:
         return number(alone[1])
     looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
     for before in reversed(document.sentences[: sentence.index]):
-        if looks_back and DATE not in before.marked and words.OF_AN_ORDER.search(before.marked):
+        if looks_back and DATE not in before.marked and w.OF_AN_ORDER.search(before.marked):
             return None
         numbered = {m.numbers[0] for _, m in before.all_of(SeasonWords) if m.numbers}
         if numbered or not far:

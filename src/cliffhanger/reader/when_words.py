@@ -108,46 +108,17 @@ OTHER_EVENT = re.compile(
     r"|tour|film\b|movie|book\b|novel|soundtrack|reunion|special|podcast|theat(?:er|re)s|cinemas|figures|ratings|charts?|statement|report|deal|strike|hiatus|blu-ray|dvd)\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
-    r"\b(?:after|following|ahead\s+of|before|since|unlike|than|despite)\s+(?:the\s+|its\s+"
-    r"|a\s+)?(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-CARRIED = re.compile(
-    r"\band\s+(?:then\s+)?$|\b(?:bring|return|arriv|premier|debut|launch)ing\b"
-    r"|^(?:\s*\([^)]*\))?\s*(?:,[^;]*)?(?:\b(?:which|that|it|and|will|is|was)\b|,)[^;]*$",
-    re.IGNORECASE,
-)
-OPENS_WITH_IT = re.compile(
-    r"\W*(?:it|they|(?:the|that|this)\s+(?:(?!previous|prior|last|earlier|preceding)\w+\s+)?(?:season|series|outing|episodes|run|new\s+episodes|batch"
-    r"|first\s+episode)|production|filming|cameras|shooting)\b",
-    re.IGNORECASE,
-)
 SETTING = re.compile(
     r"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))"
     r"|slated|penciled|on\s+track|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
     re.IGNORECASE,
 )
-ORDINAL_ALONE = Hinted(
-    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+series)?"
-    r"(?=,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
-    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
-    re.IGNORECASE,
-)
-IS_WHICH = re.compile(r",\s+(?:which|that)\s")
 # "The other four of its eight episodes follow on D": no season begins there.
 THE_REST = re.compile(
     r"(?:^|[.;]\s+)\W*the\s+(?:hour|episode|chapter|instal+ment),\s[^;]{0,60}$|"
     rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|to|all|then|both)\s+){{0,3}}$",
     re.IGNORECASE,
 )
-# "The series, about a family, premiered on D", years ago: the first season, whichever was spoken of.
-THE_SHOW_BEGAN = re.compile(
-    rf"\W*the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS}(?:,\s[^,;]{{1,120}},)?\s+(?:first\s+|originally\s+)?(?P<verb>premiered|debuted|launched|first\s+aired)\b",
-    re.IGNORECASE,
-)
-# "Season 2 arrived that December, season 3 on D": the season right before the date.
-SEASON_ON = re.compile(rf"{N}\s+(?:(?:on|in)\s+)?$", re.IGNORECASE)
 # "S premiered in D and starts its N on D".
 STARTS_ITS_SEASON = re.compile(
     rf"(?:starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their)\s+(?:[\w-]+\s+)?{N}",
@@ -165,49 +136,16 @@ HAS_FILMED = re.compile(
     r"|\b(?:filming|shooting|production)\s+(?:has\s+|was\s+)?(?:finished|wrapped|ended|completed|concluded)\b",
     re.IGNORECASE,
 )
-# "Ordered N of S, which made its debut on D": another season did.
-SHOW_WHICH = re.compile(rf"{S}['\u2019]?,?\s+(?:which|that)\s", re.IGNORECASE)
-ORDERS_IT = re.compile(
-    r"\b(?:order(?:s|ed)|renew(?:s|ed)|commission(?:s|ed)|recommission(?:s|ed)|picked\s+up|greenlit|given|gave)\b[^.;,]{0,60}$",
-    re.IGNORECASE,
-)
-# "A prequel to S, which started in D and ended on D": what S did further.
-WHICH_AND = re.compile(rf"{S}['\u2019]?,\s+which\s[^;.{S}]{{1,60}}?\s+and\s+(?:\w+\s+){{0,3}}$")
 FILMING_FIRST = re.compile(
     r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
 )
 # "S got its second season after it debuted on D": the season is not the one that debuted.
 # "Which ended, opened to modest numbers in D": the day is the second verb's.
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
-# "The S creator's next show premiered": somebody of S, and not S.
-SOMEBODY_OF = re.compile(
-    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director|team|crew|maker|franchise|universe|murder|killing|novel|book|trial|scandal)s?\b",
-    re.IGNORECASE,
-)
-# "The last episode, X, was shown", "premiered in Las Vegas": a part of the show, a place.
-NO_SUBJECT = re.compile(
-    r"\b(?:(?:episode|finale|premiere|chapter|book|novel|film|movie|song|album|special|hour)s?,?|in)\s+$", re.IGNORECASE
-)
-# "The hour, called X, went up", "under the working title X", "X, the first of three new episodes".
-EPISODE_CALLED = re.compile(
-    r"\b(?:hour|episode|finale|opener|ender|chapter|instal+ment|part|special|premiere),?\s+(?:called|titled|entitled|named)\s+[\"'\u2018\u201c]?$"
-    r"|\bworking\s+title(?:\s+of)?,?\s+[\"'\u2018\u201c]?$",
-    re.IGNORECASE,
-)
-FIRST_OF_EPISODES = re.compile(
-    r"['\u2019\"\u201d]?,\s+the\s+(?:first|second|third|last|final|penultimate)(?:\s+of\s+(?:[\w-]+\s+){0,3})?\s*(?:episodes?|instal+ments?|hours?)\b",
-    re.IGNORECASE,
-)
-# "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
-ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
-ANOTHER_TIME = re.compile(
-    r"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:show|series|drama|comedy))\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 OF_A_SHOW = re.compile(
     rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|run|batch|instal+ments?))\W*(?:(?:which|that)\s+)?$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNORECASE)
 # "Release Date: D", "Premiere Date on P \u2014 D".
 LABEL = Hinted(
     rf"\b(?:release|premiere|return|launch|air|start)\s+date(?:\s+(?:on|at|for|revealed|announced|confirmed"
@@ -250,20 +188,10 @@ NO_LONGER = re.compile(
 # "Which P gave a second season back in January": long ago.
 BACK_IN = re.compile(r"back", re.IGNORECASE)
 LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
-# "When the drama first went on the air, in D, its star was known for S".
-GENERIC_SUBJECT = re.compile(
-    rf"(?:^|[,;:]\s+|\b(?:when|after|before|since|and|but|that|as)\s+)\W*(?:it|(?:the|this|that)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOW_KINDS})\s+(?:\w+\s+){{0,3}}$",
-    re.IGNORECASE,
-)
 # "D, when S begins its N": the day of what follows.
 WHEN_BEGINS = re.compile(
     rf",\s+when\s+(?:{S}|(?:the|its)\s+(?:{N}|season|series|show)(?:\s+of\s+{S})?)['\u2019]?\s+(?:will\s+|finally\s+)?"
     r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude)(?:s|ed)?|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
-    re.IGNORECASE,
-)
-# "S, with somebody and somebody, will arrive in D": the clause is that of the show before the aside.
-ASIDE_BEFORE = re.compile(
-    rf"{S}['\u2019]?,\s+(?:with|after|before)\s[^,;{S}{D}]{{1,90}},\s+(?:(?:will|is|was|has|had|also|finally|to|set|then|now)\s+){{0,3}}$",
     re.IGNORECASE,
 )
 # "Has been running on P since D", "has been filming since D".
@@ -276,30 +204,12 @@ TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
 OWN_SUBJECT = re.compile(
     rf"{S}['\u2019]?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
 )
-# "S bows on D, ahead of N of T", "S premieres D, paired with the series premiere of T".
-PAIRED = re.compile(
-    rf"(?:\s+at\s+\d[^,;.]{{0,20}}?(?:\s*[ap]\.?m\.?)?)?,?\s+(?:paired\s+with|ahead\s+of|followed\s+by|alongside|opposite|leading\s+into|with)\s+(?:the\s+)?"
-    rf"(?:(?P<season>{N})(?:\s+(?:premiere|opener|debut|bow|return|start))?|(?P<first>series\s+(?:premiere|debut))|(?:premiere|debut|return))\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{S}",
-    re.IGNORECASE,
-)
-# "Thursday, Oct. 3 brings the N premiere of S, the N opener of S and the return of S for its N".
-BRINGS = re.compile(r"\s+(?:brings|sees|marks|features)\s+", re.IGNORECASE)
-BROUGHT = re.compile(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+|an?\s+)?(?:(?:(?P<season>{N})\s+|(?P<first>series\s+)|season\s+)?(?:premiere|opener|debut|return|launch|start|arrival)|(?P<own>{N}))"
-    rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{S})['\u2019]?(?:\s+for\s+its\s+(?P<behind>{N}))?",
-    re.IGNORECASE,
-)
 AFTER_SO_MANY = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?:{N}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
 WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)
 CAME = re.compile(r"\b(?:came|come|brought)\s+$", re.IGNORECASE)
-ITS_KIN = re.compile(
-    r"\b(?:its|an?)\s+(?:[\w-]+\s+){0,2}?(?:sequel|prequel|spin-?off|offshoot|successor|companion|follow-?up)(?:,\s[^,;]{1,60},)?\s+"
-    r"(?:(?:will|is|was|has|also|to|set|then|be|finally)\s+){0,4}$",
-    re.IGNORECASE,
-)
 # "Filming took place in Bath. It began in D and ended in D."
 IT_TOO = re.compile(r"\W*(?:it|the\s+shoot|work)\s", re.IGNORECASE)
 FILMS = re.compile(r"(?:started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE)
@@ -314,14 +224,6 @@ WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
     r"\b(?:episodes?|chapters?|instal+ments?)\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
     re.IGNORECASE,
-)
-# "For its second season" behind a date: whose date it is.
-FOR_ITS = re.compile(
-    rf"(?:\s+(?:to|on|at)\s+{P})?\s+(?:with|for)\s+(?:(?:its|an?|the)\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
-)
-# A sentence that opens with "the limited series, about ..." speaks of that one, whatever its aside names.
-OPENS_WITH_KIND = re.compile(
-    r"\W*(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:series|drama|comedy|show|thriller|sitcom),\s[^,;]{1,140},", re.IGNORECASE
 )
 # "New season announced for D".
 ANNOUNCED_FOR = Hinted(
@@ -341,13 +243,6 @@ ANOTHER_SHOWING = re.compile(
     r"|award\w*|emmys?|episode\s+\d|documentary|concert|marathon|docu\w*|part\s+(?:2|two|ii)|volume)\b",
     re.IGNORECASE,
 )
-# "Sets D premiere dates for S, S and S".
-DATES_FOR = re.compile(rf"\s*premiere\s+dates?\s+(?:for|of)\s+(?:(?:[\w-]+\s+){{0,3}}?)(?={S})", re.IGNORECASE)
-# Between a date and a show behind it: what is told of that show is another thing.
-ANOTHER_CLAUSE = re.compile(r",\s+(?:and|while|but|whereas)\b|;", re.IGNORECASE)
-# Between a row of shows and the verb that all of them share.
-ROW_DOES = re.compile(r"\s*(?:(?:will|are|all|both|to|be|set|now|also|then)\s+){0,4}", re.IGNORECASE)
-ROW_OPENS = re.compile(r"\s+(?:(?:will|are|all|both|to|be|also)\s+){0,3}\w+", re.IGNORECASE)
 # "P targets D for S return".
 TARGETS = re.compile(
     rf"{P}\s+(?:(?:is|now|officially)\s+)*(?:targets|eyes|eyeing|sets|dates|targeting|picks|slates)\s+{D}\s+(?:for\s+)?(?:(?:the\s+)?{S}['\u2019]?s?\s+(?:{N}\s+)?"
@@ -357,10 +252,6 @@ TARGETS = re.compile(
 # "'S' D, 'S' D, 'S' D" in a headline of premieres: each is of the show right before it.
 ROW_OF_DATES = re.compile(rf"{S}['\u2019]?\s+{D},\s+(?:and\s+)?{S}['\u2019]?\s+{D}")
 COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|dates)", re.IGNORECASE)
-# A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
-NAMED_BESIDE = re.compile(
-    rf"{S}['\u2019]?(?:\s+(?:revival|reboot|spin-?off))?,?\s+(?:\(|on\s+|for\s+|[:\u2013\u2014-]\s*)?$", re.IGNORECASE
-)
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
 NEWS = (
     (
@@ -426,18 +317,10 @@ AND_THEN = re.compile(r"\b(?:to|until|from|instead)\b|^\W*$", re.IGNORECASE)
 SINCE = re.compile(
     r"\b(?:after|since|before|following|until|ahead\s+of|months?\s+\w+)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
 )
-OF_A_SEASON = re.compile(rf"[\s,({D}]*(?:for|of|with|in)?\s*(?:[\w{S}'\u2019]+\s+){{0,5}}$")
-# Between a date and a season behind it: another clause tells of that season.
-OTHER_CLAUSE = re.compile(
-    r",\s+(?:and|but|while)\b|\b(?:it|its|has|have|had|already|will|is|was|earned|got|gets|received|landed|scored|won|followed)\b",
-    re.IGNORECASE,
-)
 # "On March 29 of that year": of which year is told before, or elsewhere.
 OF_THAT_YEAR = re.compile(
     r",?\s+(?:of\s+)?(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE
 )
-# "The previous finale in June": of the season before.
-PREVIOUS = re.compile(r"\bprevious\s+(?:season\s+)?$", re.IGNORECASE)
 # "Which will premiere in the fall": whatever has been before.
 WILL = re.compile(r"\b(?:will|would|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # "Season 2 ran from D to D": its first day and its last.
@@ -455,11 +338,6 @@ FINALE_BEFORE = re.compile(
 IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:for\s+)?(?:its\s+)?{N})?\s*{D},\s+(?:on\s+)?")
 # "The thriller from its creator closed its second season on D".
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
-# "Opened its sixth last night": the season goes without saying.
-OWN_ORDINAL = re.compile(
-    rf"\s+(?:its|the|their)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:on|in)\s+)?{D}",
-    re.IGNORECASE,
-)
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(
     rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
@@ -484,20 +362,7 @@ OF_PARENT = re.compile(
 )
 # "Returned for its third season on D": what comes so is a show.
 FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
-THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
 INSET = re.compile(r",\s[^,;]{1,90},")
-# "S bows on D, ahead of N of T".
-BESIDE_IT = re.compile(
-    r"\b(?:ahead\s+of|before|after|paired\s+with|followed\s+by|alongside|opposite|behind|leading\s+into)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-ITS_OWN_DATE = re.compile(
-    rf"\s+(?:(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+|(?:came|followed|arrived)\s+){D}", re.IGNORECASE
-)
-# Right behind a season: the show that it is one of.
-OF_ITS_SHOW = re.compile(
-    rf"\s+(?:(?:premiere|bow|opener|debut|return|start|launch)\s+)?of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}"
-)
 # "The premiere of season three": of another season than the one before.
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
 # Right before the verb stands the season that it speaks of.
@@ -532,11 +397,6 @@ DATED = re.compile(
     r"\b(?:targets|eyes|eyeing|on\s+track\s+for|aims\s+for|aiming\s+for|set\s+for|due(?:\s+in)?|coming(?:\s+in)?|slated\s+for)\s+$",
     re.IGNORECASE,
 )
-# Behind a name: it is a film of the show, or another thing of that name.
-NO_SERIES = re.compile(
-    r"['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000)",
-    re.IGNORECASE,
-)
 # Who asks so is answered with the day: "When does season 8 start? On Friday."
 ASKS_WHEN = re.compile(
     r"\W*(?:q:\s*)?when\s+(?:does|do|did|is|are|was|will|can)\b[^?]*\b(?:start|premiere|come\s+out|out|air|releas\w+|return|begin|arrive|back|debut|drop"
@@ -556,8 +416,6 @@ PUT_ON = re.compile(
     rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open|date)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
     re.IGNORECASE,
 )
-# A sentence about an order names the season to come, and not the one that has premiered.
-OF_AN_ORDER = re.compile(r"\b(?:renew|order|pick\w*\s+up|greenlit|commission)", re.IGNORECASE)
 # A press release's dateline: "BURBANK, November 19, 2025 \u2013".
 DATELINE = re.compile(r"\s*[\u2014\u2013-]")
 FAR = re.compile(r"\b(?:week|month|year)s?\s+(?:from|after|before)\s+$", re.IGNORECASE)

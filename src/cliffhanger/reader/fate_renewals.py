@@ -1,0 +1,406 @@
+"""How English says that a show is renewed, or that it is not: the exact rules first."""
+
+from __future__ import annotations
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.seasons import LATER
+
+RENEWALS: tuple[Rule, ...] = (
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?{S}\s+\({N}\))*)\s+(?P<aux>(?:(?:also|all|both|have|were|are|got)\s+){{1,3}})(?P<verb>renewed|renewals|pick-?ups)\b",
+        "renewed|renewals|pick-ups|pickups",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<platform>{P})(?:,|\s+and|\s+&)\s+{P}\s+(?P<aux>)(?P<verb>renew|pick\s+up|revive)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+for\s+(?:an?\s+)?{N})",
+        "renew|pick up|revive",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<verb>renewals|survivors|renewed\s+(?:shows|series)|pick-?ups)\b[^.;{S}]{{0,60}}?(?:\b(?:includ(?:es?|ed|ing)|are|were)\s+|:\s+)(?P<subject>{S})\s*\(?{N}\)?",
+        "renewals|survivors|renewed|pick-ups|pickups",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?:announc|confirm|sa(?:id|ys))\w*\s+(?:\w+\s+)?that\s+(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|would|are|is|all|both)\s+){{1,3}})(?P<verb>be\s+part\s+of\s+its)\s+(?:{N}|\w+\s+(?:slate|line-?up|schedule))",
+        "part of its",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>(?:gets|books|lands|scores|earns|nabs|bags)\s+an?)\s+(?P<ordinal>{LATER})\s+"
+        rf"(?!(?:trailer|teaser|look|date|episode|spin|star|lead|cast|director|series|life|home|poster|sequel|film|movie|season|night|hour)\w*)[\w-]+(?:\s+of\s+\w+)?\s+(?:at|from)\s+{P}",
+        "gets|books|lands|scores|earns|nabs|bags",
+        needs=tuple(LATER.split("|")),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>has\s+(?:already\s+)?an?\s+(?:{N}|(?:{LATER}))\s+"
+        rf"(?:coming|in\s+hand|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
+        " coming|in hand|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>renew(?:s|ed)|order(?:s|ed)|greenli(?:ghts|t)|green-?lights?|commission(?:s|ed)|confirm(?:s|ed)|sets|announce[sd]|adds|buys)\s+"
+        rf"(?:an?\s+|its\s+|the\s+)?(?:{LATER})\s+(?P<subject>{S})['\u2019]?s?\s+(?:season|series)\b(?!\s+(?:premiere|finale|trailer|date|release|return|cast))",
+        "season|series",
+        needs=tuple(LATER.split("|")),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>lock(?:s|ed)\s+in|brings\s+back|picks\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?s?\s+{N}(?!\s*(?:premiere|finale|trailer|date|release|return|cast|star))",
+        "locks in|locked in|brings back|picks up",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}\s+{w.AUX}(?P<verb>brings\s+back|locks\s+in)\s+{OBJECT}(?P<subject>(?={S}(?:,\s|\s+and\s)){w.LIST})"
+        rf"(?![^.;]{{0,40}}{w.D})(?!\s+for\s+(?:an?\s+)?(?:special|reunion|movie))",
+        "brings back|locks in",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})['\u2019]?\s+(?P<aux>(?:(?:all|both|also)\s+)?)(?P<verb>(?:get|score|land|nab|earn|bag|secure|snag|win|receive)\s+(?:[\w-]+\s+){{0,3}}?(?:renewals|pick-?ups|{N}))(?!\s+(?:premiere|finale|trailer|date|release|cast))",
+        "renewals|pick-ups|pickups|season|series",
+        needs=(" and ", ", "),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:^|[:;,]\s+|\bspin-?off\s+|\boffshoot\s+)(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>back)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?![^.;]{{0,40}}{w.D})",
+        "back for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})[^.;:?{S}]{{0,60}}?\((?P<aux>(?:officially\s+)?)(?P<verb>renewed|picked\s+up)\s+(?:for\s+(?:an?\s+)?{N}|by\s+{P}|at\s+{P})[^()]{{0,30}}\)",
+        "(renewed|(picked up|(officially",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned|picked\s+up(?=\s+(?:(?:[\w-]+\s+){{0,4}}{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renewed|recommissioned|picked up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised)\b(?!\s+(?:for|as|to)\b)",
+        "ordered|commissioned|greenlit|confirmed|announced|promised",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing)\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "ordering|greenlighting|commissioning|adding",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:order|add|greenli|commission)(?:ed|s|t|ted))(?P<subject>)"
+        rf"(?=\s+an?\s+(?:{LATER})\s*(?:[,.;:]|$|(?:and|in|last|less|more|only|just|barely|before|ahead|after|within|early|the\s+following)\b|\w+\s+(?:days|weeks|months|years?)\b))",
+        "order|add|greenlit|commission",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
+        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
+        rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
+        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
+        "order|greenlit|commission|pick|add|confirm|sign|commit|ask",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}),?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
+        rf"(?:ordered|greenlit|commissioned|confirmed|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
+        "ordered|greenlit|commissioned|confirmed|coming|way|works",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}|\bit\b|\bthe\s+(?:[\w\u2019'-]+\s+){{0,2}}?{w.KINDS}\b)(?:[^.;:?!{S}]|(?<=\b\w)\.){{1,140}}?,?\s+(?:and|but)\s+"
+        rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
+        rf"(?:[\w-]+\s+){{0,2}}?|(?:already|also)\s+)?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
+        rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?!\s+to\s)|will\s+(?:come\s+back|return|be\s+back)\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})"
+        rf"|has\s+(?:already\s+)?an?\s+{N}\s+(?:on\s+the\s+way|in\s+the\s+works|in\s+hand|coming))",
+        "renewed|picked up|handed|given|granted|awarded|come back|return|be back|the way|in the works|in hand|coming",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{SOMEBODY}{w.AUX}(?P<verb>renew(?:s|ed))\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+(?:for\s+(?:an?\s+|its\s+)?"
+        rf"(?:[\w-]+\s+){{0,3}}?{N}|through\b))",
+        "renew",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.RENEWED})\b",
+        "renewed|re-up|reup|picked up|extended|re-ordered|reordered|recommissioned",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
+        rf"|bring(?:ing)?\s+back|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
+        rf"|ahead|on)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "renew|pick|order|mov|bring",
+        needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>){REFUSE}\s+(?:be\s+|get\s+)(?P<verb>renewed|picked\s+up)",
+        "renewed|picked",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}(?:,\s+which)?\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RENEW})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"|{w.GENERIC})",
+        "renew|re-up|reup|picks up|picked up|picking up|picked it|picks it|extend|recommission",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
+        rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
+        rf"|in\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
+        rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
+        rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
+        rf"|review|update|hopes?|news))",
+        " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
+        "|grant|hand|award|clinch",
+        needs=(N, "renewal", "pick-up", "pickup", *LATER.split("|")),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"|{w.GENERIC}){w.ASIDE}\s+{ONE_MORE}(?:{N}|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
+        rf"|nod)\s+for\s+(?:an?\s+)?{N})",
+        "giv|gave|hand|grant|award",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
+        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up)(?=\s+(?:an?\s+|more\s+"
+        rf"|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
+        rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
+        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
+        rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
+        rf"|release|trailer|date|cast|teaser|finale))",
+        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:^|[.;]\s+|\b(?:and|but)\s+)an?\s+(?P<subject>)(?P<ordinal>{LATER})\s+(?P<aux>(?:was|has|is)\s+(?:(?:already|also|since|been)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced)\b(?=\s*(?:[.,;]|$|in\b|last\b|this\b|back\b|earlier\b|by\b|{w.D}))",
+        "ordered|commissioned|greenlit|announced",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"^\W*(?P<subject>{S}):\s[^.;:{S}]{{0,80}}?(?P<aux>(?:now\s+|already\s+|since\s+)?)(?P<verb>renewed)(?=\s+for\s+(?:an?\s+)?{N})",
+        "renewed",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:\b(?:an?|the|another)\s+)?(?:[\w-]+\s+)?{N}\s+(?:of"
+        rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
+        rf"|ordered|greenlit|commissioned|announced|a\s+go|happening|on\s+the\s+way|coming))\b(?!\s+(?:for|to"
+        rf"|on|out)\b)",
+        "confirmed|ordered|greenlit|commissioned|announced|a go|happening|on the way|coming",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?s?\s*[(:,-]?\s*{N}\)?\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
+        rf"|ordered|greenlit|commissioned|a\s+go|happening)|(?:gets|scores|lands|nabs|earns"
+        rf"|secures)\s+(?:the\s+|an?\s+)?(?:official\s+)?(?:green\s?light|order|go-?ahead"
+        rf"|pick-?up))\b(?!\s+(?:for|to|on\s+set|cast|as)\b)",
+        "confirmed|ordered|greenlit|commissioned|a go|happening|green|go-ahead|go ahead|pick",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
+        rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
+        rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
+        "return|back|head",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+(?P<aux>(?:will|to)\s+)(?P<verb>air|make|produce)\s+(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})(?![^.;]{{0,30}}{w.D})",
+        "air|make|produce",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>bring(?:s|ing)?\s+back)\s+{OBJECT}(?P<subject>{S})\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})",
+        "bring",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:[\w-]+\s+){{0,3}}?(?:(?:season\s+)?renewals?|pick-?ups?|(?:{N}|[a-z]+-season)\s+deals?))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "renewal|pick|deal",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "giv|gave|hand|grant|award|issue|doles|dishe",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT})['\u2019]?\s+(?P<aux>)(?P<verb>(?:got|received|was\s+given|had)\s+(?:the\s+)?(?:word|news))(?:\s+(?:in\s+|on\s+|last\s+)?{w.D})?\s+that\s+it\s+(?:would|will)\s+(?:have|get|be\s+back\s+for|return\s+for)\s+an?\s+{N}",
+        "word|news",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>\w+(?:\s+\w+)?\s+with\s+an?\s+(?:[\w-]+\s+){{1,2}}(?:order|pick-?up|renewal))\s+for\s+(?:an?\s+)?{N}",
+        "order for|pickup for|pick-up for|renewal for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:,\s+(?:also\s+)?|\b(?:by|after|and)\s+)(?P<aux>)(?P<verb>renewing)\s+(?P<subject>{S}|{w.GENERIC})\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}",
+        "renewing",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?:are\s+)?(?P<aux>)(?P<verb>among\s+(?:[\w-]+\s+){{0,4}}?(?:renewals|(?:shows|series)\s+renewed|renewed\s+(?:shows|series)))\b",
+        "renew",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+{w.AUX}(?P<verb>greenlit|green-?lighted|ordered|commissioned)\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}",
+        "greenlit|lighted|ordered|commissioned",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:^|[.;]\s+|(?<=\w),\s+)(?:[\w+&-]+\s+){{0,3}}?(?P<aux>)(?P<verb>orders|commissions|greenlights)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "orders|commissions|greenlights",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}\s+{w.AUX}(?P<verb>announc(?:e|es|ed)\s+(?:the\s+)?(?:return|comeback)\s+of)\s+{OBJECT}(?P<subject>{w.LIST})(?![^.;]{{0,40}}{w.D})",
+        "return of|comeback of",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}[^.;]{{0,60}}?\b(?P<verb>bringing\s+back)\s+(?P<aux>){OBJECT}(?P<subject>{w.LIST})(?=\s*$)",
+        "bringing back",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
+        rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:{LATER})\s*(?:$|[.,;])))",
+        "for more|another|return for|returning for|back for|coming back",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up)\b",
+        "renewed|upped|picked up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"^\W*(?P<verb>renewed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
+        "renewed",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{P}[^.;:?]{{1,120}}?,\s+(?:and\s+|but\s+)?(?P<aux>)(?P<verb>renews|re-?ups|picks\s+up)\s+(?!(?:season|where)\b){OBJECT}(?P<subject>{w.LIST})",
+        "renews|re-up|reup|picks up",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|all|both|to|set|officially|be)\s+){{0,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back|head(?:ing|ed|s)(?:\s+back)?|(?:be\s+)?back)"
+        rf"\s+(?:to|on|at)\s+{P}\s+(?:for\s+(?:the\s+|an?\s+|its\s+)?)?(?:next\s+year|{N}|(?:in\s+)?(?:the\s+)?20\d\d[-\u2013/]\d\d(?:\d\d)?)",
+        "return|back",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>keeps)\s+{OBJECT}(?P<subject>{w.LIST})(?:\s+(?:around|going|alive)\b|,\s+(?=(?:cuts|cancels|axes|drops|scraps)\b))",
+        "keeps",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>{w.GIVE})\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?:{N}|renewal)",
+        "giv|gave|hand|grant|award|issue",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?:the|its|an?)\s+{N},\s+(?P<aux>)(?P<verb>ordered|commissioned|greenlit|announced)\b",
+        "ordered|commissioned|greenlit|announced",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)(?:^|[,.;:]\s+|\b(?:and|as|since|but|that)\s+)(?:an?|its|the)\s+{N}\s+(?P<aux>(?:(?:is|are|already|also|now)\s+){{1,3}})(?P<verb>in\s+hand|on\s+the\s+way|in\s+the\s+bag|locked\s+in|assured|secured)\b",
+        "in hand|on the way|in the bag|locked in|assured|secured",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:,\s+(?:which|both\s+of\s+which)|,\s[^,;.:]{{1,110}},)?\s+(?P<aux>(?:(?:has|have|had|also|both|all|already)\s+){{0,2}})"
+        rf"(?P<verb>got|received|landed|earned|scored)\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<ordinal>{LATER})(?:-season|-year)?\s+(?:orders?|renewals?|pick-?ups?)\b",
+        "order|renewal|pick",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:an?\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:the\s+|its\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)(?!\s+(?:of|to|for)\s)",
+        "renewal|pick|order|go-ahead|goahead|green|nod",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+)(?P<verb>have|get)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
+        "have|get",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>had\s+its\s+(?:[\w-]+\s+)?{N}\s+(?:confirmed|ordered|commissioned|announced))\b",
+        "had its",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?P<aux>)(?P<verb>renewal|pick-?up)\s+for\s+(?:an?\s+)?{N}\s+(?:came|was\s+announced|was\s+made|arrived)\b",
+        "renewal for|pickup for|pick-up for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<verb>brought|saw)\s+{N}s?\s+(?:renewals\s+|orders\s+)?(?:for|of)\s+(?P<subject>{w.LIST})",
+        "brought|saw",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|officially|now)\s+){{0,2}})(?P<verb>set)\s+for\s+(?:an?\s+)?{N}(?=\s*(?:$|[.,;:]|at\b|on\s+{P}))(?![^.;]{{0,40}}{w.D})",
+        "set for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?:its|the|an?)\s+{N}\s+(?P<aux>)(?P<verb>renewal|pick-?up|order)\s+(?:was|came|arrived|is)\s+(?:[a-z]+\s+)?(?:announced|confirmed|revealed|made|in|on|just|less|more|early|{w.D})",
+        "renewal|pickup|pick-up|order",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<verb>hope(?:s|d|ful)?|hoping)\s+(?:that\s+|for\s+)?(?P<subject>{w.SUBJECT})\s+(?:will|would"
+        rf"|can|could|might)\s+(?:return|be\s+renewed|come\s+back|get\s+{ONE_MORE}{N}|be\s+picked\s+up)",
+        "hope|hoping",
+    ),
+)

@@ -1,0 +1,86 @@
+"""The words that tell which season a date belongs to, matched against marked sentences.
+
+S stands for a show, N for season words, D for a date (:mod:`cliffhanger.reader.document`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.reader.fate_words import KINDS as _SHOW_KINDS
+from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+
+D, N, S, P = DATE, SEASON, SHOW, PLATFORM
+
+COUNTED = re.compile(
+    r"\b(?:after|following|ahead\s+of|before|since|unlike|than|despite)\s+(?:the\s+|its\s+"
+    r"|a\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+CARRIED = re.compile(
+    r"\band\s+(?:then\s+)?$|\b(?:bring|return|arriv|premier|debut|launch)ing\b"
+    r"|^(?:\s*\([^)]*\))?\s*(?:,[^;]*)?(?:\b(?:which|that|it|and|will|is|was)\b|,)[^;]*$",
+    re.IGNORECASE,
+)
+OPENS_WITH_IT = re.compile(
+    r"\W*(?:it|they|(?:the|that|this)\s+(?:(?!previous|prior|last|earlier|preceding)\w+\s+)?(?:season|series|outing|episodes|run|new\s+episodes|batch"
+    r"|first\s+episode)|production|filming|cameras|shooting)\b",
+    re.IGNORECASE,
+)
+ORDINAL_ALONE = Hinted(
+    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+series)?"
+    r"(?=,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
+    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
+    re.IGNORECASE,
+)
+IS_WHICH = re.compile(r",\s+(?:which|that)\s")
+# "The series, about a family, premiered on D", years ago: the first season, whichever was spoken of.
+THE_SHOW_BEGAN = re.compile(
+    rf"\W*the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS}(?:,\s[^,;]{{1,120}},)?\s+(?:first\s+|originally\s+)?(?P<verb>premiered|debuted|launched|first\s+aired)\b",
+    re.IGNORECASE,
+)
+# "Season 2 arrived that December, season 3 on D": the season right before the date.
+SEASON_ON = re.compile(rf"{N}\s+(?:(?:on|in)\s+)?$", re.IGNORECASE)
+# "Ordered N of S, which made its debut on D": another season did.
+SHOW_WHICH = re.compile(rf"{S}['\u2019]?,?\s+(?:which|that)\s", re.IGNORECASE)
+ORDERS_IT = re.compile(
+    r"\b(?:order(?:s|ed)|renew(?:s|ed)|commission(?:s|ed)|recommission(?:s|ed)|picked\s+up|greenlit|given|gave)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+ANOTHER_TIME = re.compile(
+    r"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:show|series|drama|comedy))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNORECASE)
+# "For its second season" behind a date: whose date it is.
+FOR_ITS = re.compile(
+    rf"(?:\s+(?:to|on|at)\s+{P})?\s+(?:with|for)\s+(?:(?:its|an?|the)\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
+)
+OF_A_SEASON = re.compile(rf"[\s,({D}]*(?:for|of|with|in)?\s*(?:[\w{S}'\u2019]+\s+){{0,5}}$")
+# Between a date and a season behind it: another clause tells of that season.
+OTHER_CLAUSE = re.compile(
+    r",\s+(?:and|but|while)\b|\b(?:it|its|has|have|had|already|will|is|was|earned|got|gets|received|landed|scored|won|followed)\b",
+    re.IGNORECASE,
+)
+# "The previous finale in June": of the season before.
+PREVIOUS = re.compile(r"\bprevious\s+(?:season\s+)?$", re.IGNORECASE)
+# "Opened its sixth last night": the season goes without saying.
+OWN_ORDINAL = re.compile(
+    rf"\s+(?:its|the|their)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:on|in)\s+)?{D}",
+    re.IGNORECASE,
+)
+THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
+# "S bows on D, ahead of N of T".
+BESIDE_IT = re.compile(
+    r"\b(?:ahead\s+of|before|after|paired\s+with|followed\s+by|alongside|opposite|behind|leading\s+into)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+ITS_OWN_DATE = re.compile(
+    rf"\s+(?:(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+|(?:came|followed|arrived)\s+){D}", re.IGNORECASE
+)
+# Right behind a season: the show that it is one of.
+OF_ITS_SHOW = re.compile(
+    rf"\s+(?:(?:premiere|bow|opener|debut|return|start|launch)\s+)?of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}"
+)
+# A sentence about an order names the season to come, and not the one that has premiered.
+OF_AN_ORDER = re.compile(r"\b(?:renew|order|pick\w*\s+up|greenlit|commission)", re.IGNORECASE)
