@@ -39,12 +39,12 @@ T = TypeVar("T")
 
 _CLOSING = frozenset("\"'\u2019\u201d")
 _HEADINGS = "headings"
-# Of a headline with one of these the season may be a later one than the next that premieres.
 # Behind a show's name: somebody or something of it is spoken of.
 _NOT_ITSELF = (
     "star|actor|actress|creator|showrunner|boss|writer|director|producer|alum|author|fan|veteran|co-creator"
     "|spin-?off|offshoot|prequel|sequel"
 )
+# Of a headline with one of these the season may be a later one than the next that premieres.
 _DECIDED = re.compile(
     r"\b(?:renew|order|pick|greenl|green-l|cancel|ax|commission|confirm|end|final|last|scor|land|get|ahead|before)",
     re.IGNORECASE,

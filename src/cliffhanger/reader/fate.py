@@ -26,7 +26,7 @@ from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cliffhanger.reader.claims import Value
     from cliffhanger.reader.document import Document
@@ -111,21 +111,20 @@ def find(document: Document) -> Iterator[ArticleClaim]:
         if idle or sentence.corrects or (_EITHER.search(sentence.marked) and not _NEITHER.search(sentence.marked)):
             continue
         claims: dict[tuple[object, ...], ArticleClaim] = {}
-        for hit in _hits(sentence, rules):
-            for claim in _claims(document, hit):
-                key = (claim.subject, claim.predicate, claim.season)
-                if key not in claims:
-                    claims[key] = claim
-        for claim in fate_lists.find(document, sentence):
-            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
-        for claim in fate_finals.find(document, sentence):
-            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
+        _add_new(claims, (claim for hit in _hits(sentence, rules) for claim in _claims(document, hit)))
+        _add_new(claims, fate_lists.find(document, sentence))
+        _add_new(claims, fate_finals.find(document, sentence))
         if document.in_title:
             _add(claims, headlines.find(document, sentence))
-        for claim in fate_alike.find(sentence, last, list(claims.values())):
-            claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
+        _add_new(claims, fate_alike.find(sentence, last, list(claims.values())))
         before = list(_settled(list(claims.values())))
         yield from before
+
+
+def _add_new(claims: dict[tuple[object, ...], ArticleClaim], told: Iterable[ArticleClaim]) -> None:
+    """Add the claims that tell a fate which none has told yet."""
+    for claim in told:
+        claims.setdefault((claim.subject, claim.predicate, claim.season), claim)
 
 
 def _add(claims: dict[tuple[object, ...], ArticleClaim], told: Iterator[tuple[ArticleClaim, bool]]) -> None:

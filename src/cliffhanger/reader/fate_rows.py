@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.fate_pieces import Hit
-    from cliffhanger.reader.sentences import Sentence
 
 # "Renewed for a sixth season in October and for a seventh in July".
 _AND_FOR = re.compile(
@@ -37,7 +36,6 @@ _ELIDED = re.compile(
     r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while|as\s+well|too)\b))",
     re.IGNORECASE,
 )
-_BEHIND_VERB = re.compile(rf"\s+(?P<how>for|after)\s+(?:(?:just|only|an?|its)\s+)*{SEASON}")
 # "Canceled S in D and T in D".
 _DATED = re.compile(
     rf"\s+(?:in|on)\s+{DATE}(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?\s+(?:in|on)\s+(?P<date>{DATE})"
@@ -51,11 +49,6 @@ _AND_BEHIND = re.compile(
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
     rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
-)
-# "S and S are coming back, as are T and U".
-_AS_ARE = re.compile(
-    rf"[^.;:{SHOW}]{{0,30}}?,\s+(?:as|and\s+so)\s+(?:is|are|does|do|will|has|have|did|was|were)\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?P<shows>{LIST})(?=\s*(?:$|[.,;]))",
-    re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.
 _EACH = re.compile(
@@ -129,21 +122,10 @@ def _elided(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Arti
 def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
     """Yield the same of the shows that a clause adds at its end."""
     sentence = hit.sentence
-    plus, alike = _PLUS.match(sentence.marked, hit.match.end()), _AS_ARE.match(sentence.marked, hit.match.end())
-    told = plus or alike
-    season = _behind(sentence, hit.match.end(), predicate) if alike and not plus else None
+    told = _PLUS.match(sentence.marked, hit.match.end())
     for at, _ in sentence.all_of(ShowMention) if told else ():
         if told and told.start("shows") <= at < told.end():
-            yield from _same(document, hit, predicate, (at, at + 1), season)
-
-
-def _behind(sentence: Sentence, start: int, predicate: Predicate) -> int | None:
-    """Return the season that stands right behind a verb and is meant of what is told alike: "after N, as was T"."""
-    told = _BEHIND_VERB.match(sentence.marked, start)
-    words = sentence.season(told.end() - 1) if told else None
-    if told is None or words is None or (told["how"] == "after") != (predicate is Predicate.CANCELLED):
-        return None
-    return words.count or (words.numbers[-1] if words.numbers else None)
+            yield from _same(document, hit, predicate, (at, at + 1), None)
 
 
 def _dated(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:
