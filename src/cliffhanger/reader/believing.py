@@ -11,9 +11,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cliffhanger.domain.platforms import PLATFORMS
 from cliffhanger.reader.claims import Subject
 from cliffhanger.reader.fate_words import KINDS
-from cliffhanger.reader.mention_words import ORDINARY, PLAIN
+from cliffhanger.reader.mention_words import ORDINARY, PLAIN, SPOKEN
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.names import meant
 from cliffhanger.reader.seasons import LATER
@@ -51,10 +52,8 @@ _BOWS = r"(?:bow|sign|go|head|check)(?:s|ed|ing)?\s+(?:out|off)|goes\s+(?:out|of
 _SO_MANY = (
     r"(?:one|a\s+single|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[a-z]+\s+)?(?:series|seasons?|years)"
 )
-_HOUSE = (
-    r"(?:Netflix|Hulu|HBO|Max|Disney\+|Peacock|Paramount\+|Prime\s+Video|Amazon|Apple|Showtime|Starz|FXX?|AMC|NBC|CBS|ABC|Fox|The\s+CW|BBC|ITV"
-    r"|Channel\s+[45]|Sky|Syfy|TNT|TBS|MGM\+|Bravo|Freeform|Roku|CBC|CTV)"
-)
+_HOUSES = sorted((*SPOKEN, *(name for names in PLATFORMS.values() for name in names)), reverse=True)
+_HOUSE = f"(?:{'|'.join(map(re.escape, _HOUSES))})"
 # So told of nothing but a show, whatever the name is.
 FATE_BEHIND = re.compile(
     r"(?:,\s[^,.;:!?]{1,80},)?[\s:,\u2013\u2014-]{1,3}"

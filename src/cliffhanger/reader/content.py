@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cliffhanger.domain.date_words import MONTH_NAMES
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import asserted, cliffhangers, extent, said_of
 from cliffhanger.reader.hinted import Choice, Hinted
@@ -158,7 +159,7 @@ _LIST_END = re.compile(
 )
 _BROKEN_ITEM = 4
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTH_NAMES)
 _CAPITAL = r"(?:St\.|Mt\.|(?:[A-Z]\.){2,}|[A-Z\u00c0-\u00de][\w-]*(?:['\u2019](?!s\b)\w+)?)"
 _PLACE = (
     r"(?:the\s+(?:near|distant|not-too-distant)\s+future|the\s+(?:Victorian|Regency|Edwardian|Gilded|Elizabethan|"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from cliffhanger.domain.date_words import FULL_MONTHS, MONTH_NAMES
 from cliffhanger.domain.dates import PartialDate, Toward, find_dates, parse
 from cliffhanger.domain.errors import BadDateError
 from cliffhanger.reader.hinted import Hinted
@@ -18,8 +19,9 @@ from cliffhanger.reader.sieves import OfWords
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_ANY_MONTH = "|".join(MONTH_NAMES)
 _DATED_NOUN = Hinted(
-    r"\b((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring"
+    rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_ANY_MONTH}|Spring"
     r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|Halloween|Valentine['\u2019]s\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
     r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b(?!\s+dates\b)",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ _BARE_YEAR = Hinted(
 )
 # "Dates S for August": behind such a verb a month needs no "in".
 _BARE_MONTH = Hinted(
-    r"\b(?:[Dd]ates\b[^.;:]{1,60}|[Ss]et|[Ss]lated|[Ss]cheduled)\s+for\s+(January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"\b(?:[Dd]ates\b[^.;:]{{1,60}}|[Ss]et|[Ss]lated|[Ss]cheduled)\s+for\s+({_ANY_MONTH})"
     r"(?=\s*(?:$|[.,;]))"
 )
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
@@ -61,13 +63,9 @@ _FROM_BEFORE = Hinted(
     r"(?<!\bstream\s)(?<!\bstreams\s)(?<!\bstreaming\s)(?<!\bavailable\s)(?:\b(?:the|that|this)\s+(?:very\s+)?(?P<same>same)\s+(?:day|night|evening|date)\b(?!\s+(?:as|that|of|and)\b)"
     r"|\bthe\s+(?P<next>next|following)\s+(?P<after>day|night|evening|week|month|year)\b"
     r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b"
-    r"|\bthat\s+(?P<named>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d)"
+    rf"|\bthat\s+(?P<named>{_ANY_MONTH})\b(?!\s+\d)"
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,
-)
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
 )
 _A_MONTH = 31
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
@@ -123,7 +121,7 @@ def from_before(
         opens_within = m.group()[0].isupper() and m.start() > _OPENING
         if base is None or opens_within or any(d.start < place[1] and place[0] < d.end for d in dates):
             continue
-        when = _moved(base, m)
+        when = None if base.open_start or base.open_end else _moved(base, m)
         if when is not None:
             found.append(DateMention(*place, replace(when, wording=m.group())))
     return found
@@ -131,8 +129,6 @@ def from_before(
 
 def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
     """Return the interval that words tell from another one, or None where that one is too vague for them."""
-    if base.open_start or base.open_end:
-        return None
     if m["rest"]:
         return _rest(base, whole_year=m["rest"].casefold() == "year")
     if m["named"]:
@@ -143,12 +139,9 @@ def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
         moved = timedelta(days=steps * _DAYS[unit])
         return PartialDate(base.first + moved, base.last + moved) if base.days == 1 else None
     if unit == "month":
-        one_month = base.first.replace(day=1) == base.last.replace(day=1)
-        return (
-            PartialDate(_month(base.first, steps), _month(base.first, steps + 1) - timedelta(days=1))
-            if one_month
-            else None
-        )
+        if base.first.replace(day=1) != base.last.replace(day=1):
+            return None
+        return PartialDate(_month(base.first, steps), _month(base.first, steps + 1) - timedelta(days=1))
     year = base.first.year + steps
     return PartialDate(date(year, 1, 1), date(year, 12, 31)) if base.first.year == base.last.year else None
 
@@ -164,7 +157,7 @@ def _named_month(base: PartialDate, name: str) -> PartialDate | None:
     """Return "that December" behind a date: the month of its year, or the next one behind a month of that year."""
     if base.first.year != base.last.year:
         return None
-    first = date(base.first.year, _MONTHS.index(name.casefold()) + 1, 1)
+    first = date(base.first.year, FULL_MONTHS[name.casefold()], 1)
     if base.days <= _A_MONTH and first.month < base.first.month:
         first = first.replace(year=first.year + 1)
     return PartialDate(first, _month(first, 1) - timedelta(days=1))

@@ -19,6 +19,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, unlisted
+from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import ANY, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
@@ -40,10 +41,7 @@ T = TypeVar("T")
 _CLOSING = frozenset("\"'\u2019\u201d")
 _HEADINGS = "headings"
 # Behind a show's name: somebody or something of it is spoken of.
-_NOT_ITSELF = (
-    "star|actor|actress|creator|showrunner|boss|writer|director|producer|alum|author|fan|veteran|co-creator"
-    "|spin-?off|offshoot|prequel|sequel"
-)
+_NOT_ITSELF = rf"{MAKERS}|fan|spin-?off|offshoot|prequel|sequel"
 # Of a headline with one of these the season may be a later one than the next that premieres.
 _DECIDED = re.compile(
     r"\b(?:renew|order|pick|greenl|green-l|cancel|ax|commission|confirm|end|final|last|scor|land|get|ahead|before)",
@@ -52,7 +50,7 @@ _DECIDED = re.compile(
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
-    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:veteran|alum|alumna|alumnus|creator|producer|showrunner|writer)s?\b",
+    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
     re.IGNORECASE,
 )
 # "Also on the way is S".

@@ -150,21 +150,15 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
-        rf"\s+there\s+will\s+be\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
+        rf"\s+there\s+will\s+be\s+(?:(?:an?\s+)?(?:[\w-]+\s+)?{N}|(?:any\s+)?more(?:\s+(?:episodes|seasons))?)\s+of\s+{OBJECT}(?P<subject>{S})",
         "there will be",
-        needs=(N,),
     ),
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
         rf"\s+{OBJECT}(?P<subject>{S})['\u2019\"]?,?\s+(?:will|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|come\s+back|continue)\b(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
         "whether| if ",
-    ),
-    rule(
-        Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)\s+there\s+will\s+be\s+(?:any\s+)?more\s+(?:episodes\s+|seasons\s+)?of\s+{OBJECT}(?P<subject>{S})",
-        "there will be",
     ),
     rule(
         Predicate.IN_LIMBO,

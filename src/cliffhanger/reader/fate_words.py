@@ -122,9 +122,13 @@ REASON = re.compile(
     re.IGNORECASE,
 )
 
+MAKERS = (
+    "star|actor|actress|cast|creator|co-creator|showrunner|boss|writer|director|producer|alum(?:na|nus)?|author|veteran"
+)
+"""A choice of what people are of a show."""
+
 NOT_THE_SHOW = Hinted(
-    r"(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){0,2}?(?:star|actor|actress|cast|creator|showrunner|boss|writer"
-    r"|director|producer|alum|author|duo|tour|concert"
+    rf"(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){{0,2}}?(?:{MAKERS}|duo|tour|concert"
     r"|event|screening|panel|party|convention|exhibit(?:ion)?|ride|deal|contract|pact|merch|podcast|movie|film|musical"
     r"|game|episode|finale|premiere|marathon|reruns|fans?|universe|franchise|books?|novels?|author|soundtrack"
     r"|reunion|subscription|spin-?off|offshoot|prequel|sequel|remake)s?\b",

@@ -11,6 +11,9 @@ COMMON = frozenset(
 )
 """Platforms whose names are common words: meant only where a word before or behind says so."""
 
+SPOKEN = {"Apple": "Apple TV", "BBC": "BBC One", "Amazon MGM": "Prime Video", "Amazon Prime Video": "Prime Video"}
+"""Platforms as headlines spell them, and the platforms' own list does not, since catalogues do not write so."""
+
 ORDINARY = frozenset(
     """
     a about after again all american an and another at away back bad best big black book breaking by call cast

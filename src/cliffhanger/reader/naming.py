@@ -16,7 +16,7 @@ from cliffhanger.domain.platforms import PLATFORMS, canonical
 from cliffhanger.reader import believing
 from cliffhanger.reader.claims import Subject
 from cliffhanger.reader.fate_words import KINDS
-from cliffhanger.reader.mention_words import CALENDAR, COINED, COMMON, NEVER, OPENERS, ORDINARY, PLAIN
+from cliffhanger.reader.mention_words import CALENDAR, COINED, COMMON, NEVER, OPENERS, ORDINARY, PLAIN, SPOKEN
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
 from cliffhanger.reader.names import meant
 from cliffhanger.reader.quotes import SMALL
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from cliffhanger.reader.names import Name, Names
     from cliffhanger.reader.quotes import Quoted
 
-# Spellings in headlines that the platforms' own list has not, since catalogues do not write so.
-_SPOKEN = {"Apple": "Apple TV", "BBC": "BBC One", "Amazon MGM": "Prime Video", "Amazon Prime Video": "Prime Video"}
 _BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
 _BEHIND_COMMON = re.compile(
     r"['\u2019]s\b|\s+(?:has\s+|have\s+)?(?:renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
@@ -370,7 +368,7 @@ def _platforms() -> WordTree[str]:
         for name, spellings in names.items():
             for spelling in (name, *spellings):
                 tree.add(spelling, spelling)
-    for spelling in _SPOKEN:
+    for spelling in SPOKEN:
         tree.add(spelling, spelling)
     return tree
 
@@ -387,4 +385,4 @@ def _platform(text: str, start: int, end: int, spellings: Sequence[str]) -> str:
     common = written in COMMON
     if common and not (_BEFORE_COMMON.search(text, max(0, start - 12), start) or _BEHIND_COMMON.match(text, end)):
         return ""
-    return _SPOKEN.get(exact[0]) or canonical(exact[0])
+    return SPOKEN.get(exact[0]) or canonical(exact[0])

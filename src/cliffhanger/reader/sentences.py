@@ -176,12 +176,10 @@ class Sentence:
             _KNOWN_BEHIND.match(self.marked, place + 1) is not None
             and _KNOWN_BEFORE.search(self.marked, max(0, place - 30), place) is not None
         )
-        beside = _BESIDE.search(self.marked, max(0, place - 24), place)
-        if _THINGS_OF_IT.match(self.marked, place + 1):
-            return True
         return (
             known_from
-            or beside is not None
+            or _THINGS_OF_IT.match(self.marked, place + 1) is not None
+            or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
             or _SINCE_ANOTHER.search(self.marked, max(0, place - 40), place) is not None
         )
 

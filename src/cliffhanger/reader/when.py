@@ -69,10 +69,16 @@ def _tells_itself(sentence: Sentence) -> bool:
     return first is not None and bool(told(sentence, first, None))
 
 
-def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
-    """Yield the premieres that a day is said to bring."""
+def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, Modality]:
+    """Return the day that an announcement names, and whether it still lies ahead."""
     when = ahead(mention.date, document.published)
     coming = document.published is not None and when.last > document.published
+    return when, Modality.PLAN if coming else Modality.EVENT
+
+
+def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
+    """Yield the premieres that a day is said to bring."""
+    when, how = _announced(document, mention)
     for show, season, words_ in when_rows.brought(sentence, place):
         yield ArticleClaim(
             subject=show.subject,
@@ -80,7 +86,7 @@ def _brought(document: Document, sentence: Sentence, place: int, mention: DateMe
             season=season,
             when=when,
             span=sentence.span(place, words_[1]),
-            modality=Modality.PLAN if coming else Modality.EVENT,
+            modality=how,
             confidence=0.85,
             in_title=document.in_title,
         )
@@ -104,15 +110,14 @@ def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
     if show is None:
         return None
     place = answer.end() - 1
-    when = ahead(sentence.date(place).date, document.published)
-    coming = document.published is not None and when.last > document.published
+    when, how = _announced(document, sentence.date(place))
     return ArticleClaim(
         subject=show.subject,
         predicate=Predicate.PREMIERE_DATE,
         season=numbered[0] if numbered else document.season_meant(None),
         when=when,
         span=sentence.span(place, place + 1),
-        modality=Modality.PLAN if coming else Modality.EVENT,
+        modality=how,
         platform=next((m.name for _, m in sentence.all_of(PlatformMention)), ""),
         confidence=0.8,
         in_title=document.in_title,

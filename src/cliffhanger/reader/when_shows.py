@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import when_rows, when_seasons
 from cliffhanger.reader import when_words as words
-from cliffhanger.reader.fate_words import KINDS
+from cliffhanger.reader.fate_words import KINDS, MAKERS
 from cliffhanger.reader.marks import DATE, SHOW
 from cliffhanger.reader.mentions import ShowMention
 
@@ -47,7 +47,7 @@ _GENERIC_SUBJECT = re.compile(
 )
 # "The S creator's next show premiered": somebody of S, and not S.
 _SOMEBODY_OF = re.compile(
-    r"['\u2019]?s?\s+(?:creator|producer|star|alum|actor|actress|showrunner|writer|boss|director|team|crew|maker|franchise|universe|murder|killing|novel|book|trial|scandal)s?\b",
+    rf"['\u2019]?s?\s+(?:{MAKERS}|team|crew|maker|franchise|universe)s?\b",
     re.IGNORECASE,
 )
 _FIRST_OF_EPISODES = re.compile(
@@ -84,7 +84,7 @@ def subject(
         return None
     relative = words.WHICH.search(sentence.marked, 0, one.at) or _WHICH_AND.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
-    own = [(at, m) for at, m in shows if at == antecedent or not (sentence.is_kin(at) or _is_none(sentence, at, m))]
+    own = [(at, m) for at, m in shows if at == antecedent or not _is_by_the_way(sentence, at, m)]
     kin = {m.subject for _, m in shows} - {m.subject for _, m in own}
     opens = _OPENS_WITH_KIND.match(sentence.marked, one.lead)
     if opens and opens.end() <= one.at:
@@ -108,6 +108,11 @@ def subject(
     if show is None:
         return None
     return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
+
+
+def _is_by_the_way(sentence: Sentence, at: int, show: ShowMention) -> bool:
+    """Whether a show is named only to tell of another, or what is called so is none."""
+    return sentence.is_kin(at) or sentence.is_aside(at) or _is_none(sentence, at, show)
 
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
