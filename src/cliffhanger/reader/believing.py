@@ -78,6 +78,17 @@ FATE_BEHIND = re.compile(
     rf"|for\s+an?\s+(?:{LATER})|after\s+(?:just\s+|only\s+)?" + _SO_MANY + r")\b",
     re.IGNORECASE,
 )
+_PLAIN = r"(?:(?!(?:of|in|on|at|to|for|from|with|by|into|star|creator|as|that|who|and|but|not|no)\b)[\w\u2019'-]+\s+)"
+# Told of a show and of hardly anything else: it has seasons, is a series, has a place on a chart.
+_SHOWN_BEHIND = re.compile(
+    rf"['\u2019]s?\s+(?:(?:chances\s+(?:of|for)|odds\s+of)\s+(?:an?\s+)?)?(?:[\w-]+\s+){{0,2}}?(?:season|showrunners?|renewal|finale)\b"
+    rf"|\s+(?:is|was|remains|became)\s+{_PLAIN}{{1,6}}?(?:series|show|drama|comedy|sitcom|thriller|dramedy)\b"
+    rf"|\s+(?:has\s+|have\s+)?(?:concluded|wrapped(?:\s+up)?|ended|finished|completed|kicked\s+off|opened|launched|released|closed(?:\s+out)?"
+    rf"|capped|began|begun|started|resumed|aired|returned\s+(?:for|with))\s+(?:its|the)\s+{_PLAIN}{{0,3}}?season\b"
+    r"|\s+(?:(?:has|had|also|quickly|then|still)\s+){0,2}(?:topp(?:ed|s)|led|leads|ranked|ranks|debuted\s+(?:at|in|to)|opened\s+(?:at|to)|landed\s+(?:at|in)|sits\s+(?:at|on)"
+    r"|drew|draws|amassed|logged|racked\s+up|pulled\s+in|scored|holds|boasts|averaged|averages|attracted|garnered|notched|collected|earned)\s+[^.;\n]{0,40}?"
+    r"(?:\bNo\.\s?\d|\bnumber\s+one\b|\d\s?%|\d\s+percent\b|\d\s+(?:million|billion)\b|\b[Tt]op\s+(?:10|ten)\b|\bchart\b)"
+)
 OF_A_SEASON = re.compile(
     r"\bseasons?\b|\b(?:one|two|three|four|five|six)\s+series\b|\bfinale\b|\bepisode\b|\bseries\s+\d|\bS\d",
     re.IGNORECASE,
@@ -178,7 +189,7 @@ def established(text: str, found: list[Mention], said: Collection[Subject]) -> l
     known = {
         m.subject
         for m in found
-        if isinstance(m, ShowMention) and (m.strong or (m.names and FATE_BEHIND.match(text, m.end)))
+        if isinstance(m, ShowMention) and (m.strong or (m.names and _is_told_of(text, m)))
     }
     known.update(said)
     sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention)])
@@ -197,6 +208,13 @@ def established(text: str, found: list[Mention], said: Collection[Subject]) -> l
         or _is_acted_on(text, m)
         or _is_taken_up(text, m)
     ]
+
+
+def _is_told_of(text: str, mention: ShowMention) -> bool:
+    """Whether what is told right behind a name is told of shows: "Watson's third season", "Ludwig is a new drama"."""
+    if FATE_BEHIND.match(text, mention.end):
+        return True
+    return mention.names[0].rank < _WELL_ENOUGH_KNOWN and _SHOWN_BEHIND.match(text, mention.end) is not None
 
 
 class _Sure:

@@ -16,7 +16,7 @@ SPOKEN = {"Apple": "Apple TV", "BBC": "BBC One", "Amazon MGM": "Prime Video", "A
 
 ORDINARY = frozenset(
     """
-    a about after again all american an and another at away back bad best big black book breaking by call cast
+    a about after again all american an and another at away back bad best big black book breaking bring by call cast
     city comedy crime dark date day days dead death detective doctor down drama end ending episode every
     exclusive family fall final finale finally first for free friend from full game girl girls go going good
     great guy have he her here hit home hot hour house how i im in inside is it its job just kids king last

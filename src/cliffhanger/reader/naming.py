@@ -320,7 +320,11 @@ def _written_as_name(text: str, start: int, end: int) -> bool:
 def _has_context(text: str, start: int, end: int) -> bool:
     return bool(
         _BESIDE_SEASON.match(text, end)
-        or (_DESCRIBED.match(text, end) and key_of(text[start:end]) not in CALENDAR)
+        or (
+            _DESCRIBED.match(text, end)
+            and key_of(text[start:end]) not in CALENDAR
+            and not _follows_a_name(text, start)
+        )
         or (key_of(text[start:end]) in CALENDAR and _DAY_LASTS.match(text, end))
         or _SEASON_OF.search(text, max(0, start - 24), start)
         or (_BESIDE_PLATFORM.search(text, max(0, start - 16), start) and not _ONLY_DESCRIBES.match(text, end))

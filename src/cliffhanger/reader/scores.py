@@ -74,6 +74,7 @@ _ONLY_FORMER = re.compile(r"\b(?:from|was)\b", re.IGNORECASE)
 _OTHER_WORK = re.compile(
     r"\b(?:films?|movies?|games?|books?|novels?|albums?|episodes?|finale|premiere|pilot)\b", re.IGNORECASE
 )
+_AND_ON = re.compile(r",\s+(?:and|while|but)\s+(?:on|at)\s+$", re.IGNORECASE)
 _CERTIFIED = re.compile(r"certified\s+fresh\W{0,3}(?:(?:with|at)\s+)?(?:an?\s+)?$", re.IGNORECASE)
 _AUDIENCE_SCORE = re.compile(
     r"\s+(?:audience|viewer)\s+(?:score|rating|approval)\b|\s+(?:from|with|among)\s+(?:audiences|viewers)\b",
@@ -167,7 +168,7 @@ def _of_system(
     """Return the system that a figure belongs to, and the places between which figure and system stand."""
     ahead = next((m for m in systems if m.start() >= figure.end), None)
     behind = next((m for m in reversed(systems) if m.end() <= figure.start), None)
-    if ahead and _only(marked, figure.end, ahead.start(), _BETWEEN):
+    if ahead and _only(marked, figure.end, ahead.start(), _BETWEEN) and not _is_its_own(marked, figure, ahead):
         name = _system(ahead, figure, public=_of_audience(marked, figure, min(limits[1], ahead.end() + _QUALIFIER)))
         return (name, figure.start, ahead.end()) if name else None
     if behind and _only(marked, behind.end(), figure.start, _HAVING):
@@ -176,6 +177,11 @@ def _of_system(
             another = limits[0] > behind.end() and S in marked[limits[0] : figure.start]
             return name, figure.start if another else behind.start(), figure.end
     return None
+
+
+def _is_its_own(marked: str, figure: _Figure, ahead: re.Match[str]) -> bool:
+    """Whether the system ahead has a figure of its own: "on Metacritic it has 73, and on IMDb 7.8"."""
+    return _AND_ON.search(marked, figure.end, ahead.start()) is not None
 
 
 def _of_audience(marked: str, figure: _Figure, limit: int) -> bool:
