@@ -82,6 +82,7 @@ _PLAIN = r"(?:(?!(?:of|in|on|at|to|for|from|with|by|into|star|creator|as|that|wh
 # Told of a show and of hardly anything else: it has seasons, is a series, has a place on a chart.
 _SHOWN_BEHIND = re.compile(
     rf"['\u2019]s?\s+(?:(?:chances\s+(?:of|for)|odds\s+of)\s+(?:an?\s+)?)?(?:[\w-]+\s+){{0,2}}?(?:season|showrunners?|renewal|finale)\b"
+    r"|\s+(?:[Ff]inale|[Ss]howrunners?)\b"
     rf"|\s+(?:is|was|remains|became)\s+{_PLAIN}{{1,6}}?(?:series|show|drama|comedy|sitcom|thriller|dramedy)\b"
     rf"|\s+(?:has\s+|have\s+)?(?:concluded|wrapped(?:\s+up)?|ended|finished|completed|kicked\s+off|opened|launched|released|closed(?:\s+out)?"
     rf"|capped|began|begun|started|resumed|aired|returned\s+(?:for|with))\s+(?:its|the)\s+{_PLAIN}{{0,3}}?season\b"
@@ -149,13 +150,14 @@ def opening(text: str, mention: Mention) -> Mention:
     return replace(mention, strong=True) if opens and known and _DOES.match(text, mention.end) else mention
 
 
-def tails(text: str, names: Names, found: Sequence[Mention]) -> list[Mention]:
-    """Return the names of a show that an article has named in full, or whose sibling it has, by its subtitle.
+def with_tails(text: str, names: Names, found: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with the names of a show that an article has named in full, or its sibling, by its subtitle.
 
-    That is "Original Sin" behind "Dexter: Original Sin", and "Lower Decks" beside "Star Trek: Discovery".
+    That is "Original Sin" behind "Dexter: Original Sin", whatever else is called so, and "Lower Decks" beside "Star
+    Trek: Discovery".
     """
-    taken = [(m.start, m.end) for m in found]
     later: list[Mention] = list(_siblings(text, names, found))
+    taken = [(m.start, m.end) for m in found if not _is_only_a_tail(m, found)]
     taken += [(m.start, m.end) for m in later]
     for subject, first in {m.subject: m for m in reversed(found) if isinstance(m, ShowMention) and m.names}.items():
         head, _, tail = subject.name.partition(": ")
@@ -166,7 +168,16 @@ def tails(text: str, names: Names, found: Sequence[Mention]) -> list[Mention]:
             for m in re.finditer(rf"(?<![\w:]\s)(?<!\w){re.escape(tail)}(?!\w)", text)
             if m.start() > first.end and not any(start < m.end() and m.start() < end for start, end in taken)
         ]
-    return later
+    begun = {m.start for m in later}
+    return [*(m for m in found if m.start not in begun), *later]
+
+
+def _is_only_a_tail(mention: Mention, found: Sequence[Mention]) -> bool:
+    """Whether a bare name is the subtitle of a show that the text has named before in full."""
+    if not isinstance(mention, ShowMention) or mention.quoted:
+        return False
+    tail = f": {mention.subject.name}"
+    return any(isinstance(m, ShowMention) and m.start < mention.start and m.subject.name.endswith(tail) for m in found)
 
 
 def _siblings(text: str, names: Names, found: Sequence[Mention]) -> Iterator[ShowMention]:
@@ -187,9 +198,7 @@ def _siblings(text: str, names: Names, found: Sequence[Mention]) -> Iterator[Sho
 def established(text: str, found: list[Mention], said: Collection[Subject]) -> list[Mention]:
     """Keep weak mentions only where the text elsewhere says that it is a show, or where a rule may yet need them."""
     known = {
-        m.subject
-        for m in found
-        if isinstance(m, ShowMention) and (m.strong or (m.names and _is_told_of(text, m)))
+        m.subject for m in found if isinstance(m, ShowMention) and (m.strong or (m.names and _is_told_of(text, m)))
     }
     known.update(said)
     sure = _Sure(text, known, [m for m in found if isinstance(m, ShowMention)])

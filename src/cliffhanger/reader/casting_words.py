@@ -28,7 +28,7 @@ PLAYS = (
     r"lends?\s+(?:his|her|their)\s+voice\s+to|stars\s+as|starred\s+as|co-stars\s+as|"
     r"appears\s+as|appeared\s+as|recurs\s+as|takes\s+on\s+the\s+role\s+of|steps\s+into\s+the\s+role\s+of|"
     rf"leads\s+{THE_SERIES}\s+as|(?:leads|heads|headlines|anchors)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?(?:cast|ensemble)\s+as|fronts\s+{THE_SERIES}\s+as|"
-    rf"(?:co-)?(?:stars|starred)\s+in\s+{THE_SERIES}\s+as|headlines\s+as|returns?(?:\s+once\s+again)?\s+as|returned\s+as|"
+    rf"(?:co-)?(?:stars|starred)\s+in\s+{THE_SERIES}\s+as|(?:headlines|toplines|costars|steps\s+in)\s+as|returns?(?:\s+once\s+again)?\s+as|returned\s+as|"
     r"comes\s+in\s+as|arrives\s+as|joins\s+as|joined\s+as|signs\s+on\s+as|shows\s+up\s+as|"
     r"officially\s+returns\s+as|is\s+back\s+as|is\s+new\s+as|is\s+cast\s+as|was\s+cast\s+as|is\s+playing|"
     r"reprises?\s+(?:his|her|their)\s+role\s+as|reprised\s+(?:his|her|their)\s+role\s+as|reprising\s+(?:his|her|"
@@ -71,7 +71,8 @@ ENTRY = (
 )
 ENTRIES = rf"(?P<entries>{ENTRY}(?:{AND}{ENTRY}){{0,7}})"
 GUEST_VERB = (
-    r"(?i:(?:will\s+|to\s+|also\s+)?(?:guest[- ]stars?|guest[- ]starred|makes?\s+(?:a|"
+    r"(?i:(?:will\s+|to\s+|also\s+)?(?:guest[- ]stars?|guest[- ]starred|guested|pops?\s+up\s+as\s+guest\s+stars?|"
+    r"makes?\s+(?:a|"
     r"an)\s+(?:\w+\s+){0,2}?(?:cameo|guest\s+appearance)|made\s+(?:a|an)\s+(?:\w+\s+){0,2}?(?:cameo|"
     r"guest\s+appearance)|cross(?:es)?\s+over))"
 )

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 WORDS = Choice("cliffhanger", "cliff-hanger", "hanging")
 _HANG = (
     r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing)|clos(?:es|ed|ing)|finish(?:es|ed|ing)|wrap(?:s|ped|ping)(?:\s+up)?|"
-    r"went\s+out|cancell?ed|left\s+off|leaves\s+off|was\s+left|culminat(?:es|ed|ing))"
+    r"went\s+out|goes\s+out|going\s+out|stop(?:s|ped)|bow(?:s|ed)\s+out|cap(?:s|ped)(?:\s+off)?|cancell?ed|left\s+off|leaves\s+off|was\s+left|culminat(?:es|ed|ing))"
 )
 _CLIFF = r"(?:[\w'\u2019-]+,?\s+){0,4}?cliff-?hanger\b"
 _CLIFFHANGERS = (
     (
         Hinted(
-            rf"\b{_HANG}(?:,\s[^,;.]{{1,40}},)?\s+(?:(?:its|the|her|his|their)\s+)?(?:(?P<season>{N})\s+)?(?:[a-z]+\s+){{0,2}}?(?:on|with|"
+            rf"\b{_HANG}(?:,\s[^,;.]{{1,40}},)?\s+(?:(?:its|the|her|his|their)\s+)?(?:(?P<season>{N})\s+)?(?:[a-z]+\s+){{0,2}}?(?:on|with|by|"
             rf"in)\s+(?:an?|one|that|the|what|its|such|quite)\s+{_CLIFF}",
             re.IGNORECASE,
         ),
@@ -81,9 +81,9 @@ _CLIFFHANGERS = (
 # "Its last scene is a cliffhanger".
 _SCENE = Hinted(
     rf"(?:\b(?:its|the|that)|(?P<season>{N})['\u2019]s?|{S}['\u2019]s?)\s+(?:(?:very\s+)?(?:last|final|closing)\s+(?:scenes?|moments?|"
-    r"minutes?|shots?|seconds?|frames?|episode|hour|chapter)|(?:season\s+)?(?:finale|ending))\s+(?P<verb>is|are|was|were|"
+    r"minutes?|shots?|seconds?|frames?|episode|hour|chapter)|(?:season\s+)?(?:finale|ending))(?:,\s[^;.]{1,90},)?\s+(?P<verb>is|are|was|were|"
     r"delivers?|delivered|brings?|brought|ends?|ended|serves?\s+up|served\s+up|sets?\s+up|proves?|proved|provides?)\s+"
-    rf"(?:(?:on|with|in)\s+)?(?:an?|one|quite\s+an?)\s+{_CLIFF}",
+    rf"(?:(?:on|with|in)\s+)?(?:an?|one|quite\s+an?)\s+(?:[\w-]+\s+of\s+an?\s+)?{_CLIFF}",
     re.IGNORECASE,
 )
 # "The third had ended on a cliffhanger", of seasons.

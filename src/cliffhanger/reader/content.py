@@ -45,11 +45,13 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _AGE = Hinted(
-    r"\b(?:(?P<word>recommend\w*|suitable|appropriate|advis\w+|suited|intended|meant|best|suggest\w*)\s+(?:only\s+"
+    r"\b(?:(?P<word>recommend\w*|suitable|appropriate|advis\w+|suited|intended|meant|best|suggest\w*)\s+(?:only\s+|kept\s+|left\s+"
     r")?(?:for|to)?\s*(?:the\s+)?(?:(?:mature|young)\s+)?"
     r"(?:(?:viewers?|audiences?|kids|children|teens|teenagers|those|people|anyone|ages?)\s+)?(?:who\s+are\s+"
     r")?(?:aged?\s+)?(?P<age>\d{1,2}|[a-z]+(?:een|eight|nine|ten|twelve|eleven))"
     r"(?:\+|\s+(?:years?\s+)?(?:(?:of\s+age\s+)?(?:and|or)\s+)?(?:older|up|over|above))"
+    r"|(?:wait\s+until|(?:is|are)n['\u2019]t\s+(?:meant|suitable|recommended)\s+for\s+(?:anyone|viewers|children|those)\s+under|not\s+(?:meant|suitable|recommended)"
+    r"\s+for\s+(?:anyone|viewers|children|those)\s+under)\s+(?P<until>\d{1,2})(?![\w%])"
     r"|(?:age|ages)\s+(?P<plus>\d{1,2})\+)",
     re.IGNORECASE,
 )
@@ -102,6 +104,12 @@ _GENRE_LAST = Hinted(
 # Longest stretches before a show's name in which a genre, and its end, are looked for.
 _BEFORE = 60
 _LAST = 12
+# "The horror thriller drew 1.6 million viewers": what the show is called where it is not named.
+_GENRE_CALLED = Hinted(
+    rf"(?:\b(?:the|this|that)\s+|{P}['\u2019]s?\s+|\b[A-Z][a-z]+['\u2019]s\s+|-(?:created|led|starring|set)\s+)(?:{_ADJECTIVE}){{0,2}}?"
+    rf"{_GENRE}(?=\s+(?:series|show)\b|\s+(?!of\b|genre|fans?|formula|series|show|writer|novels?)[a-z]|[.,;:)])",
+    re.IGNORECASE,
+)
 _ALL_OF_KIND = re.compile(
     r"\b(?:unlike|than|like|distinguish\w*|typical|other|most|many|departs?|departure|shed\w*|away|apart|as\s+an?|"
     r"competing|no|contrast\w*|compared)\b[^,.;]{0,40}$",
@@ -111,6 +119,9 @@ _BARE_GENRE = frozenset(
     ("crime", "detective", "spy", "medical", "legal", "superhero", "soap", "horror", "mystery", "romance", "fantasy",
      "adventure")
 )  # fmt: skip
+_CALLED = frozenset(
+    ("thriller", "sitcom", "dramedy", "whodunit", "western", "anime", "docuseries", "mystery", "rom-com")
+)
 _IS_SHOW = re.compile(r"\s+(?:series|show)\b", re.IGNORECASE)
 
 # Words that end a list of themes, and no thing in it begins with.
@@ -229,7 +240,7 @@ def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 
 def _ages(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     for m in _AGE.finditer(sentence.marked):
-        age = said_of.count(m["age"] or m["plus"])
+        age = said_of.count(m["age"] or m["plus"] or m["until"])
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and age and age <= _OLDEST and asserted.is_asserted(sentence, m.start()):
             yield borne.claim(sentence, Predicate.RECOMMENDED_AGE, age, m.span())
@@ -249,12 +260,22 @@ def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         for m in (before, _GENRE_BEHIND.match(marked, place)):
             if m and (m["genre"].casefold() not in _BARE_GENRE or _IS_SHOW.match(marked, m.end("genre"))):
                 yield from _genre(sentence, borne, m)
+    for m in _GENRE_CALLED.finditer(marked):
+        called = document.show_for(sentence, m.start()) if _is_told_apart(m["genre"]) else None
+        if called is not None and called.strong:
+            yield from _genre(sentence, said_of.Bearer(called.subject, None, seasonal=False, confidence=0.8), m)
     for words, rule in _GENRES:
         for m in rule.finditer(marked) if any(word in marked for word in words) else ():
             said = said_of.bearer(document, sentence, m.start(), m.end())
             if said:
                 borne = said_of.Bearer(said.subject, None, seasonal=False, confidence=min(said.confidence, 0.7))
                 yield from _genre(sentence, borne, m)
+
+
+def _is_told_apart(genre: str) -> bool:
+    """Whether a genre says more than that it is a drama: "the crime drama", "the thriller"."""
+    words = genre.casefold().split()
+    return len(words) > 1 or words[0] in _CALLED
 
 
 def _genre(sentence: Sentence, borne: Bearer, m: re.Match[str]) -> Iterator[ArticleClaim]:

@@ -30,6 +30,7 @@ NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "
 
 _FEWEST = 6
 _ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|weekly|total)\s+){0,2}"
+_UNITS = r"(?:episodes|instal+ments|chapters|hours(?=\s+(?:long\s+)?season))"
 _TOTAL = r"(?:(?:a\s+total\s+of|just|only|all|the|its|some)\s+){0,2}"
 _NOT_ALL = (
     r"(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in\s+the\s+can|filmed|shot|on|now|each|ago|"
@@ -109,8 +110,8 @@ _OPENED = _rule(
 )
 # "The finale capped a ten-episode season"; "a ten-episode order".
 _LONG = _rule(
-    rf"\b(?:the|an?|its|this|that|another|for)\s+(?:[a-z]+,?\s+)?{NUMBER}[\s-]episode\s+(?:[a-z-]+\s+){{0,1}}?"
-    r"(?P<what>season|series\s+order|run|order|pickup|commission)\b(?!\s+(?:as|of\s+(?:guest|the\s+character)))"
+    rf"\b(?:the|an?|its|this|that|another|for)\s+(?:[a-z]+,?\s+)?{NUMBER}[\s-](?:episode|part)\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?P<what>season|series(?:\s+order)?|run|order|pickup|commission|drama|comedy|thriller|mystery)\b(?!\s+(?:as|of\s+(?:guest|the\s+character)))"
 )
 # "Six new episodes have been commissioned"; "has ordered ten episodes".
 _ORDERED = _rule(

@@ -83,6 +83,9 @@ _HYPHEN_BEHIND = re.compile(r"[-\u2010\u2011][a-z]")
 _ONLY_DESCRIBES = re.compile(
     r"(?:\s+(?!(?:for|to|in|on|at|of|from|with|after|as|is|was|has|will|an?|the)\b)[a-z][\w-]*){1,3}?\s+(?:drama|comedy|series|show|thriller|sitcom|saga|epic|mystery)\b"
 )
+# "Will They Bring It Back": a verb with its object.
+_OBJECT_AT_END = re.compile(r" (?:It|Them|Him|Her|Us|Me|You)$")
+_PARTICLE_BEHIND = re.compile(r" (?:Back|Up|Out|Off|Down|Away|Home|Alive|back|up|out|off|down|away|home|alive)\b")
 _POSSESSIVE = "'\u2019"
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
@@ -173,7 +176,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
             if numbered and 1 < int(numbered[1]) <= _MOST_SEASONS:
                 found.append(SeasonWords(numbered.start(1), numbered.end(1), (int(numbered[1]),)))
                 behind = numbered.end(1)
-    found += believing.tails(text, names, found)
+    found = believing.with_tails(text, names, found)
     found = believing.with_headings(text, names, found, published)
     found.sort(key=lambda m: m.start)
     if headline and believing.OF_A_SEASON.search(text):
@@ -269,6 +272,8 @@ def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> boo
         return True
     if alone and (_HYPHEN_BEFORE.search(text, max(0, start - 2), start) or _HYPHEN_BEHIND.match(text, end)):
         return True
+    if _PARTICLE_BEHIND.match(text, end) and _OBJECT_AT_END.search(text, start, end):
+        return True
     body = _BODY_BEFORE.search(text, max(0, start - 5), start) and not _THE.match(name.text)
     return bool(body and _DOES.match(text, end))
 
@@ -321,9 +326,7 @@ def _has_context(text: str, start: int, end: int) -> bool:
     return bool(
         _BESIDE_SEASON.match(text, end)
         or (
-            _DESCRIBED.match(text, end)
-            and key_of(text[start:end]) not in CALENDAR
-            and not _follows_a_name(text, start)
+            _DESCRIBED.match(text, end) and key_of(text[start:end]) not in CALENDAR and not _follows_a_name(text, start)
         )
         or (key_of(text[start:end]) in CALENDAR and _DAY_LASTS.match(text, end))
         or _SEASON_OF.search(text, max(0, start - 24), start)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
@@ -83,6 +84,11 @@ _STRANGER = re.compile(
     r"pulled|racked|amassed|averaged|logged|garnered|tackl(?:es|ed)|explor(?:es|ed)|address(?:es|ed)|end(?:s|ed)|"
     r"came|comes)\b"
 )
+# A sentence with one of these may speak of something else than the show.
+_OTHER_THING = re.compile(
+    r"(?<![-\w])(?:films?|movies?|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|videos?|youtube|tiktok|specials?|podcasts?|"
+    r"shows|dramas|comedies|series\s+such|rivals?|predecessors?|competitors?|matches|games|tickets?|campaigns?)(?![-\w])"
+)
 _SAME_NAME = re.compile(r"\bsame\s+name\b|\boriginal\b", re.IGNORECASE)
 _STRANGE_SEASON = re.compile(rf"{N}\s+of\s+(?:(?:the|{P}['\u2019]s?)\s+)?[A-Z]")
 _PLATFORM_ACTS = re.compile(
@@ -111,6 +117,11 @@ _COMING = re.compile(
     r"ready|hop(?:e|es|ing)|"
     r"chances?|filming|production|work|future|fate|than|unlike|like|compared|from|after|following)\b[^,;]{0,25}$",
     re.IGNORECASE,
+)
+# "S alum Jane Doe", "S's Jane Doe": somebody known from another show.
+_SOMEBODY_OF = re.compile(
+    rf"(?:['\u2019]s?)?\s+(?:(?:co-)?(?:[a-z-]+\s+)?(?:{MAKERS})s?\s"
+    r"|(?<=[s\u2019'] )[A-Z][\w.\u2019'-]+\s+(?:[A-Z][\w.]*\s+)?[A-Z])"
 )
 # Longest stretch between a show's name and its season's.
 _BESIDE = 4
@@ -163,7 +174,9 @@ def bearer(document: Document, sentence: Sentence, start: int, end: int, *, part
     if opening and not tokens and _AHEAD_SERIES.match(sentence.marked, end):
         show = show_meant(document, sentence, 0)
         return Bearer(show.subject, None, seasonal=False, confidence=0.8) if show else None
-    if not tokens or _is_strange(sentence.marked, tokens[-1].end() - 1, start):
+    if not tokens:
+        return _of_article(document, sentence, start)
+    if _is_strange(sentence.marked, tokens[-1].end() - 1, start):
         return None
     borne_by, named = _behind(document, sentence, tokens, parts=parts)
     return _borne(sentence, end, tokens, borne_by, named=named) if borne_by else None
@@ -179,16 +192,24 @@ def show_meant(document: Document, sentence: Sentence, place: int) -> ShowMentio
         sentence: where the words stand.
         place: their place in ``marked``.
     """
-    named = [m for at, m in sentence.all_of(ShowMention) if at < place and m.strong and not sentence.is_kin(at)]
+    main = document.main
+    named = [m for at, m in sentence.all_of(ShowMention) if at < place and m.strong and _is_itself(sentence, at, main)]
     if named:
         return named[-1]
     earlier: list[ShowMention] = []
     for other in reversed(document.sentences[: sentence.index]):
         if other.paragraph != sentence.paragraph:
             break
-        earlier += [m for at, m in reversed(list(other.all_of(ShowMention))) if m.strong and not other.is_kin(at)]
-    main = document.main
+        earlier += [m for at, m in reversed(other.all_of(ShowMention)) if m.strong and _is_itself(other, at, main)]
     return earlier[0] if earlier and not (main and any(m.subject == main.subject for m in earlier)) else main
+
+
+def _is_itself(sentence: Sentence, at: int, main: ShowMention | None) -> bool:
+    """Whether a show is spoken of, and not one that comes from it, or somebody who is known from it."""
+    if sentence.is_kin(at):
+        return False
+    other = main is None or sentence.show(at).subject != main.subject
+    return not (other and _SOMEBODY_OF.match(sentence.marked, at + 1))
 
 
 def platform(sentence: Sentence, place: int) -> str:
@@ -212,6 +233,21 @@ def count(words: str) -> int | None:
     if plain.isdecimal() and plain.isascii():
         return int(plain)
     return number(plain) or None
+
+
+def _of_article(document: Document, sentence: Sentence, start: int) -> Bearer | None:
+    """Return what the article is about, for a sentence that names nothing, in a paragraph with no other show."""
+    main = document.main
+    if main is None or document.in_title or S in sentence.marked or N in sentence.marked[start:]:
+        return None
+    if sentence.index < document.main_since or _OTHER_THING.search(plain(sentence.marked)):
+        return None
+    if _is_strange(sentence.marked, 0, start):
+        return None
+    paragraph = (other for other in document.sentences if other.paragraph == sentence.paragraph)
+    if any(show.subject != main.subject for other in paragraph for _, show in other.all_of(ShowMention)):
+        return None
+    return Bearer(main.subject, None, seasonal=False, confidence=0.75)
 
 
 def _is_sure(sentence: Sentence, place: int) -> bool:
