@@ -39,7 +39,7 @@ _QUALIFIER = (
     r"viewership|viewed|ratings|originals?|acquired|English|English-language|"
     r"non-English|Non-English-language|TV|television|series|shows?|film|trending|popular|most-watched|own)"
 )
-_TOP_TEN = r"top[\s-]?(?:10|ten)"
+_TOP_TEN = r"top[\s-]?(?:10|ten|15|20|25|50)(?!\d)"
 _CHART_NOUN = (
     rf"(?:{_TOP_TEN}(?:\s+(?:charts?|lists?|rankings?|TV\s+(?:list|shows?)|series|shows))?|charts?|lists?|"
     r"rankings?|leaderboards?)"
@@ -71,10 +71,18 @@ _RANKED = Hinted(
 )
 # "On the English list, S took second place".
 _FRONTED = Hinted(
-    rf"\b(?:on|in)\s+{_CHART_NAMED},\s+(?P<show>{S})[^,;.{S}]{{0,60}}?\s(?:took|takes|claimed|claims|held|holds|was|is|ranked|ranks|landed|"
+    rf"\b(?:on|in)\s+{_CHART_NAMED},\s+(?:where\s[^,;.{S}]{{1,80}},\s+)?(?P<show>{S}|it|the\s+(?:series|show|drama|comedy))[^,;.{S}]{{0,60}}?\s(?:took|takes|claimed|claims|held|holds|was|is|ranked|ranks|landed|"
     rf"debuted|came\s+in|reached|hit|kept|stayed)\s+(?:(?:at|in)\s+)?(?:{_NUMBER}|{_ORDINAL})",
     re.IGNORECASE,
 )
+# "Ranked third among original series", "N put it second among all streaming titles": by who measures.
+_AMONG = Hinted(
+    rf"(?:{_BARE}|\b(?:rank(?:ed|s)|placed|plac(?:es|ing)|listed|lists|put|puts|had|has|was|at|in)\s+(?:(?:it|{S})\s+)?(?:(?:at|in)\s+)?(?:{_NUMBER}|(?P<nth>first|second|third|"
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth)))\s+among\s+(?:(?:all|the|other)\s+){0,2}(?P<among>(?:original|streaming|streamed|acquired|new|scripted|English-language)?\s?"
+    r"(?:originals|series|shows|titles|programs))\b",
+    re.IGNORECASE,
+)
+_WHO_MEASURES = re.compile(rf"\b{viewing.MEASURERS}\b")
 _HEADED = Hinted(
     r"\b(?:(?:at|to|atop|on)\s+the\s+(?:very\s+)?top\s+of|atop|tops|topped|topping|leads|led|leading|rules|ruled|"
     rf"remains?\s+atop)\s+{_CHART_NAMED}",
@@ -168,7 +176,7 @@ def _placed(document: Document, sentence: Sentence, m: re.Match[str], *, stayed:
     named = m.groupdict()
     unit, owner = _chart(sentence, m)
     rank = None if stayed else _rank(named)
-    if named.get("show"):
+    if named.get("show") == S:
         show = sentence.show(m.start("show"))
         borne = said_of.Bearer(show.subject, None, seasonal=False, confidence=0.9) if show.strong else None
     else:
@@ -205,6 +213,49 @@ def _placed(document: Document, sentence: Sentence, m: re.Match[str], *, stayed:
     )
 
 
+def _in_company(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the places that a sentence gives shows among others of their kind."""
+    for m in _AMONG.finditer(sentence.marked):
+        claim = _among(document, sentence, m)
+        if claim is not None:
+            yield claim
+
+
+def _among(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleClaim | None:
+    """Return the claim of a place among others of its kind, by who measures them in the sentence or the one before."""
+    near = (
+        sentence,
+        *(
+            s
+            for s in document.sentences[max(0, sentence.index - 1) : sentence.index]
+            if s.paragraph == sentence.paragraph
+        ),
+    )
+    measured = next((found for found in (_WHO_MEASURES.search(s.marked) for s in near) if found), None)
+    named = m.groupdict()
+    said = named["bare"] or named["rank"] or named["nth"] or ""
+    inside = [sentence.show(at) for at in range(*m.span()) if sentence.marked[at] == S]
+    if inside:
+        borne = said_of.Bearer(inside[0].subject, None, seasonal=False, confidence=0.9) if inside[0].strong else None
+    else:
+        borne = said_of.bearer(document, sentence, m.start(), m.end())
+    rank = said_of.count(said)
+    if measured is None or rank is None or borne is None or not asserted.is_measured(sentence, m.start()):
+        return None
+    return ArticleClaim(
+        subject=borne.subject,
+        predicate=Predicate.CHART_RANK,
+        span=sentence.span(*m.span()),
+        season=borne.season,
+        value=rank,
+        unit=f"{measured.group()} {m['among'].strip()}",
+        when=asserted.period(sentence, *m.span()),
+        details={"measured_by": measured.group()},
+        confidence=borne.confidence,
+        in_title=document.in_title,
+    )
+
+
 def _rank(named: dict[str, str | None]) -> int | None:
     said = named.get("rank") or named.get("place") or named.get("bare") or "top"
     return 1 if said.casefold() == "top" else said_of.count(said)
@@ -230,7 +281,7 @@ def _chart(sentence: Sentence, m: re.Match[str]) -> tuple[str, str]:
     ]
     noun = named.get("noun") or named.get("plain") or named.get("only_noun") or ""
     if re.match(_TOP_TEN, noun, re.IGNORECASE):
-        words.append("Top 10")
+        words.append(f"Top {re.sub('[^0-9]', '', noun) or 10}")
     elif re.search("list", noun, re.IGNORECASE) and words:
         words.append("list")
     if not owner and words and _ENGLISH_LIST.search(words[0]):
@@ -290,4 +341,6 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
     )
 
 
-_RULES = Sieve(((_in_sentence, [_TRIGGERS]), (viewing.in_sentence, [viewing.TRIGGERS])))
+_RULES = Sieve(
+    ((_in_sentence, [_TRIGGERS]), (_in_company, [Choice(" among ")]), (viewing.in_sentence, [viewing.TRIGGERS]))
+)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 SERIES = (
-    "(?:series|shows?|dramas?|comedy|comedies|sitcoms?|thrillers?|dramedy|procedural|miniseries|docuseries|anime|"
+    "(?:series|shows?|dramas?|comedy|comedies|sitcoms?|thrillers?|dramedy|procedural|miniseries|docuseries|anime|saga|mystery|"
     "program(?:me)?|"
     "adaptation|spin-?off|reboot|revival|western|whodunit)"
 )

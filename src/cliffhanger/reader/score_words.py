@@ -25,7 +25,8 @@ TRADE = (
     "freshness certified overall average weighted perfect solid strong impressive stellar near-perfect rare "
     "current currently now still also just only respectable mixed decent high highest-ever whopping consensus "
     "freshly positive glowing enviable percentage mark based professional verified both while alongside along "
-    "plus well coveted top season series show drama cumulative combined tomatometer popcornmeter meter popcorn"
+    "plus well coveted top season series show drama cumulative combined tomatometer popcornmeter meter popcorn voters "
+    "write-ups notices readers public general there"
 )
 # Words that may do so only where the system stands first, with the show and its season.
 VERBS = (
@@ -34,7 +35,9 @@ VERBS = (
     "been being reached hit hits landed debuted opened dropped drops fell falls rose climbed slipped down up after "
     "first second third fourth fifth whose maintained maintains enjoys enjoying managed secured achieved achieving "
     "shows reads are remains comes came fares fared better slightly considerably lower higher less favorably "
-    "favourably"
+    "favourably favorable favourable positive were settled settles reading land lands landing rate rates them average averages out harsher "
+    "kinder warmer cooler tougher gentler somewhat less more enthusiastic liked "
+    "recommend recommended weighs lukewarm outlier so-so"
 )
 FORMER = Hinted(
     r"\b(?:from|previous(?:ly)?|originally|initial(?:ly)?|once|formerly|was|compared\s+(?:to|with)|than|versus|"
@@ -49,8 +52,8 @@ BOUND = Hinted(
     re.IGNORECASE,
 )
 SOMETHING_ELSE = re.compile(
-    r"\s+(?:increase|decrease|jump|drop|decline|rise|boost|more|fewer|higher|lower|of\s+(?!(?:critics|reviews|"
-    r"reviewers|audiences?|viewers|the\s+(?:critics|reviews))\b)"
+    r"\s+(?:increase|decrease|jump|drop|decline|rise|boost|more|fewer|higher|lower|of\s+(?!(?:the\s+)?(?:critics|reviews|"
+    r"reviewers|audiences?|viewers|write-ups|notices)\b)"
     r"|share|discount|off|year|surge|bump|gain|growth|ahead|up|down)\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ _ONLY_FORMER = re.compile(r"\b(?:from|was)\b", re.IGNORECASE)
 _OTHER_WORK = re.compile(
     r"\b(?:films?|movies?|games?|books?|novels?|albums?|episodes?|finale|premiere|pilot)\b", re.IGNORECASE
 )
-_AND_ON = re.compile(r",\s+(?:and|while|but)\s+(?:on|at)\s+$", re.IGNORECASE)
+_AND_ON = re.compile(r"(?:,\s+(?:and|while|but)|;)\s+(?:on\s+|at\s+)?$", re.IGNORECASE)
 _CERTIFIED = re.compile(r"certified\s+fresh\W{0,3}(?:(?:with|at)\s+)?(?:an?\s+)?$", re.IGNORECASE)
 _AUDIENCE_SCORE = re.compile(
     r"\s+(?:audience|viewer)\s+(?:score|rating|approval)\b|\s+(?:from|with|among)\s+(?:audiences|viewers)\b",

@@ -75,6 +75,12 @@ _BY_PEOPLE = Hinted(
     r"(?:finale|premiere|opener|episode|debut|launch)\b)(?=\s+people\b|[.,;]|\s+(?:in|over|across|on|when|and)\b|\s*$)",
     re.IGNORECASE,
 )
+# "Was watched by 9.5 million, the series averaging 7.8 million": viewers again.
+_AVERAGING = Hinted(
+    rf"\b(?P<averag>averag(?:ing|ed|es)|(?:has|have)\s+averaged)\s+{_ABOUT}{_COUNT}(?P<unit>)(?=[.,;]|\s+(?:over|across|on|in|an?\s+(?:week|episode)|per\s+episode)\b|\s*$)",
+    re.IGNORECASE,
+)
+_VIEWERS = re.compile(r"\bviewers\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$", re.IGNORECASE)
 _PER_EPISODE = re.compile(r"\s+(?:per|an)\s+episode\b", re.IGNORECASE)
 _SCALES = {
@@ -88,7 +94,7 @@ _SCALES = {
 }
 _CHANGE = re.compile(
     r"\b(?:from|(?<!watched )(?<!seen )(?<!viewed )(?<!streamed )(?<!sampled )"
-    r"(?<!followed )by|up|down|los(?:t|es|ing)|shed(?:s|ding)?|"
+    r"(?<!followed )by|(?<!racked )(?<!racks )(?<!racking )(?<!rack )up|down|los(?:t|es|ing)|shed(?:s|ding)?|"
     r"gain(?:s|ed|ing)?|increase\s+of|drop\s+of|decline\s+of|"
     r"jump\s+of|added|adding|additional|another|extra|fewer\s+than|less\s+than|under|"
     r"below|than|compared\s+(?:to|with)|versus|vs\.?|previous(?:ly)?|\$|to\s+its|record\s+of|threshold\s+of)\s+"
@@ -137,8 +143,12 @@ _MOST_DAYS = 400
 def in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield the figures of viewing that a sentence states of a show."""
     marked = sentence.marked
-    figures = chain.from_iterable(rule.finditer(marked) for rule in (_FIGURE, _AUDIENCE, _TIMES, _BY_PEOPLE))
+    figures = chain.from_iterable(
+        rule.finditer(marked) for rule in (_FIGURE, _AUDIENCE, _TIMES, _BY_PEOPLE, _AVERAGING)
+    )
     for m in figures:
+        if m.re is _AVERAGING.compiled and not _VIEWERS.search(marked):
+            continue
         average = _PER_EPISODE.match(marked, m.end()) and _AVERAGE.search(marked, 0, m.start())
         more = not average and _MORE.match(marked, m.end())
         if more or _CHANGE.search(marked, 0, m.start()) or _UNSHOWN.search(marked):
