@@ -125,6 +125,19 @@ def viewings(text: str) -> list[tuple[str, int | None, object, str]]:
             ("Wednesday", None, 2, "Netflix English list", "Netflix"),
         ),
         (
+            'Nielsen is out with its list. "Wednesday" ranked third among original series.',
+            ("Wednesday", None, 3, "Nielsen original series", ""),
+        ),
+        ('JustWatch ranked "Wednesday" third among all series.', ("Wednesday", None, 3, "JustWatch series", "")),
+        (
+            '"Wednesday" was No. 2 on Hulu\'s daily Top 15.',
+            ("Wednesday", None, 2, "Hulu daily Top 15", "Hulu"),
+        ),
+        (
+            '"Ballard" is new. On the Prime Video chart, where others shine, the series reached No. 4.',
+            ("Ballard", None, 4, "Prime Video", "Prime Video"),
+        ),
+        (
             '"Wednesday" has spent nine weeks in the Netflix Top 10.',
             ("Wednesday", None, None, "Netflix Top 10", "Netflix"),
         ),
@@ -203,6 +216,18 @@ def test_a_territory_and_a_measurer_are_kept() -> None:
         ('"Matlock" averaged 9 million viewers per episode.', ("Matlock", None, 9_000_000, "viewers")),
         ('"Matlock" was seen by 9.5 million people.', ("Matlock", None, 9_500_000, "viewers")),
         ('"Wednesday" has been streamed 12.5 million times.', ("Wednesday", None, 12_500_000, "views")),
+        (
+            '"NCIS" is back. The detective series racked up 612 million minutes viewed.',
+            ("NCIS", None, 612_000_000, "minutes"),
+        ),
+        (
+            'No finale had more viewers than "NCIS," which averaged 7.8 million over the year.',
+            ("NCIS", None, 7_800_000, "viewers"),
+        ),
+        (
+            '"NCIS" is back in May. Luminate counted 498 million minutes watched in June.',
+            ("NCIS", None, 498_000_000, "minutes"),
+        ),
     ],
 )
 def test_viewing_is_a_plain_count_in_its_unit(text: str, expected: tuple[str, int | None, object, str]) -> None:
@@ -269,6 +294,11 @@ def test_two_shows_in_a_sentence_keep_their_own_figures() -> None:
         '"Reacher" is 60 minutes long, and its 10 hours pass quickly.',
         '"Reacher" tops the list of shows that I like.',
         '"Reacher" is number one.',
+        '"Reacher" is back. The book ranked third among all titles, and Nielsen did not count it.',
+        '"Reacher" ranked third among shows that I like.',
+        '"Reacher" averaged 7.8 million dollars an hour.',
+        '"Reacher" is back. The film drew 7.8 million viewers.',
+        '"Reacher" is back. "Bosch" is not. Nielsen counted 498 million minutes watched in June.',
         "Nobody is named who is No. 1 on Netflix with 20 million views.",
         '"We are No. 1 on Netflix with 20 million views," somebody says of "Reacher".',
     ],

@@ -95,6 +95,8 @@ def said(text: str, predicate: Predicate) -> list[tuple[str, int | None, object]
         ('"Reacher" earned a TV-14 rating.', "TV-14"),
         ('"Reacher" (TV-Y7) is for everybody.', "TV-Y7"),
         ('Censors gave "Reacher" an 18 certificate.', "18"),
+        ('"Reacher" is over. All eight episodes, which are rated TV-14, were shot in Ohio.', "TV-14"),
+        ('"Reacher" is back in May. In the United States it has been classified TV-PG.', "TV-PG"),
     ],
 )
 def test_a_rating_is_read(text: str, rating: str) -> None:
@@ -109,6 +111,9 @@ def test_a_rating_is_read(text: str, rating: str) -> None:
         '"Reacher" has a recommendation for viewers aged 15 and older.',
         '"Reacher" is recommended for viewers fifteen and over.',
         '"Reacher" is fine from age 15+.',
+        '"Reacher" is best kept for ages 15 and up.',
+        '"Reacher" is back. A guide advises parents to wait until 15.',
+        '"Reacher" is not meant for anyone under 15.',
     ],
 )
 def test_a_recommended_age_is_read(text: str) -> None:
@@ -124,6 +129,9 @@ def test_a_recommended_age_is_read(text: str) -> None:
         ('"Reacher," a police procedural from Hulu, is back.', "police procedural"),
         ('Comedy series "Reacher" is back.', "comedy"),
         ('"Reacher" stands out in the detective genre.', "detective"),
+        ('"Reacher" is back. The horror thriller returns in May.', "horror thriller"),
+        ('"Reacher" is back. The Hulu thriller returns in May.', "thriller"),
+        ('"Reacher" is back. The detective series returns in May.', "detective"),
     ],
 )
 def test_a_genre_is_read(text: str, genre: str) -> None:
@@ -274,6 +282,10 @@ def test_seasons_of_a_series_are_counted(text: str, name: str, seasons: int) -> 
         ('"Severance" season 2 ended, as ever, with a cliffhanger.', 2),
         ('"Severance" is over after season 2 and a cliffhanger that will now never be resolved.', 2),
         ('"Severance" will explain the cliffhanger that closed season 2.', 2),
+        ('"Severance" is new. The season stops on a cliffhanger.', None),
+        ('"Severance" is new. The finale, with its hero on the run, is a cliffhanger in every sense.', None),
+        ('"Severance" is new. Its finale lands on a cliffhanger.', None),
+        ('"Severance" is new. It does close with a cliffhanger.', None),
     ],
 )
 def test_a_season_that_ends_on_a_cliffhanger_is_found(text: str, season: int | None) -> None:
@@ -304,6 +316,10 @@ def test_a_thing_said_twice_is_one_claim() -> None:
         'A cliffhanger is what "Severance" likes.',
         '"Severance" is new. Its last scene is not a cliffhanger.',
         '"Severance" is new. The last scene of the third episode is a cliffhanger.',
+        '"Reacher" is back. The drama returns in May.',
+        '"Reacher" is back. Fans of the horror thrillers of old will be glad of the comedy.',
+        '"Reacher" is back. "Suits" is not. Rated TV-MA for language and gore.',
+        '"Reacher" is back. The film is not meant for anyone under 15.',
         '"Reacher" star Ann Other left after three seasons.',
         'Ann Other exits "NCIS" after seven seasons.',
         '"Suits" was renewed for two seasons.',

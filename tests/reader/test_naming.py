@@ -44,6 +44,12 @@ def shows(text: str, *, headline: bool = False) -> list[str]:
         ("They meet on Wednesday, and Wednesday is the day.", []),
         ("It ended that year. Sherwood has been recommissioned for a third series.", ["Sherwood"]),
         ("Detective Ada Sherwood has been promoted.", []),
+        ("It was developed by Kendall Sherwood, the show says.", []),
+        ("Asked about Watson’s chances of a third season, he smiled.", ["Watson"]),
+        ("Ludwig is the channel’s biggest new scripted show. He likes Ludwig.", ["Ludwig", "Ludwig"]),
+        ("Untamed topped the streamer’s chart with 18.9 million views.", ["Untamed"]),
+        ("Watson is a doctor. He likes Watson’s house.", []),
+        ("Dexter: Original Sin is over. Original Sin was good.", ["Dexter: Original Sin", "Dexter: Original Sin"]),
     ],
 )
 def test_prose(text: str, wanted: list[str]) -> None:
@@ -55,6 +61,11 @@ def test_a_capital_tells_nothing_in_a_headline() -> None:
     """There all words have one."""
     assert shows("Farmers Fill Silo for Third Season in a Row", headline=True) == []
     assert shows("What Fans of ‘Evil’ Say of Dark Silo Rumors", headline=True) == ["Evil"]
+
+
+def test_a_verb_with_its_object_is_no_title() -> None:
+    """Whatever capitals the headline gives it."""
+    assert shows("Revival Finale: Will Syfy Bring It Back for Season 2?", headline=True) == ["Revival"]
 
 
 def test_nor_where_titles_stand_in_quotation_marks() -> None:

@@ -118,6 +118,12 @@ def test_a_spin_off_goes_on_to_be_meant() -> None:
     assert facts(text) == [("Ballard", "cast", "Jane Doe", "Mara Quill")]
 
 
+def test_somebody_known_from_another_show_does_not_bring_it_in() -> None:
+    """It is the show that is spoken of in which the "Bosch" alum, or the actor of "Bosch", is."""
+    text = '"Ballard" is back. "Bosch" alum Jane Doe plays Ruth Adair, and "Reacher"\'s Mona Fell plays Ann Poe.'
+    assert {f[0] for f in facts(text) if f[1] == "cast"} == {"Ballard"}
+
+
 def test_a_cast_list() -> None:
     """Each member of a list counts, with the character where one is named."""
     text = '"Fallout" stars Ella Purnell as Lucy MacLean, Aaron Moten as Maximus and Walton Goggins as The Ghoul.'

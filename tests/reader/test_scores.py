@@ -109,6 +109,20 @@ def said(text: str) -> list[tuple[str, int | None, str, object]]:
             [("Reacher", None, "tomatometer", 94), ("Reacher", None, "popcornmeter", 81)],
         ),
         (
+            'On Metacritic, "Severance" has 73 out of 100 based on 31 reviews, and on IMDb users give it 7.8.',
+            [("Severance", None, "metascore", 73), ("Severance", None, "imdb", 7.8)],
+        ),
+        (
+            'On Metacritic "Severance" has a 59, and IMDb users have it at 7.2 out of 10.',
+            [("Severance", None, "metascore", 59), ("Severance", None, "imdb", 7.2)],
+        ),
+        ('"Severance" is back. IMDb voters average out at 6.6.', [("Severance", None, "imdb", 6.6)]),
+        (
+            '"Severance" is back. On Rotten Tomatoes, 66 percent of the write-ups are positive.',
+            [("Severance", None, "tomatometer", 66)],
+        ),
+        ('"Severance" is cooler now, with the Popcornmeter reading 79%.', [("Severance", None, "popcornmeter", 79)]),
+        (
             '"Severance" has 94% from critics and 81% from audiences on Rotten Tomatoes.',
             [("Severance", None, "tomatometer", 94), ("Severance", None, "popcornmeter", 81)],
         ),

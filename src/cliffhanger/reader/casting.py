@@ -167,7 +167,9 @@ def _is_character(veiled: Veiled, m: re.Match[str]) -> bool:
     """Whether the words that a short rule takes for a character are one, and not a credit, a job or a nation."""
     named = m.groupdict()
     if m.re is rules.IN_BRACKETS.compiled:
-        listed = named["whole"] and rules.PEOPLE_LISTED.search(veiled.marked, 0, m.start())
+        listed = named["whole"] and (
+            rules.PEOPLE_LISTED.search(veiled.marked, 0, m.start()) or rules.STARS_BEHIND.match(veiled.marked, m.end())
+        )
         if listed or rules.NO_ACTOR.search(veiled.names[m.start("person")]):
             return False
         # A word that begins a sentence may be a company's name, unless a second character follows.

@@ -92,7 +92,7 @@ SINGLE = _sieve(
         (rf"{ONE_PERSON}{WHO}\s+{PLAYS}\s+{ROLE}{WHERE}(?!{AS_GUEST})", Modality.EVENT, False, 0.95),
         (
             (
-                rf"{ONE_PERSON}{WHO}\s+{PLAYS}\s+(?:his|her|their)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{RELATIVE},\s+"
+                rf"{ONE_PERSON}{WHO}\s+(?:{PLAYS}|as)\s+(?:his|her|their|(?:{NAME}|{S})['\u2019]s?)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{RELATIVE},?\s+"
                 rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?=[,.;])"
             ),
             Modality.EVENT,
@@ -208,6 +208,14 @@ LISTS = _sieve(
             False,
         ),
         (
+            (
+                rf"(?P<entries>{PERSON}){WHO}\s+(?:plays|inherits|takes\s+on|has|played)\s+the\s+(?:title|titular|lead|leading)\s+(?:role|part|character)\b"
+                r"(?!\s+of\b)"
+            ),
+            Modality.EVENT,
+            False,
+        ),
+        (
             rf"(?P<entries>{PERSONS})\s+in\s+the\s+(?:title|titular|lead|leading|main)\s+(?:roles?|parts?)\b",
             Modality.EVENT,
             False,
@@ -263,7 +271,7 @@ LISTS = _sieve(
 _ONE_ROLE = rf"{RANK}?{HONOUR}?{NAME}(?:\s{S})?"
 PAIRED = Hinted(
     rf"(?P<people>{PERSON}(?:,\s{PERSON}){{0,4}},?\s(?:and|&)\s{PERSON})"
-    r"(?P<gap>,?(?:\s(?:are|will|be|have|all|both|also|star|starring|returns?|back|set|to|reprise\stheir\sroles),?){0,5})\s"
+    r"(?P<gap>,?(?:\s(?:are|will|be|have|all|both|also|co-star|star|starring|returns?|back|set|to|reprise\stheir\sroles|(?:supporting|recurring|leading)\sroles),?){0,5})\s"
     rf"(?:as|play|played|portray|voice)\s(?:[a-z-]+\s){{0,4}}(?P<roles>{_ONE_ROLE}(?:,\s{_ONE_ROLE}){{0,4}},?\s(?:and|&)\s"
     rf"{_ONE_ROLE})(?!\s(?:as|As)\b)"
 )
@@ -350,6 +358,10 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 ENTRY_PARTS = re.compile(rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+(?P<rank>{RANK})?(?P<role>{NAME}))?{BRACKETS}")
+STARS_BEHIND = re.compile(
+    rf"(?:,\s+|,?\s+and\s+)?(?:{PERSON}\s\([^()]{{1,60}}\)(?:,\s+|,?\s+and\s+|\s+)?){{0,8}}\s*(?:also\s+|all\s+)?(?:rounds?\s+out|completes?|(?:co-)?stars?|joins?|recurs?)\b"
+)
+"""Behind a list of names with brackets: it is the actors who stand outside."""
 # What somebody is hired as, and no character.
 OFFICES = re.compile(
     r"\b(?:showrunner|producer|director|writer|host|co-host|officer|president|chief|head|judges?|actors?|actress|"

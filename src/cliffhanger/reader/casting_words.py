@@ -30,7 +30,7 @@ PLAYS = (
     rf"leads\s+{THE_SERIES}\s+as|(?:leads|heads|headlines|anchors)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?(?:cast|ensemble)\s+as|fronts\s+{THE_SERIES}\s+as|"
     rf"(?:co-)?(?:stars|starred)\s+in\s+{THE_SERIES}\s+as|(?:headlines|toplines|costars|steps\s+in)\s+as|returns?(?:\s+once\s+again)?\s+as|returned\s+as|"
     r"comes\s+in\s+as|arrives\s+as|joins\s+as|joined\s+as|signs\s+on\s+as|shows\s+up\s+as|"
-    r"officially\s+returns\s+as|is\s+back\s+as|is\s+new\s+as|is\s+cast\s+as|was\s+cast\s+as|is\s+playing|"
+    r"has\s+an?\s+(?:[\w-]+\s+){0,2}(?:role|part)\s+as|officially\s+returns\s+as|is\s+back\s+as|is\s+new\s+as|is\s+cast\s+as|was\s+cast\s+as|is\s+playing|"
     r"reprises?\s+(?:his|her|their)\s+role\s+as|reprised\s+(?:his|her|their)\s+role\s+as|reprising\s+(?:his|her|"
     r"their)\s+role\s+as))"
 )
@@ -57,8 +57,9 @@ CAST_IS = (
     r"(?:newcomers|(?:new\s+|returning\s+)?cast\s+members|new\s+(?:additions|faces|arrivals)|returning\s+stars)\s+(?:this\s+(?:season|year)\s+)?(?:include|are))"
 )
 IN_CAST = (
-    r"(?i:(?:is|are)\s+(?:also\s+)?(?:in|part\s+of|among)\s+the\s+(?:\w+\s+)?cast|rounds?\s+out\s+the\s+cast|"
-    r"completes?\s+the\s+cast|(?:also\s+|all\s+|co-)?stars?(?=[.;]|\s*$)|"
+    r"(?i:(?:is|are)\s+(?:also\s+)?(?:in|part\s+of|among)\s+the\s+(?:\w+\s+)?cast|"
+    r"(?:rounds?\s+out|completes?)\s+the\s+(?:[\w-]+\s+)?(?:cast|ensemble|squad|team)|"
+    r"(?:also\s+|all\s+|co-)?stars?(?=[.;]|\s*$)|"
     r"(?:heads?|leads?|headlines?|anchors?|fronts?)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:cast|ensemble)\b|"
     r"(?:is|are)\s+(?:also\s+)?among\s+(?:the|its|this\s+season['\u2019]s)\s+(?:[a-z-]+\s+){0,2}?(?:newcomers|new\s+faces|"
     r"additions|arrivals|cast\s+members|stars|co-stars))(?!\s+of\s+the\s+(?:film|movie))"
@@ -85,8 +86,13 @@ CAME_BY = r"(?i:(?:came|comes|dropped|drops|stopped|stops|popped|pops|showed|sho
 HIS = rf"(?i:repris(?:es?|ed|ing)\s+(?:his|her|their|the)\s+roles?)(?:\s+as\s+{ROLE})?"
 RELATIVE = (
     r"(?i:father|mother|parents?|brother|sister|sibling|twin|wife|husband|son|daughter|uncle|aunt|cousin|boss|partner|"
-    r"rival|friend|lover|nemesis|assistant|mentor|neighbou?r|ex|girlfriend|boyfriend|colleague|sidekick)"
+    r"rival|friend|lover|nemesis|assistant|mentor|neighbou?r|ex|girlfriend|boyfriend|colleague|sidekick|dad|mum|mom|ex-husband|"
+    r"ex-wife|stepfather|stepmother|grandmother|grandfather|roommate|minder|handler|bodyguard|deputy|prot[e\u00e9]g[e\u00e9]e?)"
 )
 LOWER = r"(?:[a-z][a-z\u2019'-]*\s+){0,2}"
 ONE_PERSON = rf"(?P<person>{PERSON})"
-WHO = r"(?:,?\s+who)?"
+WHO = (
+    r"(?:,\s\d{1,2},)?"
+    r"(?:,\s(?:the|an?)\s(?:[\w-]+\s){0,3}(?:actor|actress|newcomer|comedian|comic|wrestler|singer|rapper))?"
+    r"(?:,?\s+who)?"
+)

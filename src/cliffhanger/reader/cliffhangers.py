@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WORDS = Choice("cliffhanger", "cliff-hanger", "hanging")
 _HANG = (
-    r"(?:end(?:s|ed|ing)?|conclud(?:es|ed|ing)|clos(?:es|ed|ing)|finish(?:es|ed|ing)|wrap(?:s|ped|ping)(?:\s+up)?|"
+    r"(?:(?:does|did)\s+(?:end|close|conclude|finish)|land(?:s|ed)|end(?:s|ed|ing)?|conclud(?:es|ed|ing)|clos(?:es|ed|ing)|finish(?:es|ed|ing)|wrap(?:s|ped|ping)(?:\s+up)?|"
     r"went\s+out|goes\s+out|going\s+out|stop(?:s|ped)|bow(?:s|ed)\s+out|cap(?:s|ped)(?:\s+off)?|cancell?ed|left\s+off|leaves\s+off|was\s+left|culminat(?:es|ed|ing))"
 )
 _CLIFF = r"(?:[\w'\u2019-]+,?\s+){0,4}?cliff-?hanger\b"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 _RATINGS = Hinted(
-    r"(?P<before>\b(?:[Rr]ated|rating\s+of|rating\s+is|rating:|carries|carrying|earn(?:s|ed)|a|with\s+a|its)\s+"
+    r"(?P<before>\b(?:[Rr]ated|classified|[Tt]he|rating\s+of|rating\s+is|rating:|carries|carrying|earn(?:s|ed)|a|with\s+a|its)\s+"
     r"(?:an?\s+)?|\(|,\s)?"
     r"\b(?P<rating>TV-(?:Y7-FV|Y7|Y|G|PG|14|MA))(?![\w-]*\d)(?P<behind>[\s-]rat(?:ing|ed)\b|\)|\s+(?:content\s+"
     r")?rating\b)?"
@@ -50,9 +50,9 @@ _AGE = Hinted(
     r"(?:(?:viewers?|audiences?|kids|children|teens|teenagers|those|people|anyone|ages?)\s+)?(?:who\s+are\s+"
     r")?(?:aged?\s+)?(?P<age>\d{1,2}|[a-z]+(?:een|eight|nine|ten|twelve|eleven))"
     r"(?:\+|\s+(?:years?\s+)?(?:(?:of\s+age\s+)?(?:and|or)\s+)?(?:older|up|over|above))"
-    r"|(?:wait\s+until|(?:is|are)n['\u2019]t\s+(?:meant|suitable|recommended)\s+for\s+(?:anyone|viewers|children|those)\s+under|not\s+(?:meant|suitable|recommended)"
-    r"\s+for\s+(?:anyone|viewers|children|those)\s+under)\s+(?P<until>\d{1,2})(?![\w%])"
-    r"|(?:age|ages)\s+(?P<plus>\d{1,2})\+)",
+    r"|(?:age|ages)\s+(?P<plus>\d{1,2})\+"
+    r"|(?:parents\s+to\s+wait\s+until|(?:n['\u2019]t|not)\s+(?:meant|suitable|recommended)\s+for\s+(?:anyone|viewers|children|those)\s+under)\s+"
+    r"(?:age\s+)?(?P<until>\d{1,2})(?![\w%]))",
     re.IGNORECASE,
 )
 _OLDEST = 21
@@ -227,7 +227,7 @@ def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     marked = sentence.marked
     for m in _RATINGS.finditer(marked):
         if (m["before"] or m["behind"]) and not _NOT_NOW.search(marked, 0, m.start("rating")):
-            borne = said_of.bearer(document, sentence, m.start("rating"), m.end())
+            borne = said_of.bearer(document, sentence, m.start("rating"), m.end(), parts=True)
             if borne and asserted.is_asserted(sentence, m.start("rating")):
                 end = m.end("rating") if m["behind"] in {None, ")"} else m.end()
                 yield borne.claim(sentence, Predicate.CONTENT_RATING, m["rating"], (m.start("rating"), end))
@@ -261,7 +261,7 @@ def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             if m and (m["genre"].casefold() not in _BARE_GENRE or _IS_SHOW.match(marked, m.end("genre"))):
                 yield from _genre(sentence, borne, m)
     for m in _GENRE_CALLED.finditer(marked):
-        called = document.show_for(sentence, m.start()) if _is_told_apart(m["genre"]) else None
+        called = document.show_for(sentence, m.start()) if _is_told_apart(m) else None
         if called is not None and called.strong:
             yield from _genre(sentence, said_of.Bearer(called.subject, None, seasonal=False, confidence=0.8), m)
     for words, rule in _GENRES:
@@ -272,9 +272,11 @@ def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
                 yield from _genre(sentence, borne, m)
 
 
-def _is_told_apart(genre: str) -> bool:
-    """Whether a genre says more than that it is a drama: "the crime drama", "the thriller"."""
-    words = genre.casefold().split()
+def _is_told_apart(m: re.Match[str]) -> bool:
+    """Whether a genre says more than that it is a drama: "the crime drama", "the thriller", "the detective series"."""
+    words = m["genre"].casefold().split()
+    if words[0] in _BARE_GENRE and len(words) == 1:
+        return _IS_SHOW.match(m.string, m.end("genre")) is not None
     return len(words) > 1 or words[0] in _CALLED
 
 
@@ -338,7 +340,7 @@ def _is_past(document: Document, sentence: Sentence, place: int) -> bool:
 _RULES: Sieve[Callable[[Document, Sentence], Iterator[ArticleClaim]]] = Sieve(
     (
         (_ratings, [Choice("tv-", "certificate", "bbfc", "british board")]),
-        (_ages, [Choice("+", "older", " up", " over", "above")]),
+        (_ages, [Choice("+", "older", " up", " over", "above", " under", "until")]),
         (_genres, [_GENRE_WORDS]),
         (_themes, [_THEME_WORDS]),
         (_settings, [Choice("set ", "setting", "takes place", "take place", "unfold")]),

@@ -135,7 +135,7 @@ _RULES = Sieve.of(
         rf"(?<![\w-])(?P<job>(?i:(?:(?:co-|series\s+)?(?:creators|showrunners|executive\s+producers))))\s+(?P<first>[A-Z][\w-]+)\s+(?:and|&)\s+{_ONE}",
         rf"\b(?P<raw>(?!(?:The|An?|This|That|From|New|Its)\b)(?:[A-Z][\w.\u2019-]*\s){{1,2}}[A-Z][\w\u2019]+)-(?P<made>created)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?P<show>{S})|(?i:{_KINDS_OF})\b)",
         rf"(?<![\w-])(?P<job>(?i:(?:co-)?(?:creators|showrunners|executive\s+producers|EPs)))\s+{_MANY}",
-        rf"^\W*{_MADE}\s+{_MANY},\s+(?:{P}['\u2019]s\s+)?(?:(?:[\w-]+\s+){{0,3}}?{_IN_SHOW}|{_THE_SHOW})",
+        rf"^\W*{_MADE}\s+(?:{S}\s+(?:alum|veteran|creator)s?\s+)?{_MANY},\s+(?:{P}['\u2019]s\s+)?(?:(?:[\w-]+\s+){{0,3}}?{_IN_SHOW}|{_THE_SHOW})",
         rf"{_IN_SHOW}\s+(?:(?i:series|co-)\s*)?(?P<job>{_JOBS})\s+{_TWO}",
         rf"{_THE_SHOW}\s+(?P<job>{_JOBS}),?\s+{_TWO}",
         rf"(?<![\w-])(?P<job>{_JOBS})\s+{_TWO}",
@@ -157,6 +157,7 @@ _RULES = Sieve.of(
             r"are\s+(?:the\s+)?(?:executive\s+producers|showrunners)))\b"
         ),
         rf"(?P<job>(?i:executive\s+producers))\s+(?:are|include|also\s+include)\s+{_MANY}",
+        rf"\b(?:[Tt]he|[Ii]ts)\s+(?P<job>(?i:(?:series\s+)?(?:creator|showrunner)s?))\s+(?:is|are)\s+{_MANY}",
         (
             rf"{_ONE}\s+(?i:(?P<verb>directs|is\s+directing|returning\s+to|returns\s+to|will|set\s+to|"
             rf"to)\s+(?P<job>direct\b)?)\s*(?:(?P<of_season>{N})\s+(?i:of)\s+)?(?P<behind>{S})(?:\s+"
