@@ -55,6 +55,7 @@ def role(text: str, person: str) -> str:
         'Jane Doe met John Roe. Roe left, and then Doe said, "We loved it here."',
         'It is by showrunner Jane Doe. John Roe agreed. "We loved it here," the showrunner said.',
         'Jane Doe began:\n\n"We loved it here."',
+        'John Roe is glad.\n\nThen there\'s Jane Doe, who plays Mara Quill. "We loved it here," she said.',
         '"Harbor Lights" star Jane Doe told Variety, "We loved it here."',
     ],
 )

@@ -90,7 +90,11 @@ _OBJECT = re.compile(
     r"|at|between|featuring|including|starring)(?: [a-z]+(?:-[a-z]+)*){0,3} (?:[A-Z][a-z]+ )?$",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"(?<=[^\W\d_])['\u2019]s(?: [a-z]+(?:-[a-z]+)*){0,3} (?:[A-Z][a-z]+ )?$")
+# "S's Jane Doe", and not "there's Jane Doe".
+_OWNED = re.compile(
+    r"(?<=[^\W\d_])(?<!\b[Tt]here)(?<!\b[Hh]ere)(?<!\b[Ii]t)(?<!\b[Tt]hat)['\u2019]s"
+    r"(?: [a-z]+(?:-[a-z]+)*){0,3} (?:[A-Z][a-z]+ )?$"
+)
 _PAIRED = re.compile(r"(?:, (?:[^,]{1,60}, )?)?(?: ?(?:and|&)) (?:[a-z-]+ ){0,4}$")
 _AND = re.compile(r" (?:and|&) $")
 _MONONYM = re.compile(r"(?<![^\W_])(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+)$")
