@@ -30,7 +30,6 @@ NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "
 
 _FEWEST = 6
 _ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|weekly|total)\s+){0,2}"
-_UNITS = r"(?:episodes|instal+ments|chapters|hours(?=\s+(?:long\s+)?season))"
 _TOTAL = r"(?:(?:a\s+total\s+of|just|only|all|the|its|some)\s+){0,2}"
 _NOT_ALL = (
     r"(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in\s+the\s+can|filmed|shot|on|now|each|ago|"
