@@ -112,6 +112,7 @@ def test_a_rating_is_read(text: str, rating: str) -> None:
         '"Reacher" is recommended for viewers fifteen and over.',
         '"Reacher" is fine from age 15+.',
         '"Reacher" is best kept for ages 15 and up.',
+        '"Reacher" is back. A guide calls it fine for ages 15 and up.',
         '"Reacher" is back. A guide advises parents to wait until 15.',
         '"Reacher" is not meant for anyone under 15.',
     ],

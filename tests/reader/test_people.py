@@ -84,6 +84,13 @@ def test_actors_and_characters(text: str, show: str, person: str, role: str) -> 
         ("Jane Doe returns as Dame Mara Quill.", "Jane Doe", "Dame Mara Quill"),
         ("Jane Doe plays Reacher Quill.", "Jane Doe", "Reacher Quill"),
         ("It is set in Texas, with Jane Doe as his sister.", "Jane Doe", ""),
+        ("Jane Doe co-stars as Captain Quill.", "Jane Doe", "Captain Quill"),
+        ("Jane Doe plays Det Sgt Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, 17, who portrays Mara Quill, is glad.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, the veteran character actress who plays Mara Quill, is glad.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe has a small role as Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe plays Ned's husband, Quill.", "Jane Doe", "Quill"),
+        ("Jane Doe plays the title role.", "Jane Doe", ""),
     ],
 )
 def test_other_ways_to_tell_a_part(text: str, person: str, role: str) -> None:
@@ -122,6 +129,12 @@ def test_somebody_known_from_another_show_does_not_bring_it_in() -> None:
     """It is the show that is spoken of in which the "Bosch" alum, or the actor of "Bosch", is."""
     text = '"Ballard" is back. "Bosch" alum Jane Doe plays Ruth Adair, and "Reacher"\'s Mona Fell plays Ann Poe.'
     assert {f[0] for f in facts(text) if f[1] == "cast"} == {"Ballard"}
+
+
+def test_another_work_of_a_maker_is_not_gone_on_with() -> None:
+    """Behind "who also wrote S" the actors are those of the show that was made."""
+    text = '"Ballard" is back.\n\nIt was created by Ann Poe, who also wrote "Bosch." Jane Doe plays Ruth Adair.'
+    assert ("Ballard", "cast", "Jane Doe", "Ruth Adair") in facts(text)
 
 
 def test_a_cast_list() -> None:

@@ -121,6 +121,14 @@ def said(text: str) -> list[tuple[str, int | None, str, object]]:
             '"Severance" is back. On Rotten Tomatoes, 66 percent of the write-ups are positive.',
             [("Severance", None, "tomatometer", 66)],
         ),
+        (
+            '"Severance" has 88% on Rotten Tomatoes. Its audience score has dropped from 83% to 61%.',
+            [("Severance", None, "tomatometer", 88), ("Severance", None, "popcornmeter", 61)],
+        ),
+        (
+            '"Severance" sits at 90% with critics on Rotten Tomatoes and at 72% with the public.',
+            [("Severance", None, "tomatometer", 90), ("Severance", None, "popcornmeter", 72)],
+        ),
         ('"Severance" is cooler now, with the Popcornmeter reading 79%.', [("Severance", None, "popcornmeter", 79)]),
         (
             '"Severance" has 94% from critics and 81% from audiences on Rotten Tomatoes.',

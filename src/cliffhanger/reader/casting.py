@@ -226,7 +226,7 @@ def _role(veiled: Veiled, m: re.Match[str]) -> str | None:
     if named.get("person") and role == veiled.names.get(m.start("person")):
         # "Jane Doe plays Jane": the character has the first name alone.
         role = veiled.sentence.words(start, end)
-    if rules.OFFICES.search(role):
+    if rules.OFFICES.search(rules.RANKED.sub("", role)):
         return None
     rank = (named.get("rank") or "").strip()
     return f"{rank} {role}" if rank and " " not in role else role

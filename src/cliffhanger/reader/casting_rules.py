@@ -92,7 +92,7 @@ SINGLE = _sieve(
         (rf"{ONE_PERSON}{WHO}\s+{PLAYS}\s+{ROLE}{WHERE}(?!{AS_GUEST})", Modality.EVENT, False, 0.95),
         (
             (
-                rf"{ONE_PERSON}{WHO}\s+(?:{PLAYS}|as)\s+(?:his|her|their|(?:{NAME}|{S})['\u2019]s?)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{RELATIVE},?\s+"
+                rf"{ONE_PERSON}{WHO}\s+(?:{PLAYS}|as)\s+(?:his|her|their|(?:{PERSON}|[A-Z][\w-]+|{S})['\u2019]s?)\s+(?:(?!{NO_DETAIL}\b)[a-z-]+\s+){{0,2}}{RELATIVE},?\s+"
                 rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?=[,.;])"
             ),
             Modality.EVENT,
@@ -257,8 +257,15 @@ LISTS = _sieve(
         ),
         (
             (
+                rf"(?P<entries>{PERSONS})\s+(?:is|are|was|were)\s+among\s+(?:the|its|this\s+season['\u2019]s)\s+(?:[a-z-]+\s+)?guest(?:s|\s+stars)\b"
+            ),
+            Modality.EVENT,
+            True,
+        ),
+        (
+            (
                 r"(?i:guest[- ]stars?|(?:guest\s+(?:appearances?|turns?|spots?|roles?|parts?)|cameos?)\s+(?:by|from|of|"
-                r"for)|guests?(?:\s+stars?)?(?:\s+(?:have\s+)?(?:includ(?:e|ed|ing)|are|were|such\s+as)|:))"
+                r"for)|guests?(?:\s+stars?)?(?:\s+from\s+[^,;.]{1,40}?)?(?:\s+(?:have\s+)?(?:includ(?:e|ed|ing)|are|were|such\s+as)|:))"
                 rf"\s+(?P<entries>{PERSONS})"
             ),
             Modality.EVENT,
@@ -272,7 +279,7 @@ _ONE_ROLE = rf"{RANK}?{HONOUR}?{NAME}(?:\s{S})?"
 PAIRED = Hinted(
     rf"(?P<people>{PERSON}(?:,\s{PERSON}){{0,4}},?\s(?:and|&)\s{PERSON})"
     r"(?P<gap>,?(?:\s(?:are|will|be|have|all|both|also|co-star|star|starring|returns?|back|set|to|reprise\stheir\sroles|(?:supporting|recurring|leading)\sroles),?){0,5})\s"
-    rf"(?:as|play|played|portray|voice)\s(?:[a-z-]+\s){{0,4}}(?P<roles>{_ONE_ROLE}(?:,\s{_ONE_ROLE}){{0,4}},?\s(?:and|&)\s"
+    rf"(?:as|play|played|portray|voice)\s(?:(?:[a-z-]+|[A-Z]{{2,4}})\s){{0,4}}(?P<roles>{_ONE_ROLE}(?:,\s{_ONE_ROLE}){{0,4}},?\s(?:and|&)\s"
     rf"{_ONE_ROLE})(?!\s(?:as|As)\b)"
 )
 """Actors and as many characters, to be paired in their order: "A and B as C and D"."""
@@ -362,6 +369,7 @@ STARS_BEHIND = re.compile(
     rf"(?:,\s+|,?\s+and\s+)?(?:{PERSON}\s\([^()]{{1,60}}\)(?:,\s+|,?\s+and\s+|\s+)?){{0,8}}\s*(?:also\s+|all\s+)?(?:rounds?\s+out|completes?|(?:co-)?stars?|joins?|recurs?)\b"
 )
 """Behind a list of names with brackets: it is the actors who stand outside."""
+RANKED = re.compile(rf"^{RANK}(?=[A-Z])")
 # What somebody is hired as, and no character.
 OFFICES = re.compile(
     r"\b(?:showrunner|producer|director|writer|host|co-host|officer|president|chief|head|judges?|actors?|actress|"

@@ -51,6 +51,7 @@ _AGE = Hinted(
     r")?(?:aged?\s+)?(?P<age>\d{1,2}|[a-z]+(?:een|eight|nine|ten|twelve|eleven))"
     r"(?:\+|\s+(?:years?\s+)?(?:(?:of\s+age\s+)?(?:and|or)\s+)?(?:older|up|over|above))"
     r"|(?:age|ages)\s+(?P<plus>\d{1,2})\+"
+    r"|(?:for|fine\s+for|to)\s+(?:those\s+|viewers\s+|teens\s+)?(?:ages?|aged)\s+(?P<from>\d{1,2})\s+(?:and|or)\s+(?:up|older|over|above)"
     r"|(?:parents\s+to\s+wait\s+until|(?:n['\u2019]t|not)\s+(?:meant|suitable|recommended)\s+for\s+(?:anyone|viewers|children|those)\s+under)\s+"
     r"(?:age\s+)?(?P<until>\d{1,2})(?![\w%]))",
     re.IGNORECASE,
@@ -240,7 +241,7 @@ def _ratings(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 
 def _ages(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     for m in _AGE.finditer(sentence.marked):
-        age = said_of.count(m["age"] or m["plus"] or m["until"])
+        age = said_of.count(m["age"] or m["plus"] or m["until"] or m["from"])
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and age and age <= _OLDEST and asserted.is_asserted(sentence, m.start()):
             yield borne.claim(sentence, Predicate.RECOMMENDED_AGE, age, m.span())

@@ -171,6 +171,7 @@ _SOME = re.compile(
 _COMMISSION = re.compile(
     r"\b(?:renew\w*|order\w*|pick\w*|greenl\w*|commission\w*|sav(?:e|es|ed)|rescu\w*|develop\w*|next)\b", re.IGNORECASE
 )
+_WHOLE = frozenset({"series", "drama", "comedy", "thriller", "mystery"})
 _EACH = re.compile(r"\b(?:each|every|seasons?)\b", re.IGNORECASE)
 _NEW = frozenset({"new", "upcoming", "next", "current", "latest", "final"})
 _NOW = frozenset({"current", "latest"})
@@ -310,7 +311,10 @@ def _of_long(document: Document, sentence: Sentence, m: re.Match[str]) -> int | 
     """Return the season of "a ten-episode season", as :func:`_of_definite` does; a short run may be somebody's part."""
     if _value(m) < _FEWEST or _ELSEWHERE.search(m.string, 0, m.start()):
         return None
-    return _told(document, sentence, m.start(), to_come=m["what"].casefold() not in {"season", "run"})
+    what = m["what"].casefold()
+    if what in _WHOLE:
+        return 0
+    return _told(document, sentence, m.start(), to_come=what not in {"season", "run"})
 
 
 def _of_ordered(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:

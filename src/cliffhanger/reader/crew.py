@@ -36,7 +36,8 @@ _TRIGGER = Hinted(
     re.IGNORECASE,
 )
 _JOB = (
-    r"(?i:(?:co-)?(?:series\s+)?(?:creators?|showrunners?|executive\s+producers?|EPs?|directors?|head\s+writers?|"
+    r"(?i:(?:co-)?(?:series\s+)?(?:creators?|showrunners?|executive\s+producers?|(?:supervising|consulting|line|coordinating)\s+producers?|"
+    r"EPs?|directors?|head\s+writers?|"
     r"writers?|authors?|novelists?|writer-director))"
 )
 _JOBS = rf"{_JOB}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*/\s*|\s+&\s+|-)(?:{_JOB}|stars?\b)){{0,3}}"
@@ -45,6 +46,7 @@ _UNITS = (
     ("showrunner", "showrunner"),
     ("executive producer", "executive producer"),
     ("ep", "executive producer"),
+    *((f"{kind} producer", f"{kind} producer") for kind in ("supervising", "consulting", "line", "coordinating")),
     ("head writer", "head writer"),
     ("novelist", "author"),
     ("author", "author"),
@@ -52,7 +54,7 @@ _UNITS = (
     ("writer", "writer"),
 )
 _EACH = re.compile(
-    r"creator|showrunner|executive\s+producer|\bep|head\s+writer|novelist|author|director|writer",
+    r"creator|showrunner|(?:executive|supervising|consulting|line|coordinating)\s+producer|\bep|head\s+writer|novelist|author|director|writer",
     re.IGNORECASE,
 )
 _MADE = (

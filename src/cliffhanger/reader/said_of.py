@@ -123,6 +123,11 @@ _SOMEBODY_OF = re.compile(
     rf"(?:['\u2019]s?)?\s+(?:(?:co-)?(?:[a-z-]+\s+)?(?:{MAKERS})s?\s"
     r"|(?<=[s\u2019'] )[A-Z][\w.\u2019'-]+\s+(?:[A-Z][\w.]*\s+)?[A-Z])"
 )
+# "Jane Doe, who also wrote S", "one point above S": another work of hers, or one to measure by.
+_OTHER_WORK_OF = re.compile(
+    r"\b(?:who\s+(?:also\s+|previously\s+|earlier\s+)?(?:(?:co-)?created|wrote|directed|made|ran|produced|starred\s+in|worked\s+on)|known\s+(?:for|from)"
+    r"|(?:above|below|behind|than|like|unlike|beating|topping))\s+(?:[\w\u2019'-]+\s+){0,2}['\u2018\u201c\"]?$"
+)
 # Longest stretch between a show's name and its season's.
 _BESIDE = 4
 
@@ -209,7 +214,10 @@ def _is_itself(sentence: Sentence, at: int, main: ShowMention | None) -> bool:
     if sentence.is_kin(at):
         return False
     other = main is None or sentence.show(at).subject != main.subject
-    return not (other and _SOMEBODY_OF.match(sentence.marked, at + 1))
+    return not (
+        other
+        and (_SOMEBODY_OF.match(sentence.marked, at + 1) or _OTHER_WORK_OF.search(sentence.marked, max(0, at - 60), at))
+    )
 
 
 def platform(sentence: Sentence, place: int) -> str:

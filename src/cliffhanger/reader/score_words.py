@@ -35,9 +35,9 @@ VERBS = (
     "been being reached hit hits landed debuted opened dropped drops fell falls rose climbed slipped down up after "
     "first second third fourth fifth whose maintained maintains enjoys enjoying managed secured achieved achieving "
     "shows reads are remains comes came fares fared better slightly considerably lower higher less favorably "
-    "favourably favorable favourable positive were settled settles reading land lands landing rate rates them "
-    "average averages out harsher kinder warmer cooler tougher gentler somewhat less more enthusiastic liked "
-    "recommend recommended weighs lukewarm outlier so-so"
+    "favourably favorable favourable positive were settled settles reading land lands landing rate rates "
+    "them average averages calculated collected visitors out harsher kinder warmer cooler tougher "
+    "gentler somewhat less more enthusiastic liked recommend recommended weighs lukewarm outlier so-so"
 )
 FORMER = Hinted(
     r"\b(?:from|previous(?:ly)?|originally|initial(?:ly)?|once|formerly|was|compared\s+(?:to|with)|than|versus|"

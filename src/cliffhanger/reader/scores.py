@@ -61,7 +61,7 @@ _BETWEEN = frozenset(words.TRADE.split())
 _HAVING = _BETWEEN | frozenset(words.VERBS.split())
 _MOST_WORDS = 16
 _WORD = re.compile(rf"[\w'\u2019+-]+|[{S}{N}]|[:;.!?(\[\u2014]")
-_PUBLIC = r"(?:audience|viewer|user|fan)s?(?:['\u2019]s?)?"
+_PUBLIC = r"(?:(?:audience|viewer|user|fan)s?(?:['\u2019]s?)?|public)"
 _AUDIENCE = re.compile(rf"\b(?:{_PUBLIC}|popcorn\s?-?meter)(?!\w)", re.IGNORECASE)
 _CRITICS = re.compile(r"\b(?:critics?|critical|reviewers|tomatometer|certified)\b", re.IGNORECASE)
 _LEAD = (
@@ -80,6 +80,12 @@ _AUDIENCE_SCORE = re.compile(
     r"\s+(?:audience|viewer)\s+(?:score|rating|approval)\b|\s+(?:from|with|among)\s+(?:audiences|viewers)\b",
     re.IGNORECASE,
 )
+# "The audience score has dropped from 83% to 61%".
+_AUDIENCE_HELD = re.compile(
+    r"\b(?:audience|viewers?['\u2019]?)\s+(?:score|rating|approval)s?\b[^.;]{0,60}$|\b(?:audiences|viewers|the\s+public)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_HELD_ENDS = re.compile(r"\s*(?:[.,;!)]|$|rating|score|with|and|while|from|on\b)")
 # The words of a figure: up to the next clause or the next thing of a list.
 _PHRASE = re.compile(r"(?:(?!\s(?:and|while|but|although)\s)[^.;,\u2014]){0,80}")
 _TAIL = re.compile(r"\s+(?:(?:audience|critics?['\u2019]?|approval|user|viewer)\s+)?(?:score|rating)\b", re.IGNORECASE)
@@ -269,13 +275,15 @@ def _of_none(
     certified = _CERTIFIED.search(marked, 0, figure.start)
     if certified:
         return "tomatometer", certified.start(), figure.end
-    if (
-        told
-        and words.HELD.search(marked, 0, figure.start)
-        and re.match(r"\s*(?:[.,;!)]|$|rating|score|with|and|while|from|on\b)", marked[figure.end :])
-    ):
-        return "tomatometer", figure.start, figure.end
-    return None
+    return (_held(marked, figure), figure.start, figure.end) if told and _held(marked, figure) else None
+
+
+def _held(marked: str, figure: _Figure) -> str:
+    """Return the unit of a share that a show is said to hold, where Rotten Tomatoes was named before, or nothing."""
+    if _AUDIENCE_HELD.search(marked, 0, figure.start):
+        return "popcornmeter"
+    held = words.HELD.search(marked, 0, figure.start) and _HELD_ENDS.match(marked, figure.end)
+    return "tomatometer" if held else ""
 
 
 def _claim(

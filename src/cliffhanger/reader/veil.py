@@ -31,7 +31,7 @@ NAME = (
 )
 """A rule's piece for a character's name, which may be one word, or begin with "the"."""
 RANK = (
-    r"(?:(?:Special\s+)?(?:Detective|Det\.|Lieutenant|Lt\.|Sergeant|Sgt\.|Captain|Capt\.|Officer|Agent|Inspector|"
+    r"(?:(?:Special\s+)?(?:Detective|Det\.|Det\s+Sgt|Det\s+Insp|Secretary\s+of\s+State|Lieutenant|Lt\.|Sergeant|Sgt\.|Captain|Capt\.|Officer|Agent|Inspector|"
     r"DCI|DI|DS|"
     r"Sheriff|Deputy|Chief|Superintendent|Constable|Commander|Colonel|General|Major|Dr\.|Doctor|Professor|Judge|President|Senator)\s+)"
 )
