@@ -51,9 +51,9 @@ _TOLD = Hinted(
     re.IGNORECASE,
 )
 # "Reports that S has been cancelled are false".
-_REPORTS_THAT = Hinted(r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:that|of)\b", re.IGNORECASE)
+_REPORTS_THAT = Hinted(r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:[\w\ue003]+\s+){0,3}?(?:that|of)\b", re.IGNORECASE)
 _IS_DENIED = re.compile(
-    rf"[^.;:?]{{0,60}}?\b(?:are|is|were|was)\s+(?:\w+\s+){{0,2}}?(?:false|untrue|wrong|inaccurate|incorrect|bogus|fake|premature"
+    rf"[^.;:?]{{0,60}}?\b(?:are|is|were|was|proved|(?:turn(?:ed)?|prov(?:ed|en))\s+(?:out\s+)?to\s+be)\s+(?:\w+\s+){{0,2}}?(?:false|untrue|wrong|inaccurate|incorrect|bogus|fake|premature"
     rf"|exaggerated|mis\w+|not\b|{SPEECH})",
     re.IGNORECASE,
 )
@@ -253,8 +253,10 @@ def _is_active(hit: Hit) -> bool:
         return False
     if verb == "dropped":
         return not _LET_GO.match(hit.rest)
-    # "The Titans cancelled practice": in prose nothing is cancelled without "was".
-    return verb in _PASSIVE and not hit.sentence.document.in_title and not _BEHIND_FATE.match(hit.rest)
+    if hit.sentence.document.in_title:
+        return False
+    # "S picked up a nomination", "the Titans cancelled practice": in prose nothing is cancelled without "was".
+    return (verb in _PASSIVE or hit.match["verb"] == "picked up") and not _BEHIND_FATE.match(hit.rest)
 
 
 def _only_counted(hit: Hit) -> bool:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import (
+    ACTOR,
+    ADJECTIVES,
+    LINK,
+    OBJECT,
+    OF_IT,
+    ONE_MORE,
+    REFUSE,
+    SOMEBODY,
+    N,
+    P,
+    Rule,
+    S,
+    rule,
+)
 from cliffhanger.reader.seasons import LATER
 
 RENEWALS: tuple[Rule, ...] = (
@@ -184,9 +198,9 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
         rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up)(?=\s+(?:an?\s+|more\s+"
-        rf"|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
+        rf"|the\s+)?{ADJECTIVES}(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
-        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
+        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
         rf"|release|trailer|date|cast|teaser|finale))",
         "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up",

@@ -33,6 +33,7 @@ _ORDINAL_ALONE = Hinted(
 # "Greenlights fourth S season": the show stands between the number and its noun.
 _AROUND = Hinted(rf"\b({'|'.join(ORDINALS)})\s+{SHOW}['\u2019]?s?\s+(?:season|series)\b")
 # "Renews S for part 3": some platforms count so.
+_OF_SHOW = re.compile(rf"{SEASON}\s+of\s+[^,;:{SEASON}{SHOW}]{{0,60}}$")
 _PART = Hinted(rf"\bfor\s+part\s+(\d{{1,2}}|{'|'.join(CARDINALS)})\b")
 # "S never got a third".
 _NEVER_GOT = Hinted(
@@ -136,7 +137,8 @@ def season_to_come(
     before = predicate is not Predicate.ORDERED
     verb, end = match.start("verb"), match.end() + (len(rest) if before else 0)
     numbers = (
-        _numbered(sentence, match, verb, end)
+        _of_subject(sentence, match)
+        or _numbered(sentence, match, verb, end)
         or _alone(sentence.marked, verb, end)
         or (_numbered(sentence, match, match.start(), verb) if before else ())
     )
@@ -147,6 +149,12 @@ def season_to_come(
         return (number(told) if told else 1,)
     run = _seasons_run(sentence.marked, match)
     return (run + 1,) if run else _open(sentence, match) if predicate is Predicate.IN_LIMBO else ()
+
+
+def _of_subject(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
+    """Return the season right before its show: in "a third season of S was ordered, and T starts its second" that."""
+    before = _OF_SHOW.search(sentence.marked, match.start(), max(match.start("subject"), match.start()))
+    return sentence.season(before.start()).numbers if before else ()
 
 
 def _alone(marked: str, start: int, end: int) -> tuple[int, ...]:

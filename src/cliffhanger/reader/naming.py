@@ -84,6 +84,8 @@ _ONLY_DESCRIBES = re.compile(
     r"(?:\s+(?!(?:for|to|in|on|at|of|from|with|after|as|is|was|has|will|an?|the)\b)[a-z][\w-]*){1,3}?\s+(?:drama|comedy|series|show|thriller|sitcom|saga|epic|mystery)\b"
 )
 _POSSESSIVE = "'\u2019"
+_MARKS = "!?.\u2026"
+_GENITIVE = ("'s", "\u2019s")
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
 _SHORT = 3
@@ -212,7 +214,8 @@ def _goes_on(text: str, mention: ShowMention | PlatformMention) -> bool:
     """Whether words that little-known shows are called, too, are part of a longer name: "The West Indies board"."""
     if not isinstance(mention, ShowMention) or (mention.strong and mention.names[0].rank < believing.WELL_KNOWN):
         return False
-    return _LONGER_NAME.match(text, mention.end) is not None
+    # Behind a mark at its end the next sentence begins: "Schmigadoon! Creator ...".
+    return text[mention.end - 1] not in _MARKS and _LONGER_NAME.match(text, mention.end) is not None
 
 
 def _is_cut(text: str, mention: ShowMention | PlatformMention) -> bool:
@@ -237,6 +240,9 @@ def _bare_show(
         name.text.endswith((text[end], "...") if text[end] == "\u2026" else text[end]) for name in candidates
     ):
         end += 1
+    if count == 1 and text[start:end].endswith(_GENITIVE) and not any(n.text.endswith(_GENITIVE) for n in candidates):
+        # "Friday's" is not "Fridays".
+        return None
     if end - start <= _SHORT and not any(text[start:end] == name.text for name in candidates):
         # "US" is no show because one is called "Us".
         return None
@@ -330,7 +336,7 @@ def _has_context(text: str, start: int, end: int) -> bool:
 def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> bool:
     """Whether a word is written as only a title is: "Sense8", "WandaVision", or in capitals alone among others."""
     word = text[start:end]
-    if key_of(word) in COINED:
+    if key_of(word.rstrip(_MARKS)) in COINED:
         return not _follows_a_name(text, start)
     if len(word) <= _SHORT or not any(name.text == word or word.isupper() for name in candidates):
         return False
@@ -353,7 +359,7 @@ def _is_raised(text: str, start: int, end: int) -> bool:
 def _follows_a_name(text: str, start: int) -> bool:
     """Whether the word before is a first name: "Harry Bosch" is no show."""
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if before is None or before[1][-1] in _POSSESSIVE or before[1].endswith(("'s", "\u2019s")):
+    if before is None or before[1][-1] in _POSSESSIVE or before[1].endswith(_GENITIVE):
         return False
     if before[1].endswith(".") and not _ABBREVIATED.fullmatch(before[1]):
         return False
