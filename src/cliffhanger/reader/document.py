@@ -359,5 +359,7 @@ def _main(document: Document, known: ShowMention | None) -> ShowMention | None:
                 counts[mention.subject] = counts.get(mention.subject, 0) + weight
                 first.setdefault(mention.subject, mention)
     if known is not None:
-        return known
+        # "The Wheel stops turning", of "The Wheel of Time": half of a name that the text has in full.
+        longer = [] if known.quoted or known.subject in counts else [s for s in counts if s.name.startswith(f"{known.subject.name} ")]
+        return first[longer[0]] if len(longer) == 1 else known
     return first[max(counts, key=lambda s: (counts[s], -first[s].start))] if counts else None

@@ -180,8 +180,11 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         if len(told) == len(shows) > 1 and _is_each_its_own(hit, [season or 0 for season, _ in told]):
             told = told[at : at + 1]
         for season, details in told:
+            meant_show = show if named else fate_shows.possible(document, hit.sentence, show, season)
+            if meant_show is None:
+                continue
             yield ArticleClaim(
-                subject=show.subject,
+                subject=meant_show.subject,
                 # A second season that is ordered renews.
                 predicate=Predicate.RENEWED if predicate is Predicate.ORDERED and (season or 1) > 1 else predicate,
                 season=season,

@@ -48,7 +48,8 @@ _AND_BEHIND = re.compile(
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
-    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
+    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+|\s+(?:together|along)\s+with\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))",
+    re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.
 _EACH = re.compile(

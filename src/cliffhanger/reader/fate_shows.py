@@ -38,6 +38,9 @@ _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
 _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
 _REACH = 110
+# Seasons that a show may have in a year.
+_A_YEAR = 2
+_NOT_MEANT = "not meant"
 
 
 def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
@@ -75,6 +78,31 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     if show is not None and far and not _is_near(document, sentence, show):
         return []
     return [(show, False)] if show is not None else []
+
+
+def possible(document: Document, sentence: Sentence, show: ShowMention, season: int | None) -> ShowMention | None:
+    """Return the show that "the drama" means if it may have had so many seasons, or the one named last before.
+
+    What has just begun is not "the hospital drama" that returns for its 22nd season, and what is said of "it" in the
+    same paragraph is not of the new show either.
+    """
+    others = document.memo.setdefault(_NOT_MEANT, {})
+    if not isinstance(others, dict):
+        return show
+    key = sentence.paragraph, show.subject
+    if key in others or not _may_have_had(show, season, document):
+        before = next((s for s in reversed(document.sentences[: sentence.index]) if SHOW in s.marked), None)
+        last = [m for _, m in before.all_of(ShowMention)][-1] if before else None
+        fits = last is not None and last.strong and last.subject != show.subject and _may_have_had(last, season, document)
+        return others.setdefault(key, last if fits else None)
+    return show
+
+
+def _may_have_had(show: ShowMention, season: int | None, document: Document) -> bool:
+    begun = next((name.year for name in show.names if name.show == show.subject.id), None)
+    if season is None or begun is None or document.published is None:
+        return True
+    return season <= _A_YEAR * (document.published.year - begun + 2)
 
 
 def _apposed(sentence: Sentence, start: int) -> list[ShowMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ _RUN = timedelta(days=270)
 _SOON = timedelta(days=100)
 # The news itself, told in other words.
 _FRESH = timedelta(days=14)
+_NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
@@ -47,7 +49,7 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         for claim in best.values()
         if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
-    numbered = [_numbered(claim, seasons, kept, published) for claim in kept]
+    numbered = [_of_its_end(_numbered(claim, seasons, kept, published), seasons) for claim in kept]
     return [_of_the_season_on(claim, numbered, published) for claim in numbered]
 
 
@@ -87,9 +89,13 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
     cancelled = [c for c in others if c.predicate is Predicate.CANCELLED and c.modality is Modality.EVENT]
     if claim.predicate is Predicate.IN_LIMBO:
         return claim.season is None and bool(cancelled)
-    if claim.predicate is Predicate.ENDING and any(c.season in {None, claim.season} for c in cancelled):
+    cancelled_so = [c for c in cancelled if c.span is None or not _NO_MORE.match(c.span.text)]
+    if claim.predicate is Predicate.ENDING and any(c.season in {None, claim.season} for c in cancelled_so):
         # "Its sixth season was the last" tells of a cancelled show nothing that the cancellation does not.
         return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)
+    if claim.predicate is Predicate.CANCELLED and claim.span is not None and _NO_MORE.match(claim.span.text):
+        # "It will stop after three, and there will be no fourth": the end is planned.
+        return any(c.predicate is Predicate.ENDING and c.season == claim.season for c in others)
     if claim.predicate in {Predicate.RENEWED, Predicate.ENDING}:
         saved = any(c.predicate is Predicate.RESCUED for c in others)
         undone = claim.when is None and not saved and any(c.details.get("unrenewed") for c in cancelled)
@@ -98,12 +104,14 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
 
 
 def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], published: date | None) -> bool:
-    """Whether a renewal without its season is the rescue that the article tells of, in other words."""
-    if claim.predicate is not Predicate.RENEWED or claim.season is not None or claim.modality is not Modality.EVENT:
+    """Whether a renewal is the rescue that the article tells of, in other words."""
+    if claim.predicate is not Predicate.RENEWED or claim.modality is not Modality.EVENT:
         return False
     if claim.when is not None and (published is None or published - claim.when.last > _FRESH):
         return False
     rescued = [c for c in others if c.predicate is Predicate.RESCUED and c.modality is Modality.EVENT]
+    if claim.season is not None:
+        return any(claim.platform and c.platform == claim.platform and c.season in {None, claim.season} for c in rescued)
     return any(not claim.platform or c.platform in {"", claim.platform} for c in rescued)
 
 
@@ -146,6 +154,14 @@ def _numbered(
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
+
+
+def _of_its_end(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
+    """Return a cancellation without a season with the one that the article elsewhere says it ended with."""
+    if claim.season is not None or claim.predicate is not Predicate.CANCELLED or claim.modality is not Modality.EVENT:
+        return claim
+    last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
+    return replace(claim, season=next(iter(last))) if len(last) == 1 else claim
 
 
 def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
