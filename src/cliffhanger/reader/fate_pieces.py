@@ -81,7 +81,7 @@ OF_IT = rf"(?:\s+(?:about|from|starring|with|led\s+by|set\s+in|created\s+by)\s+[
 LINK = (
     rf"(?:['\u2019\"\u201d]?s?['\u2019]?(?:\s*[(,]?\s*{N}\)?)?{w.KIND_AFTER})?{w.ASIDE}\s*(?:[:\u2013\u2014-]\s*(?:(?:[\w.\u2019'-]+\s+){{0,4}}?{w.KINDS}\s+)?"
     rf"|,\s+(?:which|that|(?:both|all)\s+of\s+(?:which|whom|them))\s+|which\s+|that\s+|,\s+(?=(?:already|recently)\s)"
-    r"|,\s+(?=(?:just\s+|newly\s+)?(?:renewed|recommissioned|picked\s+up|cancell?ed|axed)\s+(?:for|by|in|last|this|early|earlier|at|through|after|\w+\s+\w+\s+ago)\b)"
+    r"|,\s+(?=(?:just\s+|newly\s+)?(?:renewed|recommissioned|picked\s+up|cancell?ed|axed|scrapped|dropped|let\s+go|cut\s+loose)\s+(?:for|by|in|last|this|early|earlier|at|through|after|\w+\s+\w+\s+ago)\b)"
     r"|,\s+(?=(?:was|were|has\s+been|have\s+been|will\s+not|won[\u2019']t|had\s+been|received|landed|got)\b))?"
 )
 OBJECT = (

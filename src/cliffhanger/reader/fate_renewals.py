@@ -158,10 +158,10 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
-        rf"|bring(?:ing)?\s+back|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
-        rf"|ahead|on)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "renew|pick|order|mov|bring",
+        rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?:be\s+)?(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
+        rf"|bring(?:ing)?\s+back|(?:order|mak|produc)(?:e|ing)?\s+(?:an?\s+|another\s+|any\s+)?{N}\s+(?:of|for)"
+        rf"|(?:mov|proceed|go|continu|press)(?:e|ing)?(?:\s+(?:forward|ahead|on))?\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "renew|pick|order|mov|bring|mak|produc|proceed|go|continu|press",
         needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
     ),
     rule(

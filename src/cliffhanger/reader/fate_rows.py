@@ -63,6 +63,9 @@ _OF_FURTHER = re.compile(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:an?|the)\s+(?:[\w-]+\s+)?(?:(?P<season>{SEASON})|(?P<number>{LATER}))\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 )
 
+# "Has not made up its mind about S, now in its second season, or the comedy T".
+_OR = re.compile(rf"(?:,\s[^,;.:{SHOW}]{{1,60}},)?\s+or\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})")
+
 _EXACT = 0.95
 _LOOSE = 0.8
 
@@ -88,6 +91,9 @@ def find(document: Document, hit: Hit, predicate: Predicate, shows: Sequence[Sho
         yield from _each(document, hit)
     if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO}:
         yield from _further(document, hit, predicate)
+    told = _OR.match(hit.sentence.marked, hit.match.end()) if predicate is Predicate.IN_LIMBO else None
+    if told is not None:
+        yield from _same(document, hit, predicate, (told.start("show"), told.end()), None)
 
 
 def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[ArticleClaim]:

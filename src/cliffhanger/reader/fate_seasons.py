@@ -112,6 +112,8 @@ _NOT_MADE = re.compile(
 _EVENT_OF_SEASON = re.compile(
     r"[\s-]*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
+_ANOTHER = re.compile(r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b))", re.IGNORECASE)
+_NEAR = 40
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
 _UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
@@ -176,6 +178,10 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
     shown = _SHOWN_OF_IT.search(marked, match.end()) or _NOW_IN.match(marked, match.end())
     if shown:
         return tuple(n + 1 for n in sentence.season(shown.start("season")).numbers[-1:])
+    if _ANOTHER.search(marked, match.start(), match.end() + _NEAR):
+        # "Finished its third season, and has not decided whether to make another".
+        before = [sentence.season(at).numbers for at in _places(marked, 0, match.start())]
+        return tuple(n + 1 for numbers in before[-1:] for n in numbers[-1:])
     possible = (at for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at))
     return next((sentence.season(at).numbers for at in possible), ())
 

@@ -92,9 +92,10 @@ def possible(document: Document, sentence: Sentence, show: ShowMention, season: 
     key = sentence.paragraph, show.subject
     if key in others or not _may_have_had(show, season, document):
         before = next((s for s in reversed(document.sentences[: sentence.index]) if SHOW in s.marked), None)
-        last = [m for _, m in before.all_of(ShowMention)][-1] if before else None
-        fits = last is not None and last.strong and last.subject != show.subject and _may_have_had(last, season, document)
-        return others.setdefault(key, last if fits else None)
+        last = [m for _, m in before.all_of(ShowMention)][-1] if before else show
+        if last.subject == show.subject:
+            return show
+        return others.setdefault(key, last if last.strong and _may_have_had(last, season, document) else None)
     return show
 
 

@@ -67,7 +67,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:(?:making|ordering)\s+)?(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
         "against",
         needs=(N,),
     ),
@@ -113,8 +113,8 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"\b(?:after|since)\s+(?P<aux>)(?P<verb>cancell?ing|axing|scrapping)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
-        "canceling|cancelling|axing|scrapping",
+        rf"\b(?:after|since|following)\s+(?P<aux>)(?P<verb>cancell?ing|axing|scrapping|dropping|shelving|pulling\s+the\s+plug\s+on)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "canceling|cancelling|axing|scrapping|dropping|shelving|plug on",
         needs=(S,),
     ),
     rule(
@@ -154,8 +154,8 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S}),?(?:\s+an?\s+[^,;.{S}{P}]{{1,40}})?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|dropped)\b",
-        "cancelled|canceled|axed|scrapped|dropped",
+        rf"(?P<subject>{S}|{w.GENERIC}),?(?:\s+an?\s+[^,;.{S}{P}]{{1,40}})?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|dropped|let\s+go)\b",
+        "cancelled|canceled|axed|scrapped|dropped|let go",
     ),
     rule(
         Predicate.CANCELLED,
@@ -164,7 +164,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b))",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+(?:after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b)|(?:on\s+|in\s+)?{w.D}))",
         "the plug",
     ),
     rule(
@@ -222,19 +222,19 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT})\s+(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b))",
-        "finished|done|over|through|no more|history",
+        rf"(?P<subject>{w.SUBJECT}){LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|gone|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:{N}|(?:one|a\s+single)\b))",
+        "finished|done|over|through|gone|no more|history",
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>(?:won[\u2019']t|will\s+not)\s+(?:go|get|continue|make\s+it|extend)\s+(?:past|beyond))\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
+        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>(?:won[\u2019']t|will\s+not|did\s+not|didn[\u2019']t)\s+(?:go|get|continue|make\s+it|extend|last|survive)\s+(?:past|beyond))\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
         "past|beyond",
         needs=(N,),
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}[^.;{S}]{{1,60}}?,\s+(?P<aux>)(?P<verb>cancel(?:l)?ing|axing|scrapping)\s+{OBJECT}(?P<subject>{w.LIST})",
-        "canceling|cancelling|axing|scrapping",
+        rf"{P}[^.;{S}]{{1,60}}?,\s+(?P<aux>(?:having\s+)?)(?P<verb>cancel(?:l)?ing|axing|scrapping|dropping|(?<=having\s)(?:cancell?ed|axed|scrapped|dropped))\s+{OBJECT}(?P<subject>{w.LIST})",
+        "canceling|cancelling|axing|scrapping|dropping|having",
     ),
     # Ending.
     rule(

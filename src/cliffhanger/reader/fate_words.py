@@ -69,7 +69,8 @@ RENEWED = (
 )
 # Pulled from a schedule a show may come back to it.
 CANCELLED = (
-    r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed"
+    r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed|cut\s+loose"
+    rf"|called\s+off(?=[^.;:{SHOW}]{{0,40}}?\s+after\s+(?:(?:its|just|only|an?)\s+)*(?:[\w-]+\s+)?{SEASON})"
     rf"|pulled(?=\s+(?:by|after|from\s+{PLATFORM}\s*(?:$|[.,;:]|after\b))))"
 )
 RESCUED = r"(?:saved|rescued|revived|resurrected|un-?cancell?ed|brought\s+back)"

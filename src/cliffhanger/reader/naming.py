@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 _BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
 _BEHIND_COMMON = re.compile(
-    r"['\u2019]s\b|\s+(?:has\s+|have\s+)?(?:renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
+    r"['\u2019]s\b|\s+(?:on\s+\w+day\s+)?(?:(?:has|have)\s+(?:(?:not|yet\s+to|also|already|just)\s+)?)?(?:decid|renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
     r"|series\b|sets\b|original"
-    r"|(?:pass|giv|hand|mak|drop|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|lands?)e?s\b)",
+    r"|(?:gave|handed|brought)\b|(?:pass|giv|hand|mak|drop|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|lands?)e?s\b)",
     re.IGNORECASE,
 )
 _BESIDE_SEASON = re.compile(
