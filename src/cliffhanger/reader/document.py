@@ -104,7 +104,7 @@ class Document:
         """What it has in quotation marks, and the catalogue does not know."""
         return {m.subject for s in self.sentences for _, m in s.all_of(ShowMention) if m.quoted and not m.names}
 
-    def season_meant(self, words: SeasonWords | None) -> int | None:
+    def season_meant(self, words: SeasonWords | None, show: Subject | None = None) -> int | None:
         """Return the season that "the final season" means, or that news of what is to come is about.
 
         The final one is the one that the text elsewhere numbers and calls final; any other is the only one that the
@@ -112,9 +112,15 @@ class Document:
 
         Args:
             words: the relative words, or None where none are said.
+            show: whose season it is, where that is known; what sentences of other shows number is not meant.
         """
         if words is not None and words.final:
-            last = {m.numbers[-1] for s in self.sentences for _, m in s.all_of(SeasonWords) if m.final and m.numbers}
+            last = {
+                m.numbers[-1]
+                for s in self.sentences
+                for _, m in s.all_of(SeasonWords)
+                if m.final and m.numbers and _may_be_of(s, show)
+            }
             return next(iter(last)) if len(last) == 1 else None
         if words is not None and words.which == "previous":
             return self.known_season - 1 or None if self.known_season else None
@@ -345,6 +351,12 @@ def _between(words: str, *, quoted: bool) -> str:
     if quoted and words[:1] == "," and words[1:2] in _CLOSING:
         return ", " + words[2:]
     return words
+
+
+def _may_be_of(sentence: Sentence, show: Subject | None) -> bool:
+    """Whether a sentence names a show, or none at all."""
+    named = {m.subject for _, m in sentence.all_of(ShowMention)}
+    return show is None or not named or show in named
 
 
 def _main(document: Document, known: ShowMention | None) -> ShowMention | None:

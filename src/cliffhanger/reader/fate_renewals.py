@@ -24,8 +24,8 @@ from cliffhanger.reader.seasons import LATER
 RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?{S}\s+\({N}\))*)\s+(?P<aux>(?:(?:also|all|both|have|were|are|got)\s+){{1,3}})(?P<verb>renewed|renewals|pick-?ups)\b",
-        "renewed|renewals|pick-ups|pickups",
+        rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?(?:(?:the|its)\s+)?(?:[\w-]+\s+){{0,3}}?{S}\s+\({N}\))*)(?:,\s+which)?\s+(?P<aux>(?:(?:also|all|both|have|been|were|are|got)\s+){{1,4}})(?P<verb>renewed|renewals|confirmed|pick-?ups)\b",
+        "renewed|renewals|confirmed|pick-ups|pickups",
         needs=(N,),
     ),
     rule(
@@ -54,7 +54,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>has\s+(?:already\s+)?an?\s+(?:{N}|(?:{LATER}))\s+"
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>ha(?:s|ve)\s+(?:already\s+)?(?:an?\s+(?:{N}|(?:{LATER}))|another)\s+"
         rf"(?:coming|in\s+hand|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
         " coming|in hand|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
     ),
@@ -103,8 +103,8 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
-        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised)\b(?!\s+(?:for|as|to)\b)",
-        "ordered|commissioned|greenlit|confirmed|announced|promised",
+        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised|approved)\b(?!\s+(?:for|as|to)\b)",
+        "ordered|commissioned|greenlit|confirmed|announced|promised|approved",
         needs=(N,),
     ),
     rule(
@@ -122,15 +122,15 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
-        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
+        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|announced|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
         rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
         rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
-        "order|greenlit|commission|pick|add|confirm|sign|commit|ask",
+        "order|greenlit|commission|pick|add|confirm|announced|sign|commit|ask",
         needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}),?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
+        rf"(?P<subject>{S})(?:,\s+(?:starring|with|from|about|the)\s[^,;.:{S}]{{1,60}})?,?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
         rf"(?:ordered|greenlit|commissioned|confirmed|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
         "ordered|greenlit|commissioned|confirmed|coming|way|works",
         needs=(N,),
@@ -141,8 +141,9 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
         rf"(?:[\w-]+\s+){{0,2}}?|(?:already|also)\s+)?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
         rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?!\s+to\s)|will\s+(?:come\s+back|return|be\s+back)\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})"
-        rf"|has\s+(?:already\s+)?an?\s+{N}\s+(?:on\s+the\s+way|in\s+the\s+works|in\s+hand|coming))",
-        "renewed|picked up|handed|given|granted|awarded|come back|return|be back|the way|in the works|in hand|coming",
+        rf"|ha(?:s|ve)\s+(?:already\s+)?(?:an?\s+{N}|another)\s+(?:on\s+the\s+way|in\s+the\s+works|in\s+hand|coming)"
+        rf"|(?:received|got|landed|earned|scored|secured)\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:renewal|pick-?up|{N}\s+(?:renewal|pick-?up|order)))",
+        "renewed|picked up|handed|given|granted|awarded|come back|return|be back|the way|in the works|in hand|coming|renewal|pickup|pick-up|order",
     ),
     rule(
         Predicate.RENEWED,
@@ -179,7 +180,7 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
-        rf"|in\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
+        rf"|in\b|late\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
@@ -239,14 +240,14 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
-        rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
+        rf"|head(?:ed|ing)|(?:be\s+)?back|on\s+board|around|stay(?:ing)?\s+(?:on|put|around)|stick(?:ing)?\s+around)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|(?:its|their)\s+|at\s+least\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
-        "return|back|head",
+        "return|back|head|board|around|stay",
         needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+(?P<aux>(?:will|to)\s+)(?P<verb>air|make|produce)\s+(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})(?![^.;]{{0,30}}{w.D})",
+        rf"(?:{ACTOR}|\bit)\s+(?P<aux>(?:will|would|to)\s+)(?P<verb>air|make|produce)\s+(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})(?![^.;,]{{0,30}}{w.D})",
         "air|make|produce",
         needs=(N,),
     ),
@@ -306,8 +307,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{P}\s+{w.AUX}(?P<verb>announc(?:e|es|ed)\s+(?:the\s+)?(?:return|comeback)\s+of)\s+{OBJECT}(?P<subject>{w.LIST})(?![^.;]{{0,40}}{w.D})",
-        "return of|comeback of",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:announc|confirm)(?:e|es|ed|s)\s+(?:{w.D}\s+)?(?:the\s+)?(?:returns?|comebacks?)\s+of)\s+{OBJECT}(?P<subject>{w.LIST})(?![^.;]{{0,40}}{w.D})",
+        "return of|comeback of|returns of|comebacks of",
     ),
     rule(
         Predicate.RENEWED,
@@ -353,8 +354,16 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)\b(?:the|its|an?)\s+{N},\s+(?P<aux>)(?P<verb>ordered|commissioned|greenlit|announced)\b",
-        "ordered|commissioned|greenlit|announced",
+        rf"(?P<subject>)(?:\b(?:the|its|an?|\w+['\u2019]s)\s+)?{N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
+        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
+        "ordered|commissioned|greenlit|announced|approved|landed|secured",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\b(?:an?|its|the)\s+(?:[\w-]+\s+)?{N}\s+(?P<aux>(?:(?:having|been|also|already|recently|just|now)\s+){{1,3}})"
+        rf"(?P<verb>ordered|approved|promised|booked|commissioned|greenlit|confirmed|locked\s+in|secured|on\s+the\s+way|in\s+(?:the\s+(?:bag|can|works)|hand))\b",
+        "ordered|approved|promised|booked|commissioned|greenlit|confirmed|locked in|secured|on the way|in the|in hand",
         needs=(N,),
     ),
     rule(
@@ -371,7 +380,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:an?\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:the\s+|its\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)(?!\s+(?:of|to|for)\s)",
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:(?:an?|the|its)\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:the\s+|its\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)(?!\s+(?:of|to|for)\s)",
         "renewal|pick|order|go-ahead|goahead|green|nod",
         needs=(N,),
     ),

@@ -37,6 +37,7 @@ _TELEVISION = re.compile(rf"\b{w.KINDS}s?\b|\bcomedies\b|\bTV\b|\bseason\b|\bepi
 _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
 _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
+_RELATIVE = re.compile(rf"{SHOW}[\"'\u2019\u201d]?\s*,?\s+(?:which|that)\s[^,;]*$", re.IGNORECASE)
 _REACH = 110
 # Seasons that a show may have in a year.
 _A_YEAR = 2
@@ -65,6 +66,10 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     ]
     if beside and len(named) > 1:
         named = named[1:]
+    related = _RELATIVE.search(sentence.marked, end, match.start("verb")) if not named and end > start else None
+    if related is not None:
+        # "Adapted the series from a French hit, T, which will end": it is T that will.
+        named = [sentence.show(related.start())]
     if not named and SHOW in sentence.marked[start:end]:
         named = _apposed(sentence, start)
         if not named:

@@ -239,6 +239,12 @@ STOPS: tuple[Rule, ...] = (
     # Ending.
     rule(
         Predicate.ENDING,
+        rf"\b(?:decided|chose|chosen|opted)\s+(?P<verb>to\s+(?:stop|bow\s+out|call\s+it\s+a\s+day|end\s+(?:it|the\s+{w.KINDS})))(?P<subject>)\s+after\s+{N}",
+        "decided|chose|opted",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.ENDING,
         rf"(?P<subject>{S})['\u2019]?(?:,\s+which)?\s+(?P<aux>)(?P<verb>(?:end|conclud|finish|wrapp)(?:s|ed|es)(?:\s+up)?)\s+(?:its|an?)\s+{N}[\s-]run\b",
         "run",
         needs=(N,),
@@ -310,12 +316,12 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
         rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
-        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
+        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+off\s+the\s+air|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
+        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:for\s+good\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
         rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
         rf"|cliffhanger|opener))",
-        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out",
+        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out|the air",
         needs=(N,),
     ),
     rule(
