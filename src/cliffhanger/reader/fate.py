@@ -74,7 +74,7 @@ _BEHIND_FATE = re.compile(
 )
 # "So far no streamer has picked it up".
 _BY_NOBODY = re.compile(
-    r"\W*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
+    r"[^\w\ue000-\ue004]*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
 )
 # What an aside tells of a show says nothing of how its fate is meant.
 _DESCRIBED = re.compile(r",\s(?:an?|its|which|whose|starring|led|created|based|from|about)\s[^,;]{1,110},")

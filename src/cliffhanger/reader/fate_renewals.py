@@ -102,15 +102,15 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
-        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised|approved)\b(?!\s+(?:for|as|to)\b)",
-        "ordered|commissioned|greenlit|confirmed|announced|promised|approved",
+        rf"(?P<subject>)(?:^|[.;:]\s+|^\W*(?:still|meanwhile|already|instead),\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
+        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised|approved|a\s+go)\b(?!\s+(?:for|as|to)\b)",
+        "ordered|commissioned|greenlit|confirmed|announced|promised|approved|a go",
         needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing)\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
-        "ordering|greenlighting|commissioning|adding",
+        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing|(?<=and\s)(?:ordered|greenlit|commissioned))\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "ordering|greenlighting|commissioning|adding|ordered|greenlit|commissioned",
         needs=(N,),
     ),
     rule(
@@ -130,7 +130,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S})(?:,\s+(?:starring|with|from|about|the)\s[^,;.:{S}]{{1,60}})?,?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
+        rf"(?P<subject>{S})(?:,\s+(?:starring|with|from|about|the)\s(?:[^,;.:{S}]|(?<=\b\w)\.){{1,60}})?,?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
         rf"(?:ordered|greenlit|commissioned|confirmed|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
         "ordered|greenlit|commissioned|confirmed|coming|way|works",
         needs=(N,),
@@ -198,13 +198,13 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
-        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up)(?=\s+(?:an?\s+|more\s+"
+        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up|commit(?:s|ted)\s+to|sign(?:s|ed)\s+(?:up\s+for|off\s+on))(?=\s+(?:an?\s+|more\s+"
         rf"|the\s+)?{ADJECTIVES}(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
-        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:of"
+        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:(?:apiece|each)\s+)?(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
         rf"|release|trailer|date|cast|teaser|finale))",
-        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up",
+        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up|commit|sign",
         needs=(N,),
     ),
     rule(
@@ -323,8 +323,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up)\b",
-        "renewed|upped|picked up",
+        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up|brought\s+back)\b",
+        "renewed|upped|picked up|brought back",
     ),
     rule(
         Predicate.RENEWED,
@@ -354,7 +354,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:\b(?:the|its|an?|\w+['\u2019]s)\s+)?{N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
+        rf"(?P<subject>)(?:\b(?:the|its|an?)\s+)?{N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
         rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
         "ordered|commissioned|greenlit|announced|approved|landed|secured",
         needs=(N,),
@@ -386,9 +386,9 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+)(?P<verb>have|get)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
+        rf"(?P<subject>{S}|\bit){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+(?:(?:now|also)\s+)?)(?P<verb>have|get)\s+(?:another\s+(?:year|round|term)\b(?=\s*(?:[.,;]|$))|(?:an?|its)\s+(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
         "have|get",
-        needs=(N,),
+        needs=(N, "another"),
     ),
     rule(
         Predicate.RENEWED,
@@ -400,6 +400,12 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>)\b(?P<aux>)(?P<verb>renewal|pick-?up)\s+for\s+(?:an?\s+)?{N}\s+(?:came|was\s+announced|was\s+made|arrived)\b",
         "renewal for|pickup for|pick-up for",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST})\s[^.;:{S}{N}]{{1,80}}?,?\s+(?:also\s+)?(?P<aux>)(?P<verb>with\s+(?:(?:early|an?|their)\s+)?{N}\s+(?:orders?|renewals?|pick-?ups?))\b",
+        "order|renewal|pickup|pick-up",
         needs=(N,),
     ),
     rule(

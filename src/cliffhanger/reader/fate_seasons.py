@@ -26,7 +26,9 @@ _ONE = re.compile(
 )
 # "Picked up for a fourth", "cancelled after five": the season goes without saying.
 _ORDINAL_ALONE = Hinted(
-    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s*(?:[.,;:!)]|$|\s(?:at|on|coming|lined|locked"
+    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"(?:\s+(?:round|voyage|term|tour|trip|turn|spin|go|helping|chapter|stint|semester|shift|lap|case|mission|ride))?"
+    rf"(?=\s*(?:[.,;:!)]|$|\s(?:at|on|coming|lined|locked"
     rf"|by|the\s+following|that|last|this|in)\b))",
     re.IGNORECASE,
 )
@@ -112,7 +114,7 @@ _NOT_MADE = re.compile(
 _EVENT_OF_SEASON = re.compile(
     r"[\s-]*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
-_ANOTHER = re.compile(r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b))", re.IGNORECASE)
+_ANOTHER = re.compile(r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b|in\b|coming\b))", re.IGNORECASE)
 _NEAR = 40
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
@@ -149,6 +151,8 @@ def season_to_come(
     told = match.groupdict().get("ordinal")
     if told or not before:
         return (number(told) if told else 1,)
+    if _ANOTHER.search(match["verb"]):
+        return _one_more(sentence, match.start("verb"))
     run = _seasons_run(sentence.marked, match)
     return (run + 1,) if run else _open(sentence, match) if predicate is Predicate.IN_LIMBO else ()
 
@@ -179,11 +183,15 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
     if shown:
         return tuple(n + 1 for n in sentence.season(shown.start("season")).numbers[-1:])
     if _ANOTHER.search(marked, match.start(), match.end() + _NEAR):
-        # "Finished its third season, and has not decided whether to make another".
-        before = [sentence.season(at).numbers for at in _places(marked, 0, match.start())]
-        return tuple(n + 1 for numbers in before[-1:] for n in numbers[-1:])
+        return _one_more(sentence, match.start())
     possible = (at for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at))
     return next((sentence.season(at).numbers for at in possible), ())
+
+
+def _one_more(sentence: Sentence, end: int) -> tuple[int, ...]:
+    """Return the season that "another" means: "finished its third, and has not decided whether to make another"."""
+    before = [sentence.season(at).numbers for at in _places(sentence.marked, 0, end)]
+    return tuple(n + 1 for numbers in before[-1:] for n in numbers[-1:])
 
 
 def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) -> tuple[int, ...]:

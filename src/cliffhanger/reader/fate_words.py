@@ -17,7 +17,7 @@ S, N, P, D = SHOW, SEASON, PLATFORM, DATE
 KINDS = (
     r"(?:series|show|drama|comedy|sitcom|thriller|dramedy|anthology|spin-?off|prequel|sequel|reboot|revival|adaptation"
     r"|procedural|docuseries|anime|program(?:me)?|hit|mystery|western|saga|soap|opera|satire|telenovela|miniseries|epic"
-    r"|original|offshoot)"
+    r"|original|offshoot|mockumentary|whodunit|adventure|(?<!the\s)(?<!this\s)(?<!their\s)romance|(?<=animated\s)veteran)"
 )
 """Nouns that stand for a show."""
 

@@ -98,7 +98,9 @@ _DESCRIBED = re.compile(
     r"|in\s+which\s+[A-Z]|starring\s+[A-Z]|which\s+(?:stars|starred|premiered|debuted|wrapp|ended|conclud|finish|clos|complet|began|start|open|return|launch|lasted|ran\s|airs|aired"
     r"|(?:was|has\s+been|is\s+being)\s+(?:[a-z]+\s+)?(?:renewed|cancell?ed|picked\s+up|revived)"
     r"|[A-Z][\w+&]*(?:\s[A-Z][\w+&]*)?\s+(?:has\s+|had\s+)?(?:renewed|cancell?ed|ordered|picked\s+up|axed|revived|saved))"
-    r"|whose\s+(?:\w+\s+and\s+)?[a-z\d]+\s+season\b)"
+    r"|whose\s+(?:\w+\s+and\s+)?[a-z\d]+\s+season\b"
+    r"|which\s+(?:has\s+|had\s+)?(?:got|landed|received|earned|scored|secured)\s+(?:(?:its|an?|early|own)\s+){0,3}(?:[Ss]eason\s+\d+\s+|[a-z]+-season\s+)?(?:renewal|pick-?up|[a-z]+\s+season\b)"
+    r"|(?:(?:now|currently|still)\s+)?(?:in\s+(?:production|post-production)\s+on|in|on|filming|shooting|airing)\s+its\s+[a-z-]+\s+season\b)"
 )
 _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE

@@ -112,7 +112,7 @@ _DETERMINERS = (
 )
 _PAIR_OF_ALL = re.compile(r"\bseasons?,\s+(?:the|its)\s+$")
 # So an ordinal ends; a pattern of all ordinals is slow to search for.
-_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd)\b")
+_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd|phomore|eshman)\b")
 _ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
 _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
