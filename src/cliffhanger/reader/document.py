@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, unlisted
 from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.marks import ANY, SHOW
+from cliffhanger.reader.marks import ANY, PLATFORM, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.sentences import Sentence
@@ -59,7 +59,7 @@ _INVERTED = (
     rf"[^.;:,{SHOW}]{{0,40}}?\b(?:is|was|comes)\s+(?:[\w\u2019'-]+\s+){{0,4}}?"
 )
 _OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
+    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{PLATFORM}['\u2019]s\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
     re.IGNORECASE,
 )
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)

@@ -354,7 +354,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:\b(?:the|its|an?)\s+)?{N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
+        rf"(?P<subject>)(?:\b(?:the|its|an?)\s+)?(?<![\u2019']s\s){N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
         rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
         "ordered|commissioned|greenlit|announced|approved|landed|secured",
         needs=(N,),

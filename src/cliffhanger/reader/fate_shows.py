@@ -78,7 +78,9 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         return []
     if named:
         return _named(document, hit, named, (start, end))
-    show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
+    # "The latter" is told by its own words.
+    pointed = (match["subject"] or "").endswith(("the former", "the latter"))
+    show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, end if pointed else start)
     far = (match["subject"] or "").startswith("that ") or match.groupdict().get("ordinal")
     if show is not None and far and not _is_near(document, sentence, show):
         return []

@@ -159,6 +159,16 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
+        rf"(?P<subject>{S})['\u2019]?,?\s+(?P<aux>)(?P<verb>(?:lasted|ran)\s+(?:for\s+)?(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\s+season)[^.;{S}]{{0,40}}?\s+and\s+was\s+(?:a\s+casualty|among\s+the\s+casualties|cancell?ed|axed|scrapped|dropped))\b",
+        "lasted|ran ",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>ma(?:de|kes)\s+(?:its|the|that)\s+cancell?ation\s+official)(?P<subject>)",
+        "ation official",
+    ),
+    rule(
+        Predicate.CANCELLED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>let(?:s|ting)?)\s+(?:(?:the|its)\s+(?:[\w\u2019'-]+\s+){{0,5}}?)?(?P<subject>{S}|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}(?:{w.KINDS})|it)\s+go(?=\s+(?:after|in|on|last|this|earlier|following)\b)",
         "let",
     ),
@@ -222,7 +232,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|gone|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:{N}|(?:one|a\s+single)\b))",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|gone|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:{N}|(?:one|a\s+single)\b))",
         "finished|done|over|through|gone|no more|history",
     ),
     rule(
@@ -314,7 +324,7 @@ STOPS: tuple[Rule, ...] = (
     rule(
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
-        rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
+        rf"|(?:[^.;:?{S}]|(?<=as\s){S}){{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
         rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+off\s+the\s+air|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
         rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:for\s+good\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"

@@ -78,6 +78,23 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RESCUED,
+        rf"(?P<subject>{S}|{w.GENERIC})[^.;:{S}]{{0,40}}?\b(?:cancell?ed|axed|dropped|scrapped|let\s+go)\b[^.;:{S}]{{1,140}}?\s+(?P<aux>(?:and|but|before)\s+(?:(?:was|being|has|been|were|subsequently|later|then|since|quickly|promptly|eventually)\s+){{0,3}})"
+        rf"(?P<verb>acquired|bought|snapped\s+up|scooped\s+up)\s+by\s+(?P<platform>{P})",
+        "acquired by|bought by|up by",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:snapped|scooped)\s+up)\s+by\s+(?P<platform>{P})",
+        "snapped up|scooped up",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>claim(?:s|ed)|grab(?:s|bed)|nab(?:s|bed)|snag(?:s|ged)|(?:scoop|snap)(?:s|ed|ped)\s+up)\s+(?:the\s+)?(?P<subject>{P}\s+(?:[\w\u2019'-]+\s+){{0,2}}{w.KINDS}|(?:{P}(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){{0,4}}?)?{S})\s+for\s+(?:an?\s+)?{N}",
+        "claim|grab|nab|snag|scoop|snap",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RESCUED,
         rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>c[ao]mes?\s+to\s+the\s+rescue\s+of)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
         "the rescue of",
     ),

@@ -70,7 +70,7 @@ _REPORTED = Hinted(
 _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
 )
-_BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as|with\s+no)\b|\.\s|(?<=time):\s", re.IGNORECASE)
+_BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as|with\s+no)\b|\.\s|(?<=time):\s|\b(?:since|after)\s+(?=\ue002\s)", re.IGNORECASE)
 _CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\W*(?:reportedly|allegedly|apparently|supposedly|rumou?r|according\s+to)", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no(?!\.)|neither|nor|cannot|without)\b|n[\u2019']t\b", re.IGNORECASE)

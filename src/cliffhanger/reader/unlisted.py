@@ -37,7 +37,11 @@ _KIND_BEFORE = re.compile(rf"\b{KINDS}\s+(?:en)?$")
 # What is ordered, or introduced, is no person: "a series order for Neagley", "also on the way is Neagley".
 _INTRODUCED = re.compile(
     r"(?:\b(?:order(?:s|ed)?|greenli\w+|commission(?:s|ed)|series|drama|comedy|thriller|sitcom|spin-?off|prequel|sequel|offshoot|show"
-    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|is|are)(?:\s+(?:to|for|of))?\s+|:\s+)$"
+    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|(?:is|are)(?:\s+also)?|newcomer)(?:\s+(?:to|for|of))?\s+|:\s+)$"
+)
+# "Gave a series order to Neagley": nothing else gets one.
+_ORDERED = re.compile(
+    rf"\bseries\s+(?:order|green\s?light|commitment|pick-?up)\s+(?:to|for)\s+(?:the\s+(?:[\w-]+\s+){{0,3}}?{KINDS}\s+)?(?P<name>(?:The\s+)?{_NAME})(?=\s*(?:[.,;]|$)|\s+(?:starring|from|about|with)\b)"
 )
 # So a sentence begins that names nobody.
 _OPENERS = re.compile(
@@ -61,6 +65,7 @@ def find(text: str, found: Sequence[Mention], headed: Iterable[Subject]) -> Iter
     taken = [(m.start, m.end) for m in found]
     names = {name for name in (*_called(text, taken), *_described(text, taken)) if not _OPENERS.match(name)}
     names |= set(_of_kin(text, taken))
+    names |= {m["name"] for m in _ORDERED.finditer(text) if not _overlaps(m.span("name"), taken)}
     opening = text[:_OPENING]
     if _TELEVISION.search(opening) and not _FILM.search(opening):
         names |= {subject.name for subject in headed}
