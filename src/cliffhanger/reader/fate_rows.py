@@ -48,7 +48,7 @@ _AND_BEHIND = re.compile(
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
-    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+|\s+(?:together|along)\s+with\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))",
+    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+|\s+(?:together|along)\s+with\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))(?P<new>,\s+(?:(?:another|also|both|a|two|fellow)\s+){{0,2}}(?:first-year|freshman|rookie)\b)?",
     re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.
@@ -132,7 +132,9 @@ def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Articl
     told = _PLUS.match(sentence.marked, hit.match.end())
     for at, _ in sentence.all_of(ShowMention) if told else ():
         if told and told.start("shows") <= at < told.end():
-            yield from _same(document, hit, predicate, (at, at + 1), None)
+            yield from _same(
+                document, hit, predicate, (at, at + 1), 1 if told["new"] and predicate is Predicate.CANCELLED else None
+            )
 
 
 def _dated(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:

@@ -38,6 +38,7 @@ _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
 _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"{SHOW}[\"'\u2019\u201d]?\s*,?\s+(?:which|that)\s[^,;]*$", re.IGNORECASE)
+_SO_MANY = {"both": 2, "the pair": 2, "the duo": 2, "the two": 2, "the trio": 3}
 _REACH = 110
 # Seasons that a show may have in a year.
 _A_YEAR = 2
@@ -78,6 +79,8 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         return []
     if named:
         return _named(document, hit, named, (start, end))
+    if match["subject"] in _SO_MANY:
+        return [(show, False) for show in _together(document, sentence, start, _SO_MANY[match["subject"]])]
     # "The latter" is told by its own words.
     pointed = (match["subject"] or "").endswith(("the former", "the latter"))
     show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, end if pointed else start)
@@ -85,6 +88,15 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     if show is not None and far and not _is_near(document, sentence, show):
         return []
     return [(show, False)] if show is not None else []
+
+
+def _together(document: Document, sentence: Sentence, start: int, count: int) -> list[ShowMention]:
+    """Return the shows that "both" means: so many as the sentence before names, and none of its own."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or SHOW in sentence.marked[:start]:
+        return []
+    named = {m.subject: m for at, m in before.all_of(ShowMention) if m.strong and not before.is_kin(at)}
+    return list(named.values()) if len(named) == count else []
 
 
 def possible(document: Document, sentence: Sentence, show: ShowMention, season: int | None) -> ShowMention | None:

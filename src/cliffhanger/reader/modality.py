@@ -71,6 +71,10 @@ _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
 )
 _BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as|with\s+no)\b|\.\s|(?<=time):\s|\b(?:since|after)\s+(?=\ue002\s)", re.IGNORECASE)
+# Behind "since P let it go" another clause may not look as far as to see the platform.
+_PLATFORM_BEHIND = 2
+# "With the league about to take over two nights, the network has cancelled S": what is about to be is not the news.
+_OPENING = re.compile(r"\W*with\s[^,;]{1,200},\s+", re.IGNORECASE)
 _CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\W*(?:reportedly|allegedly|apparently|supposedly|rumou?r|according\s+to)", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no(?!\.)|neither|nor|cannot|without)\b|n[\u2019']t\b", re.IGNORECASE)
@@ -111,7 +115,9 @@ def is_open(words: str) -> bool:
 
 def clause_start(marked: str, at: int) -> int:
     """Return where the words begin that govern how a place of a marked sentence is meant."""
-    start = max((m.end() for m in _BREAK.finditer(marked, 0, at)), default=0)
+    opening = _OPENING.match(marked, 0, at)
+    ends = (m.end() for m in _BREAK.finditer(marked, 0, at + _PLATFORM_BEHIND) if m.end() <= at)
+    start = max(ends, default=opening.end() if opening else 0)
     before = marked[start:at]
     # An opening clause of time tells nothing of how the main one is meant: "After fans campaigned for months, ...".
     if before.rstrip().endswith(",") and not _CONDITION.match(before) and not _HEARSAY.match(before):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.mentions import Mention
 
-_NAME = r"[A-Z][\w\u2019'-]*(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
+_NAME = r"(?:(?:[A-Z]\.){1,3}\s+)?[A-Z][\w\u2019'-]*(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
 _BEHIND = (
     r"(?=[,.;]|\s+(?:starring|from|about|led|set|based|created|with|that|which|following|centere?d|centred|featuring"
     r"|inspired|written|of|to|for|in\s+which)\b)"
@@ -65,13 +65,15 @@ def find(text: str, found: Sequence[Mention], headed: Iterable[Subject]) -> Iter
     taken = [(m.start, m.end) for m in found]
     names = {name for name in (*_called(text, taken), *_described(text, taken)) if not _OPENERS.match(name)}
     names |= set(_of_kin(text, taken))
-    names |= {m["name"] for m in _ORDERED.finditer(text) if not _overlaps(m.span("name"), taken)}
+    ordered = {m["name"] for m in _ORDERED.finditer(text) if not _cuts(m.span("name"), taken)}
+    names |= ordered
     opening = text[:_OPENING]
     if _TELEVISION.search(opening) and not _FILM.search(opening):
         names |= {subject.name for subject in headed}
     for name in names:
         for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name in text else ():
-            if not _overlaps(m.span(), taken):
+            # "The Fall and Rise of Somebody" is not "The Fall".
+            if not (_cuts if name in ordered else _overlaps)(m.span(), taken):
                 yield ShowMention(*m.span(), Subject(name), quoted=False, strong=True)
 
 
@@ -100,6 +102,14 @@ def _described(text: str, taken: Collection[tuple[int, int]]) -> Iterator[str]:
             and not _overlaps(name.span("name"), taken)
         ):
             yield name["name"]
+
+
+def _cuts(span: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
+    """Whether any of the places reaches out of a span, or fills it."""
+    return any(
+        start < span[1] and span[0] < end and not (span[0] <= start and end <= span[1] and (start, end) != span)
+        for start, end in taken
+    )
 
 
 def _overlaps(span: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
