@@ -63,6 +63,8 @@ _OF_PILOT = Hinted(
     r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
+_OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
+_PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
 _PASSIVE = frozenset(
     {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
 )
@@ -173,7 +175,7 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
     if predicate is None or _is_no_fate(hit):
         return
-    predicate = _begun(hit, predicate)
+    predicate = _begun(hit, predicate, shows[0][0])
     for at, (show, named) in enumerate(shows):
         told = _former_and_latter(hit) if len(shows) == _PAIR else []
         told = told or list(_seasons(hit, predicate, show))
@@ -201,10 +203,22 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         yield from fate_rows.find(document, hit, predicate, [show for show, _ in shows])
 
 
-def _begun(hit: Hit, predicate: Predicate) -> Predicate:
+def _begun(hit: Hit, predicate: Predicate, show: ShowMention) -> Predicate:
     """Return a pick-up as an order where it is a new show's: that of a pilot, or of what another platform passed on."""
-    new = predicate is Predicate.RENEWED and _OF_PILOT.search(plain(hit.match.group() + hit.rest))
+    if predicate is not Predicate.RENEWED:
+        return predicate
+    new = _OF_PILOT.search(plain(hit.match.group() + hit.rest)) is not None or _is_new(hit, show)
     return Predicate.ORDERED if new else predicate
+
+
+def _is_new(hit: Hit, show: ShowMention) -> bool:
+    """Whether a show that is picked up is told as one that nobody knows: "picked up the comedy S, about a choir"."""
+    picked = hit.match["verb"].startswith("pick") and _OF_KIND.search(hit.match.groupdict().get("object") or "")
+    if not picked or SEASON in hit.rest or not _PRESENTED.match(hit.sentence.marked, hit.match.end()):
+        return False
+    begun = next((name.year for name in show.names if name.show == show.subject.id), None)
+    published = hit.sentence.document.published
+    return begun is None or published is None or begun >= published.year
 
 
 def _is_no_fate(hit: Hit) -> bool:

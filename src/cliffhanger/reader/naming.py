@@ -57,6 +57,8 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
 _ABBREVIATED = re.compile(
     r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Capt|Det|Rev|Prof|Sen|Gov|Jr|Sr)\."
 )
+# "R.J. Decker".
+_INITIALS_BEFORE = re.compile(r"(?:^|[\s(\u2018\u201c\"'])(?!(?:U\.S|U\.K|L\.A|D\.C|N\.Y|P\.I)\.)(?:[A-Z]\.){1,2} $")
 # "The Chicago Fire are": a team or a firm, where the show's title has no article.
 _BODY_BEFORE = re.compile(r"\b[Tt]he\s$")
 _THE = re.compile(r"the\b", re.IGNORECASE)
@@ -276,6 +278,8 @@ def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> boo
     if alone and (_PARTNER_BEFORE.search(text, max(0, start - 30), start) or _NO_SHOW_BEHIND.match(text, end)):
         return True
     if alone and (_HYPHEN_BEFORE.search(text, max(0, start - 2), start) or _HYPHEN_BEHIND.match(text, end)):
+        return True
+    if alone and _INITIALS_BEFORE.search(text, max(0, start - 8), start):
         return True
     body = _BODY_BEFORE.search(text, max(0, start - 5), start) and not _THE.match(name.text)
     return bool(body and _DOES.match(text, end))

@@ -49,7 +49,7 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         for claim in best.values()
         if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
-    numbered = [_of_its_end(_numbered(claim, seasons, kept, published), seasons) for claim in kept]
+    numbered = [_of_its_end(_numbered(claim, seasons, kept, published), seasons, kept) for claim in kept]
     return [_of_the_season_on(claim, numbered, published) for claim in numbered]
 
 
@@ -156,11 +156,17 @@ def _numbered(
     return claim
 
 
-def _of_its_end(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
+def _of_its_end(
+    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+) -> ArticleClaim:
     """Return a cancellation without a season with the one that the article elsewhere says it ended with."""
     if claim.season is not None or claim.predicate is not Predicate.CANCELLED or claim.modality is not Modality.EVENT:
         return claim
+    own = [c for c in kept if c.subject == claim.subject and c.modality is Modality.EVENT]
+    if any(c.predicate in {Predicate.RESCUED, Predicate.RENEWED} for c in own):
+        return claim
     last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
+    last = last or {c.value for c in own if c.predicate is Predicate.SEASON_COUNT and isinstance(c.value, int)}
     return replace(claim, season=next(iter(last))) if len(last) == 1 else claim
 
 

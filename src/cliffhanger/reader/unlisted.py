@@ -37,7 +37,7 @@ _KIND_BEFORE = re.compile(rf"\b{KINDS}\s+(?:en)?$")
 # What is ordered, or introduced, is no person: "a series order for Neagley", "also on the way is Neagley".
 _INTRODUCED = re.compile(
     r"(?:\b(?:order(?:s|ed)?|greenli\w+|commission(?:s|ed)|series|drama|comedy|thriller|sitcom|spin-?off|prequel|sequel|offshoot|show"
-    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|(?:is|are)(?:\s+also)?|newcomer)(?:\s+(?:to|for|of))?\s+|:\s+)$"
+    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|(?:is|are|has)(?:\s+also)?|newcomer)(?:\s+(?:to|for|of))?\s+|:\s+)$"
 )
 # "Gave a series order to Neagley": nothing else gets one.
 _ORDERED = re.compile(
