@@ -146,7 +146,7 @@ class Document:
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
-        pointed = _LATTER.search(sentence.marked, 0, limit) if earlier else None
+        pointed = (_LATTER.search(sentence.marked, 0, limit) or _LATTER.match(sentence.marked, limit)) if earlier else None
         if pointed:
             return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
         return self._topic(sentence) or self._spoken_of(sentence, earlier)

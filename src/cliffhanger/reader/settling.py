@@ -22,6 +22,7 @@ _SOON = timedelta(days=100)
 # The news itself, told in other words.
 _FRESH = timedelta(days=14)
 _NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
+_THE_SHOW_ENDS = re.compile(r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE)
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
@@ -50,7 +51,8 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
     numbered = [_of_its_end(_numbered(claim, seasons, kept, published), seasons, kept) for claim in kept]
-    return [_of_the_season_on(claim, numbered, published) for claim in numbered]
+    told = [_of_the_season_on(claim, numbered, published) for claim in numbered]
+    return [_of_its_last(claim, told) for claim in told]
 
 
 def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
@@ -168,6 +170,17 @@ def _of_its_end(
     last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
     last = last or {c.value for c in own if c.predicate is Predicate.SEASON_COUNT and isinstance(c.value, int)}
     return replace(claim, season=next(iter(last))) if len(last) == 1 else claim
+
+
+def _of_its_last(claim: ArticleClaim, told: Sequence[ArticleClaim]) -> ArticleClaim:
+    """Return the day on which a show itself ends with its last season, where the article tells that of nothing else."""
+    ends = claim.predicate is Predicate.FINALE_DATE and claim.season is None and claim.span is not None
+    if not ends or claim.span is None or not _THE_SHOW_ENDS.match(claim.span.text):
+        return claim
+    own = [c for c in told if c.subject == claim.subject and c.modality is Modality.EVENT]
+    last = {c.season for c in own if c.predicate in {Predicate.CANCELLED, Predicate.ENDING}}
+    gone_on = any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in own)
+    return replace(claim, season=last.pop()) if len(last) == 1 and not gone_on else claim
 
 
 def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
