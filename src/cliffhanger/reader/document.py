@@ -146,7 +146,9 @@ class Document:
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
-        pointed = (_LATTER.search(sentence.marked, 0, limit) or _LATTER.match(sentence.marked, limit)) if earlier else None
+        pointed = (
+            (_LATTER.search(sentence.marked, 0, limit) or _LATTER.match(sentence.marked, limit)) if earlier else None
+        )
         if pointed:
             return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
         return self._topic(sentence) or self._spoken_of(sentence, earlier)
@@ -372,6 +374,10 @@ def _main(document: Document, known: ShowMention | None) -> ShowMention | None:
                 first.setdefault(mention.subject, mention)
     if known is not None:
         # "The Wheel stops turning", of "The Wheel of Time": half of a name that the text has in full.
-        longer = [] if known.quoted or known.subject in counts else [s for s in counts if s.name.startswith(f"{known.subject.name} ")]
+        longer = (
+            []
+            if known.quoted or known.subject in counts
+            else [s for s in counts if s.name.startswith(f"{known.subject.name} ")]
+        )
         return first[longer[0]] if len(longer) == 1 else known
     return first[max(counts, key=lambda s: (counts[s], -first[s].start))] if counts else None

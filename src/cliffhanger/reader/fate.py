@@ -51,7 +51,9 @@ _TOLD = Hinted(
     re.IGNORECASE,
 )
 # "Reports that S has been cancelled are false".
-_REPORTS_THAT = Hinted(r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:[\w\ue003]+\s+){0,3}?(?:that|of)\b", re.IGNORECASE)
+_REPORTS_THAT = Hinted(
+    r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:[\w\ue003]+\s+){0,3}?(?:that|of)\b", re.IGNORECASE
+)
 _IS_DENIED = re.compile(
     rf"[^.;:?]{{0,60}}?\b(?:are|is|were|was|proved|(?:turn(?:ed)?|prov(?:ed|en))\s+(?:out\s+)?to\s+be)\s+(?:\w+\s+){{0,2}}?(?:false|untrue|wrong|inaccurate|incorrect|bogus|fake|premature"
     rf"|exaggerated|mis\w+|not\b|{SPEECH})",

@@ -46,7 +46,9 @@ _THE_BUYER = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b(?!['\u2019]s)", re.IGNORECASE)
-_SAYS = re.compile(r"(?:\s+(?:on|\ue003|late|has|have|also)){0,3}\s+(?:said|says|announced|confirmed|revealed)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:\s+(?:on|\ue003|late|has|have|also)){0,3}\s+(?:said|says|announced|confirmed|revealed)\b", re.IGNORECASE
+)
 _OWNER = re.compile(rf"{PLATFORM}(?:[\u2019']s?)?\s+(?:[\w\u2019'-]+\s+){{0,5}}?$")
 _DAYS = 366
 _NOT_THE_DAY = ("until", "since", "after", "before")

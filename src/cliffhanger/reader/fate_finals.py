@@ -40,10 +40,13 @@ _CALLED_LAST = re.compile(
 
 
 # "The final season of S, its sixth".
-_NUMBERED_BEHIND = re.compile(rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?,\s+(?:its|the)\s+(?P<season>{SEASON})")
+_NUMBERED_BEHIND = re.compile(
+    rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?,\s+(?:its|the)\s+(?P<season>{SEASON})"
+)
 # "Will not begin filming the final season until": no "not" of its being the last.
 _NOT_MADE_YET = re.compile(
-    r"(?:\bnot|n[\u2019']t)\s+(?:begin|start|resume|film|shoot|air|premiere|stream|return\s+with|see|watch|know|get)\w*\s", re.IGNORECASE
+    r"(?:\bnot|n[\u2019']t)\s+(?:begin|start|resume|film|shoot|air|premiere|stream|return\s+with|see|watch|know|get)\w*\s",
+    re.IGNORECASE,
 )
 _AFTER_RELATIVE = re.compile(r"^.*,\s+(?:when|where)\s", re.IGNORECASE)
 # "Scraps the fourth and final season of S": it ended before.

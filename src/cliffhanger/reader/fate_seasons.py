@@ -115,7 +115,10 @@ _NOT_MADE = re.compile(
 _EVENT_OF_SEASON = re.compile(
     r"[\s-]*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
-_ANOTHER = re.compile(r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b|in\b|coming\b))", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b|in\b|coming\b))",
+    re.IGNORECASE,
+)
 _NEAR = 40
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)

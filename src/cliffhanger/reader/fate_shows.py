@@ -67,10 +67,10 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     ]
     if beside and len(named) > 1:
         named = named[1:]
-    related = _RELATIVE.search(sentence.marked, end, match.start("verb")) if not named and end > start else None
-    if related is not None:
+    if not named:
         # "Adapted the series from a French hit, T, which will end": it is T that will.
-        named = [sentence.show(related.start())]
+        related = _RELATIVE.search(sentence.marked, end, match.start("verb")) if end > start else None
+        named = [sentence.show(related.start())] if related else []
     if not named and SHOW in sentence.marked[start:end]:
         named = _apposed(sentence, start)
         if not named:
@@ -79,15 +79,20 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         return []
     if named:
         return _named(document, hit, named, (start, end))
-    if match["subject"] in _SO_MANY:
-        return [(show, False) for show in _together(document, sentence, start, _SO_MANY[match["subject"]])]
-    # "The latter" is told by its own words.
-    pointed = (match["subject"] or "").endswith(("the former", "the latter"))
-    show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, end if pointed else start)
-    far = (match["subject"] or "").startswith("that ") or match.groupdict().get("ordinal")
-    if show is not None and far and not _is_near(document, sentence, show):
+    return [(show, False) for show in _meant(document, hit, start, end)]
+
+
+def _meant(document: Document, hit: Hit, start: int, end: int) -> list[ShowMention]:
+    """Return the shows that words between two places mean without naming them: "it", "the drama", "both"."""
+    sentence, words = hit.sentence, hit.match["subject"] or ""
+    if words in _SO_MANY:
+        return _together(document, sentence, start, _SO_MANY[words])
+    if end > start and _goes_on(sentence, end):
         return []
-    return [(show, False)] if show is not None else []
+    # "The latter" is told by its own words.
+    show = document.show_for(sentence, end if words.endswith(("the former", "the latter")) else start)
+    far = words.startswith("that ") or hit.match.groupdict().get("ordinal")
+    return [] if show is None or (far and not _is_near(document, sentence, show)) else [show]
 
 
 def _together(document: Document, sentence: Sentence, start: int, count: int) -> list[ShowMention]:

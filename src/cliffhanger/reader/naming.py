@@ -57,8 +57,6 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])([^\Wa-z_\d][\w\u2019'.-]*) $")
 _ABBREVIATED = re.compile(
     r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Col|Gen|Capt|Det|Rev|Prof|Sen|Gov|Jr|Sr)\."
 )
-# "R.J. Decker".
-_INITIALS_BEFORE = re.compile(r"(?:^|[\s(\u2018\u201c\"'])(?!(?:U\.S|U\.K|L\.A|D\.C|N\.Y|P\.I)\.)(?:[A-Z]\.){1,2} $")
 # "The Chicago Fire are": a team or a firm, where the show's title has no article.
 _BODY_BEFORE = re.compile(r"\b[Tt]he\s$")
 _THE = re.compile(r"the\b", re.IGNORECASE)
@@ -78,8 +76,10 @@ _NO_SHOW_BEHIND = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:play|novel|book|film|movie|musical|opera|game|album|song|band|club|charity|firm|company|brand"
     r"|shop|team|newspaper|magazine)\b(?!\s+(?:adaptation|series|show|drama|comedy))"
 )
-# "Comic-Con": half a word is no name.
-_HYPHEN_BEFORE = re.compile(r"\w[-\u2010\u2011]$")
+# "Comic-Con", "R.J. Decker": half a word is no name, nor half a name.
+_CUT_BEFORE = re.compile(
+    r"\w[-\u2010\u2011]$|(?:^|[\s(\u2018\u201c\"'])(?!(?:U\.S|U\.K|L\.A|D\.C|N\.Y|P\.I)\.)(?:[A-Z]\.){1,2} $"
+)
 _HYPHEN_BEHIND = re.compile(r"[-\u2010\u2011][a-z]")
 # "Netflix's Greek myth drama": an adjective.
 _ONLY_DESCRIBES = re.compile(
@@ -244,9 +244,6 @@ def _bare_show(
         name.text.endswith((text[end], "...") if text[end] == "\u2026" else text[end]) for name in candidates
     ):
         end += 1
-    if count == 1 and text[start:end].endswith(_GENITIVE) and not any(n.text.endswith(_GENITIVE) for n in candidates):
-        # "Friday's" is not "Fridays".
-        return None
     if end - start <= _SHORT and not any(text[start:end] == name.text for name in candidates):
         # "US" is no show because one is called "Us".
         return None
@@ -274,12 +271,12 @@ def _bare_show(
 
 
 def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> bool:
-    """Whether words are part of another name, or no show: "The Chicago Fire are", "Comic-Con", "a deal with Boots"."""
+    """Whether words are part of another name, or no show: "The Chicago Fire are", "Comic-Con", "Friday's" ("Fridays")."""
+    if alone and text[start:end].endswith(_GENITIVE) and not name.text.endswith(_GENITIVE):
+        return True
     if alone and (_PARTNER_BEFORE.search(text, max(0, start - 30), start) or _NO_SHOW_BEHIND.match(text, end)):
         return True
-    if alone and (_HYPHEN_BEFORE.search(text, max(0, start - 2), start) or _HYPHEN_BEHIND.match(text, end)):
-        return True
-    if alone and _INITIALS_BEFORE.search(text, max(0, start - 8), start):
+    if alone and (_CUT_BEFORE.search(text, max(0, start - 8), start) or _HYPHEN_BEHIND.match(text, end)):
         return True
     body = _BODY_BEFORE.search(text, max(0, start - 5), start) and not _THE.match(name.text)
     return bool(body and _DOES.match(text, end))

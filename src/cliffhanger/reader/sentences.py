@@ -53,7 +53,8 @@ _SINCE_ANOTHER = re.compile(
 )
 # "Hunting for its own S", "the next S": only what something else is to be like.
 _LIKE_IT = re.compile(
-    r"\bthe\s+same\s+\w+\s+as\s+$|\b(?:(?:its|their|his|her)\s+own|(?:the|its)\s+(?:next|answer\s+to)|another|a\s+new)\s+[\"'\u2018\u201c]?$", re.IGNORECASE
+    r"\bthe\s+same\s+\w+\s+as\s+$|\b(?:(?:its|their|his|her)\s+own|(?:the|its)\s+(?:next|answer\s+to)|another|a\s+new)\s+[\"'\u2018\u201c]?$",
+    re.IGNORECASE,
 )
 # "The years after the S murders": no show has those.
 _THINGS_OF_IT = re.compile(r"\s+(?:murders|killings|novels|books|trial|scandal|case)\b")

@@ -22,7 +22,9 @@ _SOON = timedelta(days=100)
 # The news itself, told in other words.
 _FRESH = timedelta(days=14)
 _NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
-_THE_SHOW_ENDS = re.compile(r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE)
+_THE_SHOW_ENDS = re.compile(
+    r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE
+)
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
@@ -83,26 +85,33 @@ def _drop_vague(best: dict[tuple[object, ...], ArticleClaim], seasons: dict[tupl
 
 def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], published: date | None) -> bool:
     """Whether another claim of its show says better, or undoes, what one says."""
-    if claim.predicate not in FATES and claim.predicate not in DATE_PREDICATES:
-        return False
     others = [c for c in of_show if c is not claim]
-    if claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None:
-        return any(c.predicate is claim.predicate and c.season is not None and _days(c) == _days(claim) for c in others)
+    if claim.predicate not in FATES:
+        open_ = claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None
+        fuller = (c for c in others if c.predicate is claim.predicate and c.season is not None)
+        return open_ and any(_days(c) == _days(claim) for c in fuller)
     cancelled = [c for c in others if c.predicate is Predicate.CANCELLED and c.modality is Modality.EVENT]
     if claim.predicate is Predicate.IN_LIMBO:
         return claim.season is None and bool(cancelled)
-    cancelled_so = [c for c in cancelled if c.span is None or not _NO_MORE.match(c.span.text)]
-    if claim.predicate is Predicate.ENDING and any(c.season in {None, claim.season} for c in cancelled_so):
+    if claim.predicate is Predicate.CANCELLED:
+        # "It will stop after three, and there will be no fourth": the end is planned.
+        ended = [c for c in others if c.predicate is Predicate.ENDING and c.season == claim.season]
+        return _is_no_more(claim) and bool(ended)
+    if claim.predicate is Predicate.ENDING and any(
+        c.season in {None, claim.season} for c in cancelled if not _is_no_more(c)
+    ):
         # "Its sixth season was the last" tells of a cancelled show nothing that the cancellation does not.
         return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)
-    if claim.predicate is Predicate.CANCELLED and claim.span is not None and _NO_MORE.match(claim.span.text):
-        # "It will stop after three, and there will be no fourth": the end is planned.
-        return any(c.predicate is Predicate.ENDING and c.season == claim.season for c in others)
     if claim.predicate in {Predicate.RENEWED, Predicate.ENDING}:
         saved = any(c.predicate is Predicate.RESCUED for c in others)
         undone = claim.when is None and not saved and any(c.details.get("unrenewed") for c in cancelled)
         return undone or _is_the_rescue(claim, others, published)
     return False
+
+
+def _is_no_more(claim: ArticleClaim) -> bool:
+    """Whether a cancellation is only that there will be no further season."""
+    return claim.span is not None and _NO_MORE.match(claim.span.text) is not None
 
 
 def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], published: date | None) -> bool:
@@ -113,7 +122,9 @@ def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], publishe
         return False
     rescued = [c for c in others if c.predicate is Predicate.RESCUED and c.modality is Modality.EVENT]
     if claim.season is not None:
-        return any(claim.platform and c.platform == claim.platform and c.season in {None, claim.season} for c in rescued)
+        return any(
+            claim.platform and c.platform == claim.platform and c.season in {None, claim.season} for c in rescued
+        )
     return any(not claim.platform or c.platform in {"", claim.platform} for c in rescued)
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.mentions import Mention
 
-_NAME = r"(?:(?:[A-Z]\.){1,3}\s+)?[A-Z][\w\u2019'-]*(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
+_NAME = (
+    r"(?:(?:[A-Z]\.){1,3}\s+)?[A-Z][\w\u2019'-]*"
+    r"(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
+)
 _BEHIND = (
     r"(?=[,.;]|\s+(?:starring|from|about|led|set|based|created|with|that|which|following|centere?d|centred|featuring"
     r"|inspired|written|of|to|for|in\s+which)\b)"
