@@ -24,7 +24,7 @@ _NUMBERED = re.compile(rf"{SHOW}['\u2019]?\s?{SEASON}")
 _OWNED = re.compile(rf"{SHOW}(?:['\u2019]s?|\s[^.;:{SHOW}]{{0,60}}?\b(?:its|their|with\s+a))?\s+(?:[\w-]+\s+)?$")
 _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
-    rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|and|will|would|is|was|to|be|remains|the|its|their|(?:show|series)['\u2019]s|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
+    rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|and|will|would|is|was|to|be|remains|the|its|their|(?:show|series)['\u2019]s|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time|before|with|to\s+(?:be\s+\w+|feature|film|shoot|star|use|air))\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
     r"|,?\s+(?:and|but)\s+(?:said\s+)?that\s+it\s+(?:will|would)\s+be\s+(?:the\s+(?:show|series|drama|comedy|sitcom)['\u2019]s?|its|the)\s+(?:last|final)\b"
     rf"|,\s[^,;.:{SHOW}]{{1,80}},\s+(?:remains|is|was|will\s+be|is\s+to\s+be)\s+(?:the|its)\s+(?:last|final)\b(?!\s+\w+\s+(?:in|on|to)\b)"

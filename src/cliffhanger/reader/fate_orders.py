@@ -74,7 +74,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})['\u2019]?{w.ASIDE}\s+{w.AUX}(?P<verb>{w.GET}\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:green\s?light|go-?ahead))\b(?!\s+(?:for|to)\b)(?![^.;]{{0,50}}{N})",
+        rf"(?P<subject>{S})['\u2019]?{w.ASIDE}\s+{w.AUX}(?P<verb>{w.GET}\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:green\s?light|go-?ahead))\b(?!\s+(?:for|to)\b|\s+from\s+(?!{P}))(?![^.;]{{0,50}}{N})",
         "green|go-ahead|goahead",
     ),
     # "Goes to S, a drama starring Ada Example that landed a series order in May", "S, greenlit in May".

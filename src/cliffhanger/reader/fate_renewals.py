@@ -140,7 +140,7 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?:be\s+)?(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
         rf"|bring(?:ing)?\s+back|(?:order|mak|produc)(?:e|ing)?\s+(?:an?\s+|another\s+|any\s+)?{N}\s+(?:of|for)"
-        rf"|(?:mov|proceed|go|continu|press)(?:e|ing)?(?:\s+(?:forward|ahead|on))?\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        rf"|(?:mov|proceed|go|continu|press)(?:e|ing)?(?:\s+(?:forward|ahead|on))?\s+with(?:\s+(?:an?\s+|another\s+)?{N}\s+of|(?!\s+(?:[\w\u2019'-]+\s+){{1,4}}?(?:for|of|with|between|at)\s)))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "renew|pick|order|mov|bring|mak|produc|proceed|go|continu|press",
         needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
     ),
@@ -197,7 +197,7 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?:\b(?:an?|the|another)\s+)?(?:[\w-]+\s+)?{N}\s+(?:of"
         rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
         rf"|ordered|greenlit|commissioned|announced|a\s+go|happening|on\s+the\s+way|coming))\b(?!\s+(?:for|to"
-        rf"|on|out)\b)",
+        rf"|on|out|as)\b)",
         "confirmed|ordered|greenlit|commissioned|announced|a go|happening|on the way|coming",
         needs=(N,),
     ),
@@ -215,7 +215,7 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
         rf"|head(?:ed|ing)|(?:be\s+)?back|on\s+board|around|stay(?:ing)?\s+(?:on|put|around)|stick(?:ing)?\s+around)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|(?:its|their)\s+|at\s+least\s+"
-        rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
+        rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!\s+(?:premiere|finale|opener|episode))(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
         "return|back|head|board|around|stay",
         needs=(N,),
     ),

@@ -38,6 +38,11 @@ _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
 _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"{SHOW}[\"'\u2019\u201d]?\s*,?\s+(?:which|that)\s[^,;]*$", re.IGNORECASE)
+# "The star of S was let go".
+_OF_SOMEBODY = re.compile(
+    rf"\b(?:{w.MAKERS}|executive|host|judge|contestant)s?\s+(?:of|on|from|behind)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NEAR = 24
 _SO_MANY = {"both": 2, "the pair": 2, "the duo": 2, "the two": 2, "the trio": 3}
 _REACH = 110
 # Seasons that a show may have in a year.
@@ -75,7 +80,8 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         named = _apposed(sentence, start)
         if not named:
             return []
-    if _is_of_none(hit, start, named):
+    somebody = start < match.start("verb") and _OF_SOMEBODY.search(sentence.marked, max(0, start - _NEAR), start)
+    if somebody or _is_of_none(hit, start, named):
         return []
     if named:
         return _named(document, hit, named, (start, end))

@@ -174,7 +174,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+(?:after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b)|(?:on\s+|in\s+)?{w.D}))",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+(?:after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b)|(?:on\s+|in\s+)?{w.D}(?!\s+on\b)))",
         "the plug",
     ),
     rule(
@@ -249,7 +249,7 @@ STOPS: tuple[Rule, ...] = (
     # Ending.
     rule(
         Predicate.ENDING,
-        rf"\b(?:decided|chose|chosen|opted)\s+(?P<verb>to\s+(?:stop|bow\s+out|call\s+it\s+a\s+day|end\s+(?:it|the\s+{w.KINDS})))(?P<subject>)\s+after\s+{N}",
+        rf"(?:\b(?:writers?|creators?|showrunners?|producers?|network|streamer|broadcaster)\b[^.;,{S}]{{0,40}}?|{P}|\bit)\s+(?:had\s+|has\s+|have\s+)?(?:decided|chose|chosen|opted)\s+(?P<verb>to\s+(?:stop|bow\s+out|call\s+it\s+a\s+day|end\s+(?:it|the\s+{w.KINDS})))(?P<subject>)\s+after\s+{N}(?!\s+(?:of|on|as|with)\b)",
         "decided|chose|opted",
         needs=(N,),
     ),

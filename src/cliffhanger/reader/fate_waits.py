@@ -84,7 +84,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RESCUED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:snapped|scooped)\s+up)\s+by\s+(?P<platform>{P})",
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:snapped|scooped)\s+up)\s+by\s+(?P<platform>{P})(?=[^.;]{{0,80}}{N})",
         "snapped up|scooped up",
     ),
     rule(
@@ -174,7 +174,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
-        rf"\s+{OBJECT}(?P<subject>(?:{S}\s+(?:or|and)\s+)?{S})['\u2019\"]?,?\s+(?:will|are\s+to|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|come\s+back|continue)\b(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
+        rf"\s+{OBJECT}(?P<subject>(?:{S}\s+(?:or|and)\s+)?{S})['\u2019\"]?,?\s+(?:will|are\s+to|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|come\s+back|continue)\b(?!\s+(?:before|by)\b)(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
         "whether| if ",
     ),
     rule(
@@ -299,7 +299,9 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement|verdict)\s+(?:yet\s+"
-        rf"|(?:has\s+(?:yet\s+)?been\s+)?(?:made|announced|taken|reached)\s+|so\s+far\s+)?(?:on|about|regarding)(?!\s+another\s*(?:[,.;]|$))|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
+        rf"|(?:has\s+(?:yet\s+)?been\s+)?(?:made|announced|taken|reached)\s+|so\s+far\s+)?(?:on|about|regarding)(?!\s+another\s*(?:[.,;]|$))"
+        r"(?!\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}?(?:showrunner|lead|host|director|dates?|budget|slot|spin-?off|movie|film|title|location|cast\w*|star|replacement|crossover|trailer)\b)"
+        rf"|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
         rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|an?\s+|(?:possible\s+"
         rf"|potential\s+)|{N}\s+(?:of|for)\s+|renewal\s+(?:of|for)\s+)*{OBJECT}(?P<subject>{w.SUBJECT})",
         "word|decision|news|announcement|verdict|await",
@@ -307,7 +309,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:still\s+)?(?:not(?:\s+yet)?|(?:yet|still)\s+to|so\s+far\s+not)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
-        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return|be\s+back|come\s+back|go\s+on|carry\s+on|(?:get|make|order)\s+another)\b))",
+        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return(?!\s+(?:before|by)\b)|be\s+back|come\s+back|go\s+on|carry\s+on|(?:get|make|order)\s+another(?!\s+(?!season|series|run|year|one|round|batch)\w))\b))",
         "whether|announce|decide|confirm| if | say| said",
         needs=(N, "return", "back", "go on", "carry on", "another"),
     ),

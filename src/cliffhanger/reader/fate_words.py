@@ -86,7 +86,7 @@ ACTIVE_CANCEL = (
     r"|pull(?:s|ed|ing)?\s+(?:the\s+)?plug\s+on|part(?:s|ed)\s+ways\s+with|(?:has\s+)?call(?:s|ed)\s+time\s+on"
     r"|bring(?:s|ing)?\s+(?:down\s+)?the\s+(?:curtain|axe)\s+(?:down\s+)?on|swing(?:s)?\s+the\s+axe\s+on|(?:gave|gives|given)\s+the\s+(?:boot|axe?|chop|heave-ho)\s+to"
     r"|end(?:s|ed)(?=\s+[\ue000])|fold(?:s|ed)\s+on|bail(?:s|ed)\s+on|giv(?:es|ing)\s+up\s+on|gave\s+up\s+on|walk(?:s|ed)\s+away\s+from|power(?:s|ed)\s+(?:off|down)"
-    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+(?:proceed(?:ing)?|go(?:ing)?\s+(?:ahead|forward))\s+with|kill(?:s"
+    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+(?:proceed(?:ing)?|go(?:ing)?\s+(?:ahead|forward))\s+with(?!\s+(?:[\w\u2019'-]+\s+){1,4}?(?:for|of|between)\s)|kill(?:s"
     r"|ed)\s+off)"
 )
 ACTIVE_RESCUE = (

@@ -271,7 +271,7 @@ def _bare_show(
 
 
 def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> bool:
-    """Whether words are part of another name, or no show: "The Chicago Fire are", "Comic-Con", "Friday's" ("Fridays")."""
+    """Whether words are part of another name, or no show: "Comic-Con", "Friday's" (no "Fridays")."""
     if alone and text[start:end].endswith(_GENITIVE) and not name.text.endswith(_GENITIVE):
         return True
     if alone and (_PARTNER_BEFORE.search(text, max(0, start - 30), start) or _NO_SHOW_BEHIND.match(text, end)):
