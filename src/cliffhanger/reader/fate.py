@@ -275,7 +275,9 @@ def _is_active(hit: Hit) -> bool:
     if hit.sentence.document.in_title:
         return False
     # "S picked up a nomination", "the Titans cancelled practice": in prose nothing is cancelled without "was".
-    return (verb in _PASSIVE or hit.match["verb"] == "picked up") and not _BEHIND_FATE.match(hit.rest)
+    return (verb in _PASSIVE or hit.match["verb"] == "picked up") and not _BEHIND_FATE.match(
+        hit.sentence.marked, hit.match.end("verb")
+    )
 
 
 def _only_counted(hit: Hit) -> bool:

@@ -89,7 +89,7 @@ OBJECT = (
     r"|subscription|orders\b|(?:order|commitment|green\s?light)\s+to\b|leav(?:es|ing)\b|(?:series|shows|dramas|comedies),|but\b|while\b|whereas\b|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
     rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )
-ADJECTIVES = r"(?:(?!(?:for|of|to|on|in|at|from|with|as|by)\b)[\w-]+\s+){0,3}?"
+ADJECTIVES = r"(?:(?!(?:for|of|to|on|in|at|from|with|as|by|that|whether|if|how|when|why)\b)[\w-]+\s+){0,3}?"
 """Up to three words that describe a season, and lead to no other thing: no "rollout for"."""
 ONE_MORE = r"(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w\u2019'-]+[\s-]+){0,3}?"
 ACTOR = (

@@ -212,7 +212,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|would|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
         rf"|head(?:ed|ing)|(?:be\s+)?back|on\s+board|around|stay(?:ing)?\s+(?:on|put|around)|stick(?:ing)?\s+around)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|(?:its|their)\s+|at\s+least\s+"
         rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!\s+(?:premiere|finale|opener|episode))(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
@@ -348,6 +348,24 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{w.LIST})\s[^.;:{S}{N}]{{1,80}}?,?\s+(?:also\s+)?(?P<aux>)(?P<verb>with\s+(?:(?:early|an?|their)\s+)?{N}\s+(?:orders?|renewals?|pick-?ups?))\b",
         "order|renewal|pickup|pick-up",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:(?:the|its|an?)\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})\s+of\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "go-ahead|goahead|green|nod",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:given|handed|granted|got|received)\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:go-?ahead|green\s?light|nod)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|episode))",
+        "go-ahead|goahead|green|nod",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?:an?|the|its)\s+(?P<aux>)(?P<verb>{N}\s+(?:renewal|pick-?up|order))\s+(?:for|of)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:came|arrived|was\s+(?:announced|confirmed|made)|followed)\b",
+        "renewal|pickup|pick-up|order",
         needs=(N,),
     ),
     rule(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ONE = re.compile(
     r"\b(?:after|following)\s+an?\s+season\s+(?:apiece|each)\b"
-    r"|\b(?:after|following|lasted|lasted\s+for)\s+(?:[\w-]+\s+episodes\s+and\s+)?(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
+    r"|\b(?:after|following|(?:lasted|ran)(?:\s+for)?)\s+(?:[\w-]+\s+episodes\s+and\s+)?(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
     r"|sole)(?:[\s-]+[\w-]+){0,2}?[\s-]+(?:seasons?|series|run|outing)\b",
     re.IGNORECASE,
 )

@@ -232,8 +232,18 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|gone|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:{N}|(?:one|a\s+single)\b))",
-        "finished|done|over|through|gone|no more|history",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|gone|dead|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:{N}|(?:one|a\s+single)\b))",
+        "finished|done|over|through|gone|dead|no more|history",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}\s+(?P<aux>(?:(?:is|are|now|also)\s+){{1,3}})(?P<verb>(?:done|finished|through)\s+with)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+after\b)",
+        "done with|finished with|through with",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"^\W*(?P<verb>cancell?ed|axed|scrapped|dropped|let\s+go|cut\s+loose)(?P<aux>)\s+(?:by\s+{P}|after\s+(?:{N}|(?:one|a\s+single)\b))[^.;:{S}]{{0,80}}?,\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?(?P<subject>{S}|\bit\b|\bthe\s+{w.KINDS}\b)",
+        "cancelled|canceled|axed|scrapped|dropped|let go|cut loose",
     ),
     rule(
         Predicate.CANCELLED,
@@ -365,7 +375,7 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<verb>{N})\s+of\s+{OBJECT}(?P<subject>{w.SUBJECT})(?P<aux>\s+(?:(?:will|is|was|to|set|also"
         rf"|officially|confirmed|announced|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the"
-        rf"|their)\s+(?:final|last|swan)\b",
+        rf"|their)\s+(?:(?:show|series|drama|comedy)['\u2019]s\s+)?(?:final|last|swan)\b",
         "final|last|swan",
         needs=(N,),
     ),

@@ -174,7 +174,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
-        rf"\s+{OBJECT}(?P<subject>(?:{S}\s+(?:or|and)\s+)?{S})['\u2019\"]?,?\s+(?:will|are\s+to|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|come\s+back|continue)\b(?!\s+(?:before|by)\b)(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
+        rf"\s+{OBJECT}(?P<subject>(?:{S}\s+(?:or|and)\s+)?{S})['\u2019\"]?,?\s+(?:will|are\s+to|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|be\s+renewed|be\s+picked\s+up|come\s+back|continue)\b(?!\s+(?:before|by)\b)(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
         "whether| if ",
     ),
     rule(
@@ -198,7 +198,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},|,|\s[^.;:{S}]{{1,80}}?\s+and)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
-        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?))|without\s+(?:an?|any)\s+(?:verdict|decision|answer|word)\b)\b",
+        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|(?:still\s+)?awaiting\s+(?:an?\s+)?(?:word|news|decision|verdict|renewal|(?:its|their)\s+(?:fates?|verdicts?))|without\s+(?:an?|any)\s+(?:verdict|decision|answer|word)\b)\b",
         "waiting|awaiting|yet to|without a",
     ),
     rule(
@@ -275,7 +275,8 @@ WAITS: tuple[Rule, ...] = (
         rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})[^.;{S}]{{0,60}}?\s(?P<verb>(?:remains?|is|are|still"
         rf"|hangs?|stays?|left|currently|sits?)\s+(?:still\s+|very\s+much\s+|now\s+"
         rf"|currently\s+)?(?:in\s+(?:limbo|the\s+balance|doubt|question|flux)|uncertain|unclear|unknown"
-        rf"|undecided|up\s+in\s+the\s+air|hanging\s+in\s+the\s+balance|to\s+be\s+(?:seen|decided|determined)))",
+        rf"|undecided|up\s+in\s+the\s+air|hanging\s+in\s+the\s+balance|to\s+be\s+(?:seen|decided|determined))"
+        r"|(?:has|have)\s+(?:not\s+(?:yet\s+)?been|yet\s+to\s+be)\s+(?:decided|determined|settled))",
         "fate|future|renewal|status|return",
     ),
     rule(
@@ -291,7 +292,7 @@ WAITS: tuple[Rule, ...] = (
         rf"(?:{ACTOR}|\bit)\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
         rf"|n[o\u2019']t\s+yet|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|not)\s+(?:officially\s+"
         rf"|formally\s+)?(?:renew(?:ed)?|(?:rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)|(?:ma(?:de|ke)\s+(?:up\s+(?:its|their)\s+minds?|an?\s+(?:call|decision))|(?:c[ao]me\s+to|reach(?:ed)?)\s+a\s+decision)\s+(?:on|about))(?:\s+an?\s+{N}\s+of)?"
-        rf"|announce[d]?\s+(?:the\s+fate\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
+        rf"|(?:announce|decide|determine|settle)[d]?\s+(?:the\s+(?:fate|future)s?\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
         rf"|{N}\s+(?:of|for)))|order(?:ed)?\s+(?:a\s+)?{N}\s+of|pick(?:ed)?\s+up"
         rf"|commit(?:ted)?\s+to\s+(?:a\s+)?{N}\s+of))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "yet to| not |n't |n\u2019t ",
@@ -312,6 +313,12 @@ WAITS: tuple[Rule, ...] = (
         rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return(?!\s+(?:before|by)\b)|be\s+back|come\s+back|go\s+on|carry\s+on|(?:get|make|order)\s+another(?!\s+(?!season|series|run|year|one|round|batch)\w))\b))",
         "whether|announce|decide|confirm| if | say| said",
         needs=(N, "return", "back", "go on", "carry on", "another"),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>(?:remains?|is)\s+(?:still\s+)?(?:unclear|undecided|unknown|uncertain|not\s+(?:yet\s+)?clear|to\s+be\s+seen))\s+(?:whether|if)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:will|would|is\s+to)\s+"
+        rf"(?:(?:return|be\s+back|come\s+back|get|have)\s+(?:for\s+)?(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale))|be\s+renewed|be\s+picked\s+up)",
+        "whether| if ",
     ),
     # A decision that is not made, with its show or without.
     rule(

@@ -65,7 +65,7 @@ _QUESTION = re.compile(
 )
 _REPORTED = Hinted(
     r"\b(?:announc|confirm|reveal|decid|said|told|stat|disclos"
-    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?\bit\s+would(?=\s+(?:air|make|order|produce|return|end|renew|bring|not)\b))",
+    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?(?:\bit|\ue000)\s+would(?=\s+(?:be\s+back|come\s+back|air|make|order|produce|return|end|renew|bring|not)\b))",
 )
 _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"

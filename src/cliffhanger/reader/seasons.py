@@ -223,7 +223,7 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
         if m and words and not _is_run_of_things(text, m):
             found.append(words)
         at = m.end() if m else hint.end()
-    if elliptic and any(words.numbers or words.count for words in found):
+    if elliptic and found:
         found = sorted([*found, *_bare_ordinals(text, found)], key=lambda words: words.start)
     return found
 
