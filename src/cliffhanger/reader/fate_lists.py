@@ -152,7 +152,7 @@ def _items(sentence: Sentence, start: int, predicate: Predicate, *, first: bool)
                 season = sentence.season(counted.start("count")).count or None if counted["count"] else 1
             elif first or _NEW.search(item["kind"]):
                 season = 1
-        yield _Item(show, season, item.span())
+        yield _Item(show, 1 if predicate is Predicate.ORDERED else season, item.span())
 
 
 def _ended_with(sentence: Sentence, ended: re.Match[str]) -> int | None:

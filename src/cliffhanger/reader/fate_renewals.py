@@ -182,7 +182,7 @@ RENEWALS: tuple[Rule, ...] = (
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
         rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:(?:apiece|each)\s+)?(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
-        rf"|release|trailer|date|cast|teaser|finale))",
+        rf"|release|trailer|date|cast|teaser|finale|(?:would|will)\s))",
         "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up|commit|sign",
         needs=(N,),
     ),

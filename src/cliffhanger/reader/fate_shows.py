@@ -40,7 +40,8 @@ _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|
 _RELATIVE = re.compile(rf"{SHOW}[\"'\u2019\u201d]?\s*,?\s+(?:which|that)\s[^,;]*$", re.IGNORECASE)
 # "The star of S was let go".
 _OF_SOMEBODY = re.compile(
-    rf"\b(?:{w.MAKERS}|executive|host|judge|contestant)s?\s+(?:of|on|from|behind)\s+(?:the\s+)?$", re.IGNORECASE
+    rf"\b(?:{w.MAKERS}|executive|host|judge|contestant|party|screening|panel|tour|event|podcast|exhibition|concert|taping|trailer|deal)s?\s+(?:of|on|from|behind|for|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _NEAR = 24
 _SO_MANY = {"both": 2, "the pair": 2, "the duo": 2, "the two": 2, "the trio": 3}

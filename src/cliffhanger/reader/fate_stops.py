@@ -52,7 +52,7 @@ STOPS: tuple[Rule, ...] = (
         rf"|cut\s+short|not\s+renewed|off\s+the\s+air\s+for\s+good|done\s+at(?=\s+{P})(?!\s+{P}[^.;]{{0,80}}\b(?:final|last)\b))\b(?!\s+(?:culture"
         rf"|episode|tour|flight|show|series)\b)",
         "cancel|axed|the ax|scrapped|shelved|renewed|dropped|canned|nixed|pulled|chop|the boot|the hook|cut short|off"
-        " the air|done at|the dust|killed|folded|folds|staked|dead",
+        " the air|done at|the dust|killed|folded|folds|staked|dead|called off|cut loose",
     ),
     rule(
         Predicate.CANCELLED,

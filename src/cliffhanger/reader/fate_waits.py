@@ -173,7 +173,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
+        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
         rf"\s+{OBJECT}(?P<subject>(?:{S}\s+(?:or|and)\s+)?{S})['\u2019\"]?,?\s+(?:will|are\s+to|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|be\s+renewed|be\s+picked\s+up|come\s+back|continue)\b(?!\s+(?:before|by)\b)(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
         "whether| if ",
     ),
@@ -300,7 +300,7 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement|verdict)\s+(?:yet\s+"
-        rf"|(?:has\s+(?:yet\s+)?been\s+)?(?:made|announced|taken|reached)\s+|so\s+far\s+)?(?:on|about|regarding)(?!\s+another\s*(?:[.,;]|$))"
+        rf"|(?:has\s+(?:yet\s+)?been\s+)?(?:made|announced|taken|reached)\s+|so\s+far\s+)?(?:on|about|regarding)(?!\s+another\s*(?:[.,;]|$)|\s+(?:where|when|who|what|how)\b)"
         r"(?!\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}?(?:showrunner|lead|host|director|dates?|budget|slot|spin-?off|movie|film|title|location|cast\w*|star|replacement|crossover|trailer)\b)"
         rf"|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
         rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|an?\s+|(?:possible\s+"

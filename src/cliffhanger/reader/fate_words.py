@@ -70,7 +70,7 @@ RENEWED = (
 # Pulled from a schedule a show may come back to it.
 CANCELLED = (
     r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed|cut\s+loose"
-    rf"|called\s+off(?=[^.;:{SHOW}]{{0,40}}?\s+after\s+(?:(?:its|just|only|an?)\s+)*(?:[\w-]+\s+)?{SEASON})"
+    rf"|called\s+off(?!\s+air)(?=[^.;:{SHOW}]{{0,40}}?\s+after\s+(?:(?:its|just|only|an?)\s+)*(?:[\w-]+\s+)?{SEASON})"
     rf"|pulled(?=\s+(?:by|after|from\s+{PLATFORM}\s*(?:$|[.,;:]|after\b))))"
 )
 RESCUED = r"(?:saved|rescued|revived|resurrected|un-?cancell?ed|brought\s+back)"
@@ -90,7 +90,7 @@ ACTIVE_CANCEL = (
     r"|ed)\s+off)"
 )
 ACTIVE_RESCUE = (
-    r"(?:(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+to\s+)?save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?"
+    r"(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+(?:to\s+pick\s+up|and\s+picked\s+up)|(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+to\s+)?save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?"
     r"|un-?cancel(?:s|led|ed))"
 )
 ACTIVE_ORDER = (
@@ -129,7 +129,7 @@ MAKERS = (
 """A choice of what people are of a show."""
 
 NOT_THE_SHOW = Hinted(
-    rf"(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){{0,2}}?(?:{MAKERS}|duo|tour|concert"
+    rf"(?:['\u2019]s)?\s+(?:(?!(?:had|has|have|is|are|was|were|will|would|got|gets|airs|aired|drew|ends|ended)\b)[\w\u2019'-]+\s+){{0,2}}?(?:{MAKERS}|duo|tour|concert"
     r"|event|screening|panel|party|convention|exhibit(?:ion)?|ride|deal|contract|pact|merch|podcast|movie|film|musical"
     r"|game|episode|finale|premiere|marathon|reruns|fans?|universe|franchise|books?|novels?|author|soundtrack"
     r"|reunion|subscription|spin-?off|offshoot|prequel|sequel|remake)s?\b",

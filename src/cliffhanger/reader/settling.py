@@ -52,7 +52,10 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         for claim in best.values()
         if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
-    numbered = [_of_its_end(_numbered(claim, seasons, kept, published), seasons, kept) for claim in kept]
+    numbered = [
+        claim if _is_old(claim, published) else _of_its_end(claim, seasons, kept)
+        for claim in (_numbered(claim, seasons, kept, published) for claim in kept)
+    ]
     told = [_of_the_season_on(claim, numbered, published) for claim in numbered]
     return [_of_its_last(claim, told) for claim in told]
 
@@ -98,7 +101,7 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
         ended = [c for c in others if c.predicate is Predicate.ENDING and c.season == claim.season]
         return _is_no_more(claim) and bool(ended)
     if claim.predicate is Predicate.ENDING and any(
-        c.season in {None, claim.season} for c in cancelled if not _is_no_more(c)
+        c.season in {None, claim.season} for c in cancelled if not _is_no_more(c) and not _is_old(c, published)
     ):
         # "Its sixth season was the last" tells of a cancelled show nothing that the cancellation does not.
         return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)
@@ -107,6 +110,11 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
         undone = claim.when is None and not saved and any(c.details.get("unrenewed") for c in cancelled)
         return undone or _is_the_rescue(claim, others, published)
     return False
+
+
+def _is_old(claim: ArticleClaim, published: date | None) -> bool:
+    """Whether a fate is told as one of long ago; what the article tells besides may be of another time."""
+    return claim.when is not None and published is not None and published - claim.when.last > _YEAR
 
 
 def _is_no_more(claim: ArticleClaim) -> bool:
