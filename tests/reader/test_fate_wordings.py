@@ -176,7 +176,16 @@ def test_waits(text: str, wanted: list[Fate]) -> None:
          [("Nightjar", "renewed", 2)]),
         ("“Nightjar” (renewed for Season 4) wraps in May.", [("Nightjar", "renewed", 4)]),
         ("“Nightjar” had no luck. The same network will give it another year.", []),
+        ("Is “Nightjar” getting a third season?\nYes. Hulu handed out the order last October.",
+         [("Nightjar", "renewed", 3)]),
+        ("Will “Nightjar” get a third season?\nYes. The order for ten more came through in October.",
+         [("Nightjar", "renewed", 3)]),
+        ("Hulu has “Nightjar.” The show was the first of its newcomers to get a Season 2 order.",
+         [("Nightjar", "renewed", 2)]),
+        ("“Nightjar,” the drama which Brightwater has renewed for a second season, is loved.",
+         [("Nightjar", "renewed", 2)]),
         # What only looks like it.
+        ("“Nightjar” is loved. Hulu handed out the order last October.", []),
         ("Hulu sets a press tour for season 3 of “Nightjar.”", []),
         ("“Nightjar” picked up a nomination for its third season.", []),
         ("Fans are on board for a third season of “Nightjar,” but nothing is settled.", []),
@@ -234,6 +243,9 @@ def test_new_shows_and_saved_ones(text: str, wanted: list[Fate]) -> None:
         # A show that began in 2024 does not return for its 22nd season.
         ("ABC has Copper Row, then Happy Valley.\nThe hospital drama will be back for its 22nd season.",
          "ABC's New Drama Copper Row Leads Its Fall", [("Happy Valley", "renewed", 22)]),
+        # The one show that bears the main one's name.
+        ("Dexter is loved, Dexter: New Blood is new.\nWhat about the sequel? Safe. Showtime gave it a second season.",
+         "Dexter: Where We Stand", [("Dexter: New Blood", "renewed", 2)]),
         # Half of a name that the text has in full.
         ("The end of Suits LA was sad. NBC pulled the plug on Friday after a single season.",
          "Suits stops turning up the heat", [("Suits LA", "cancelled", 1)]),

@@ -352,6 +352,12 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
             season = fate_answers.counted_behind(sentence)
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
         return
+    if hit.rule.numbered:
+        season = fate_answers.asked_about(sentence) or (
+            show is hit.sentence.document.main and hit.sentence.document.known_season
+        )
+        yield from ((number, {}) for number in (season,) if number and number > 1)
+        return
     numbers = season_to_come(sentence, match, hit.rest, own, predicate)
     for to_come in numbers or (
         fate_answers.asked_about(sentence) if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO} else None,

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, N, P, Rule, rule
+from cliffhanger.reader.fate_pieces import ACTOR, N, P, Rule, S, rule
 from cliffhanger.reader.seasons import LATER
 
 OF_A_SEASON: tuple[Rule, ...] = (
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:the|that)\s+(?:order|renewal|pick-?up))(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|{w.D}))",
+        "order|renewal|pickup|pick-up",
+        numbered=True,
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\bthe\s+(?:order|renewal|pick-?up)(?:\s+for\s+\w+\s+more(?:\s+episodes)?)?\s+(?P<aux>(?:(?:was|has\s+been)\s+)?)(?P<verb>came(?:\s+through)?|arrived|handed\s+down|announced)(?=\s+(?:in\b|on\b|last\b|this\b|back\b|{w.D}))",
+        "order|renewal|pickup|pick-up",
+        numbered=True,
+    ),
+    rule(
+        Predicate.RENEWED,
+        r"(?P<subject>)\b(?:the|a)\s+new\s+(?:run|series|batch)\s+(?P<aux>(?:was|has\s+been|had\s+been)\s+)(?P<verb>commissioned|ordered|greenlit)\b",
+        "commissioned|ordered|greenlit",
+        numbered=True,
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}|{w.GENERIC})\s+(?P<aux>(?:(?:was|is|became|becomes|also)\s+){{1,2}})(?:the|among\s+the)\s+(?:first|latest|second|third|only|last|newest)\b[^.;:{S}{N}]{{0,60}}?\s+to\s+"
+        rf"(?P<verb>(?:get|land|score|earn|receive|secure|win)\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?:{N}\s+)?(?:renewal|order|pick-?up)|be\s+(?:renewed|picked\s+up))\b",
+        "renewal|order|pickup|pick-up|renewed|picked up",
+    ),
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>)(?:^|[.;:]\s+|^\W*(?:still|meanwhile|already|instead),\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"

@@ -35,6 +35,7 @@ class Rule:
         needs: and one of these, where it has any.
         sure: whether the words leave no doubt that a name is a show's, even a weak one.
         reverses: whether an earlier renewal is taken back.
+        numbered: whether it tells of a season only where the text has said which one it is about: "the order came".
     """
 
     predicate: Predicate
@@ -43,6 +44,7 @@ class Rule:
     needs: Choice | None = None
     sure: bool = True
     reverses: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -300,6 +300,13 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up|brought\s+back)\b",
         "renewed|upped|picked up|brought back",
     ),
+    # Some platform or studio that the vocabulary does not know.
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?!(?:he|she|they|it|we|i|you|who|fans|viewers)\b)[\w&+]+\s+(?:(?:has|had|just|also|already|recently)\s+){{0,3}}(?P<aux>)(?P<verb>renewed|re-?upped|recommissioned)(?=\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
+        "renewed|upped|recommissioned",
+        needs=(N,),
+    ),
     rule(
         Predicate.RENEWED,
         rf"^\W*(?P<verb>renewed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",

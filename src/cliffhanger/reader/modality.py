@@ -71,7 +71,7 @@ _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
 )
 _BREAK = re.compile(
-    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as|with\s+no)\b|\.\s|(?<=time):\s|\b(?:since|after)\s+(?=\ue002\s)",
+    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as|with(?=\s+no))\b|\.\s|(?<=time):\s|\b(?:since|after)\s+(?=\ue002\s)",
     re.IGNORECASE,
 )
 # Behind "since P let it go" another clause may not look as far as to see the platform.
