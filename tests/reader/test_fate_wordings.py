@@ -50,6 +50,9 @@ def fates(text: str, title: str = "") -> list[Fate]:
         ("“Nightjar” was axed the same month as “Copper Row” and ended in July after four seasons.",
          [("Nightjar", "cancelled", 4)]),
         ("Cancelled by Fox after three seasons, “Nightjar” had many fans.", [("Nightjar", "cancelled", 3)]),
+        ("“Copper Row” and “Nightjar” were both axed by CBS on Friday after two seasons and one, respectively.",
+         [("Copper Row", "cancelled", 2), ("Nightjar", "cancelled", 1)]),
+        ("After one season, Hulu has dropped “Nightjar.”", [("Nightjar", "cancelled", 1)]),
         # What only looks like it.
         ("CBS decided not to go forward with a panel for “Nightjar.”", []),
         ("CBS will not proceed with a crossover of “Nightjar” and “Copper Row.”", []),
@@ -91,6 +94,11 @@ def test_ends(text: str, wanted: list[Fate]) -> None:
         ("“Nightjar” is wrapping up for good with its third season.", [("Nightjar", "ending", 3)]),
         ("“Copper Row” ends with its fifth and final season. The final season of “Nightjar” starts in May.",
          [("Copper Row", "ending", 5), ("Nightjar", "ending", None)]),
+        ("The fifth season of “Nightjar,” which will be its final one, starts in June.", [("Nightjar", "ending", 5)]),
+        ("“Nightjar” is now in its final season, its fifth.", [("Nightjar", "ending", 5)]),
+        ("“Nightjar” is coming to a close after five seasons.", [("Nightjar", "ending", 5)]),
+        ("Hulu will bring “Nightjar” to an end with its fifth season.", [("Nightjar", "ending", 5)]),
+        ("Season 5 will be the end of the road for “Nightjar.”", [("Nightjar", "ending", 5)]),
         # What only looks like it.
         ("“Nightjar” ends its second season, the last to be shot in Atlanta.", []),
         ("The actor decided to stop after two seasons of “Nightjar.”", []),

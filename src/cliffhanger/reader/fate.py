@@ -19,11 +19,11 @@ from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
-from cliffhanger.reader.fate_seasons import last_season, season_to_come
+from cliffhanger.reader.fate_seasons import last_season, of_each, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
+from cliffhanger.reader.seasons import LATER, SeasonWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,14 +84,6 @@ _BY_NOBODY = re.compile(
 _DESCRIBED = re.compile(r",\s(?:an?|its|which|whose|starring|led|created|based|from|about)\s[^,;]{1,110},")
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
-_FORMER = re.compile(
-    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?:(?P<number>{LATER})\b|(?P<latter>{SEASON}))",
-    re.IGNORECASE,
-)
-_FORMER_AFTER = re.compile(
-    rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))",
-    re.IGNORECASE,
-)
 _PAIR = 2
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
 # "Was not picked up for a fourth until January": it was, then.
@@ -179,8 +171,8 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         return
     predicate = _begun(hit, predicate, shows[0][0])
     for at, (show, named) in enumerate(shows):
-        told = _former_and_latter(hit) if len(shows) == _PAIR else []
-        told = told or list(_seasons(hit, predicate, show))
+        pair = of_each(hit.sentence, hit.match, hit.rest, predicate) if len(shows) == _PAIR else []
+        told = [(season, {}) for season in pair] or list(_seasons(hit, predicate, show))
         if len(told) == len(shows) > 1 and _is_each_its_own(hit, [season or 0 for season, _ in told]):
             told = told[at : at + 1]
         for season, details in told:
@@ -242,22 +234,6 @@ def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
         or "the former" in hit.rest
         or _EACH_ITS_OWN.search(hit.sentence.marked, hit.match.start()) is not None
     )
-
-
-def _former_and_latter(hit: Hit) -> list[tuple[int | None, dict[str, Value]]]:
-    """Return the seasons that are told of two shows, "the former for a fifth season and the latter for a second"."""
-    stopped = _FORMER_AFTER.search(hit.sentence.marked, hit.match.end())
-    if stopped and hit.rule.predicate is Predicate.CANCELLED:
-        counted = hit.sentence.season(stopped.start("season")).count
-        latter = number(stopped["number"]) if stopped["number"] else hit.sentence.season(stopped.start("latter")).count
-        return [(counted or None, {}), (latter or None, {})]
-    told = _FORMER.search(hit.rest)
-    if told is None:
-        return []
-    at = hit.match.end()
-    numbers = hit.sentence.season(at + told.start("season")).numbers
-    latter = number(told["number"]) if told["number"] else hit.sentence.season(at + told.start("latter")).numbers[0]
-    return [(numbers[0], {}), (latter, {})] if numbers else []
 
 
 def _is_active(hit: Hit) -> bool:

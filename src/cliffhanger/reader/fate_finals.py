@@ -32,16 +32,16 @@ _CALLED_LAST = re.compile(
     rf"|,?\s+which\s+[^.;,{SHOW}{SEASON}]{{1,60}}?\s+and\s+(?:was|is|will\s+be)\s+(?:its|the)\s+(?:last|final)\b"
     rf"|[^.;:{SHOW}{SEASON}]{{0,60}}?\bthat\s+will\s+bring\s+(?:the|its)\s+(?:story|series|show|saga|drama|comedy)\s+to\s+(?:an?|its)\s+(?:close|end)\b"
     r"|,\s+(?:with\s+)?the\s+latter\s+(?:to\s+be|being|will\s+be)\s+(?:its|the)\s+(?:last|final)\b"
-    rf"|\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?,\s+(?:(?:already|previously)\s+)?(?:announced\s+as\s+)?(?:the|its)\s+(?:last|final)\b(?=\s*(?:[.,;]|$|one\b|there\b))"
+    rf"|\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?,\s+(?:(?:already|previously|which)\s+)?(?:announced\s+as\s+|(?:will\s+be|is|was)\s+)?(?:the|its)\s+(?:last|final)\b(?=\s*(?:[.,;]|$|one\b|there\b))"
     r"|,?\s+(?:although|though|but|and|which)\s+(?:that\s+one|it|this\s+one|that|this)?\s*(?:will\s+be|is)\s+(?:the|its)\s+(?:final|last)\b"
     r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
     re.IGNORECASE,
 )
 
 
-# "The final season of S, its sixth".
+# "The final season of S, its sixth", "in its final season, its sixth".
 _NUMBERED_BEHIND = re.compile(
-    rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?,\s+(?:its|the)\s+(?P<season>{SEASON})"
+    rf"(?:\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?)?,\s+(?:its|the)\s+(?P<season>{SEASON})"
 )
 # "Will not begin filming the final season until": no "not" of its being the last.
 _NOT_MADE_YET = re.compile(

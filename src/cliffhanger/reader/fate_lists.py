@@ -169,8 +169,9 @@ def _season(sentence: Sentence, item: re.Match[str], predicate: Predicate) -> in
         return numbers[-1] + 1 if numbers and predicate is Predicate.IN_LIMBO else None
     if item["own"] or item["possible"] or item["ended"]:
         named = next(key for key in ("own", "possible", "ended") if item[key])
-        numbers = sentence.season(item.start(named)).numbers
-        return numbers[-1] if numbers else None
+        told = sentence.season(item.start(named))
+        counted = told.count or None if predicate is Predicate.CANCELLED else None
+        return told.numbers[-1] if told.numbers else counted
     if item["how"] is None or (item["how"] == "after") != (predicate is Predicate.CANCELLED):
         return None
     words: SeasonWords | None = sentence.season(item.start("season")) if item["season"] else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, OBJECT, N, P, Rule, S, rule
 from cliffhanger.reader.seasons import LATER
 
 OF_A_SEASON: tuple[Rule, ...] = (
@@ -81,7 +81,7 @@ OF_A_SEASON: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:(?:an?|the|its)\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:(?:the|its|an?)\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)(?!\s+(?:of|to|for)\s)",
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:(?:an?|the|its)\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:(?:the|its|an?)\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})|(?!\s+(?:of|to|for)\s))",
         "renewal|pick|order|go-ahead|goahead|green|nod",
         needs=(N,),
     ),

@@ -359,12 +359,6 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:(?:the|its|an?)\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})\s+of\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
-        "go-ahead|goahead|green|nod",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:given|handed|granted|got|received)\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:go-?ahead|green\s?light|nod)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|episode))",
         "go-ahead|goahead|green|nod",
         needs=(N,),
@@ -374,6 +368,11 @@ RENEWALS: tuple[Rule, ...] = (
         rf"\b(?:an?|the|its)\s+(?P<aux>)(?P<verb>{N}\s+(?:renewal|pick-?up|order))\s+(?:for|of)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:came|arrived|was\s+(?:announced|confirmed|made)|followed)\b",
         "renewal|pickup|pick-up|order",
         needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\bthe\s+(?P<aux>)(?P<verb>renewals?)\s+of\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:were|was)\s+(?:announced|confirmed|made)\b",
+        "renewal of|renewals of",
     ),
     rule(
         Predicate.RENEWED,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW
-from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
+from cliffhanger.reader.seasons import CARDINALS, LATER, ORDINALS, number
 
 if TYPE_CHECKING:
     from cliffhanger.reader.seasons import SeasonWords
@@ -99,7 +99,7 @@ _EACH_AFTER = re.compile(
 )
 # "After six seasons, P has cancelled S".
 _COUNTED_BEFORE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
+    rf"\bafter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|(?:one|a\s+single)\s+season)(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -107,6 +107,17 @@ _FOR = re.compile(
     r"|^[\s'\u2019\"s(:,-]{0,3})$",
     re.IGNORECASE,
 )
+# "The former for a fifth season and the latter for a second".
+_FORMER = re.compile(
+    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?:(?P<number>{LATER})\b|(?P<latter>{SEASON}))",
+    re.IGNORECASE,
+)
+_EACH_COUNTED = rf"(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))"
+_FORMER_AFTER = re.compile(
+    rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+{_EACH_COUNTED}", re.IGNORECASE
+)
+# "After two seasons and one, respectively".
+_RESPECTIVELY = re.compile(rf"\bafter\s+(?P<season>{SEASON})\s+and\s+{_EACH_COUNTED},?\s+respectively\b", re.IGNORECASE)
 _NOT_MADE = re.compile(
     r"\b(?:no|not|without|despite|won[\u2019']t|isn[\u2019']t|never|pass(?:es|ed)\s+on|forward\s+with"
     r"|scrap\w*|going\s+back\s+on|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
@@ -278,12 +289,27 @@ def _outright(
         # Of a season that is not gone ahead with nobody says that it had been ordered.
         return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
     lead = _COUNTED_BEFORE.search(sentence.marked, 0, match.start())
-    counted = sentence.season(lead.end("count") - 1).count if lead else 0
+    counted = (sentence.season(lead.end("count") - 1).count if lead["count"] else 1) if lead else 0
     never = _NEVER_GOT.search(sentence.marked, match.start(), end)
     if never:
         return number(never[1]) - 1 or None, False
     counted = counted or _seasons_run(sentence.marked, match)
     return (counted, False) if counted else None
+
+
+def of_each(sentence: Sentence, match: re.Match[str], rest: str, predicate: Predicate) -> list[int | None]:
+    """Return the seasons that are told of two shows, "the former for a fifth season and the latter for a second"."""
+    marked, end = sentence.marked, match.end()
+    stopped = _FORMER_AFTER.search(marked, end) or _RESPECTIVELY.search(marked, end)
+    if stopped and predicate is Predicate.CANCELLED:
+        counted = sentence.season(stopped.start("season")).count
+        latter = number(stopped["number"]) if stopped["number"] else sentence.season(stopped.start("latter")).count
+        return [counted or None, latter or None]
+    told = _FORMER.search(marked, end, end + len(rest))
+    numbers = sentence.season(told.start("season")).numbers if told else ()
+    if told is None or not numbers:
+        return []
+    return [numbers[0], number(told["number"]) if told["number"] else sentence.season(told.start("latter")).numbers[0]]
 
 
 def each_after(sentence: Sentence, start: int) -> int | None:

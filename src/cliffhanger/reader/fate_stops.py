@@ -336,9 +336,9 @@ STOPS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
         rf"|(?:[^.;:?{S}]|(?<=as\s){S}){{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+off\s+the\s+air|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
+        rf"|c[ao]m(?:e|es|ing)\s+to\s+(?:an\s+end|a\s+close)|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+off\s+the\s+air|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
         rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:for\s+good\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
-        rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
+        rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|current\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
         rf"|cliffhanger|opener))",
         " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out|the air",
@@ -367,8 +367,14 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<verb>{N})(?P<aux>\s+(?:(?:will|is|was|to|set|also|officially|confirmed|announced"
         rf"|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the|their)\s+(?:final|last"
-        rf"|swan)(?:\s+(?:one|outing|chapter|song|run))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "final|last|swan",
+        rf"|swan|end)(?:\s+(?:one|outing|chapter|song|run|of\s+the\s+(?:road|line)))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "final|last|swan|end",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:bring(?:s|ing)?|brought))\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion))\s+(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
+        "bring|brought",
         needs=(N,),
     ),
     rule(

@@ -316,7 +316,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?P<verb>(?:remains?|is)\s+(?:still\s+)?(?:unclear|undecided|unknown|uncertain|not\s+(?:yet\s+)?clear|to\s+be\s+seen))\s+(?:whether|if)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:will|would|is\s+to)\s+"
+        rf"\b(?P<verb>(?:remains?|is)\s+(?:still\s+)?(?:unclear|undecided|unknown|uncertain|not\s+(?:yet\s+)?(?:clear|known)|to\s+be\s+seen))\s+(?:whether|if)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:will|would|is\s+to)\s+"
         rf"(?:(?:return|be\s+back|come\s+back|get|have)\s+(?:for\s+)?(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale))|be\s+renewed|be\s+picked\s+up)",
         "whether| if ",
     ),
