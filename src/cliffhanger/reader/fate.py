@@ -172,7 +172,9 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     predicate = _begun(hit, predicate, shows[0][0])
     for at, (show, named) in enumerate(shows):
         pair = of_each(hit.sentence, hit.match, hit.rest, predicate) if len(shows) == _PAIR else []
-        told = [(season, {}) for season in pair] or list(_seasons(hit, predicate, show))
+        told: list[tuple[int | None, dict[str, Value]]] = [(season, {}) for season in pair] or list(
+            _seasons(hit, predicate, show)
+        )
         if len(told) == len(shows) > 1 and _is_each_its_own(hit, [season or 0 for season, _ in told]):
             told = told[at : at + 1]
         for season, details in told:
