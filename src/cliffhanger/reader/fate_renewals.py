@@ -221,7 +221,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+(?P<aux>(?:will|would|to)\s+)(?P<verb>air|make|produce)\s+(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})(?![^.;,]{{0,30}}{w.D})",
+        rf"(?:{ACTOR}|\bit)\s+(?P<aux>(?:will|would|to)\s+)(?P<verb>air|make|produce)\s+an?\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})(?![^.;,]{{0,30}}{w.D})",
         "air|make|produce",
         needs=(N,),
     ),

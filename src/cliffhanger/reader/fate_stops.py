@@ -367,7 +367,7 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<verb>{N})(?P<aux>\s+(?:(?:will|is|was|to|set|also|officially|confirmed|announced"
         rf"|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the|their)\s+(?:final|last"
-        rf"|swan|end)(?:\s+(?:one|outing|chapter|song|run|of\s+the\s+(?:road|line)))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        rf"|swan|end(?=(?:\s+of\s+the\s+(?:road|line))?\s+for\b))(?:\s+(?:one|outing|chapter|song|run|of\s+the\s+(?:road|line)))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "final|last|swan|end",
         needs=(N,),
     ),
