@@ -65,6 +65,7 @@ _OF_PILOT = Hinted(
     r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
+# "Picked up the comedy S, about a choir".
 _OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
 _PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
 _PASSIVE = frozenset(

@@ -35,8 +35,9 @@ _ORDINAL_ALONE = Hinted(
 )
 # "Greenlights fourth S season": the show stands between the number and its noun.
 _AROUND = Hinted(rf"\b({'|'.join(ORDINALS)})\s+{SHOW}['\u2019]?s?\s+(?:season|series)\b")
-# "Renews S for part 3": some platforms count so.
+# "A third season of S was ordered, and T starts its second".
 _OF_SHOW = re.compile(rf"{SEASON}\s+of\s+[^,;:{SEASON}{SHOW}]{{0,60}}$")
+# "Renews S for part 3": some platforms count so.
 _PART = Hinted(rf"\bfor\s+part\s+(\d{{1,2}}|{'|'.join(CARDINALS)})\b")
 # "S never got a third".
 _NEVER_GOT = Hinted(
@@ -126,6 +127,7 @@ _NOT_MADE = re.compile(
 _EVENT_OF_SEASON = re.compile(
     r"[\s-]*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
+# "Finished its third season, and has another on the way": the fourth.
 _ANOTHER = re.compile(
     r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b|in\b|coming\b))",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _RUN = timedelta(days=270)
 _SOON = timedelta(days=100)
 # The news itself, told in other words.
 _FRESH = timedelta(days=14)
+# "There will be no fourth season": so a planned end is told, too.
 _NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
 _THE_SHOW_ENDS = re.compile(
     r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE

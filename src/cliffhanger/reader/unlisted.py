@@ -42,9 +42,9 @@ _INTRODUCED = re.compile(
     r"(?:\b(?:order(?:s|ed)?|greenli\w+|commission(?:s|ed)|series|drama|comedy|thriller|sitcom|spin-?off|prequel|sequel|offshoot|show"
     r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|(?:is|are|has)(?:\s+also)?|newcomer)(?:\s+(?:to|for|of))?\s+|:\s+)$"
 )
-# "Gave a series order to Neagley": nothing else gets one.
+# "Gave a series order to Neagley, with Ada Example": what is described so is neither a person nor a studio.
 _ORDERED = re.compile(
-    rf"\bseries\s+(?:order|green\s?light|commitment|pick-?up)\s+(?:to|for)\s+(?:the\s+(?:[\w-]+\s+){{0,3}}?{KINDS}\s+)?(?P<name>(?:The\s+)?{_NAME})(?=\s*(?:[.,;]|$)|\s+(?:starring|from|about|with)\b)"
+    rf"\bseries\s+(?:order|green\s?light|commitment|pick-?up)\s+(?:to|for)\s+(?:the\s+(?:[\w-]+\s+){{0,3}}?{KINDS}\s+)?(?P<name>(?:The\s+)?{_NAME})(?=,?\s+(?:starring|from|about|with|set|based|in\s+which)\b)"
 )
 # So a sentence begins that names nobody.
 _OPENERS = re.compile(
