@@ -280,7 +280,7 @@ def test_headlines_that_tell_no_fate(headline: str) -> None:
          [("Copper Row", "cancelled", 2)]),
         ("Netflix stopped short of ordering a third season of “Copper Row”. It may still do so.", []),
         ("Netflix answered by ordering a third season of “Copper Row” on Monday.", [("Copper Row", "renewed", 3)]),
-        ("“Copper Row” is cancelled. Its sixth season was the last.", [("Copper Row", "cancelled", None)]),
+        ("“Copper Row” is cancelled. Its sixth season was the last.", [("Copper Row", "cancelled", 6)]),
         ("“Copper Row” was renewed for a third and a fourth season.",
          [("Copper Row", "renewed", 3), ("Copper Row", "renewed", 4)]),
         ("After six seasons, CBS has canceled “Copper Row”: Netflix could air a seventh season.",

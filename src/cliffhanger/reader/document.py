@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, unlisted
+from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, topics, unlisted
 from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import ANY, SHOW
@@ -40,8 +40,6 @@ T = TypeVar("T")
 
 _CLOSING = frozenset("\"'\u2019\u201d")
 _HEADINGS = "headings"
-# Behind a show's name: somebody or something of it is spoken of.
-_NOT_ITSELF = rf"{MAKERS}|fan|spin-?off|offshoot|prequel|sequel"
 # Of a headline with one of these the season may be a later one than the next that premieres.
 _DECIDED = re.compile(
     r"\b(?:renew|order|pick|greenl|green-l|cancel|ax|commission|confirm|end|final|last|scor|land|get|ahead|before)",
@@ -51,15 +49,6 @@ _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
     rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
-    re.IGNORECASE,
-)
-# "Also on the way is S".
-_INVERTED = (
-    rf"(?:also|still|next|up\s+next|first\s+up|gone|out|safe)\b"
-    rf"[^.;:,{SHOW}]{{0,40}}?\b(?:is|was|comes)\s+(?:[\w\u2019'-]+\s+){{0,4}}?"
-)
-_OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
     re.IGNORECASE,
 )
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
@@ -104,7 +93,7 @@ class Document:
         """What it has in quotation marks, and the catalogue does not know."""
         return {m.subject for s in self.sentences for _, m in s.all_of(ShowMention) if m.quoted and not m.names}
 
-    def season_meant(self, words: SeasonWords | None) -> int | None:
+    def season_meant(self, words: SeasonWords | None, show: Subject | None = None) -> int | None:
         """Return the season that "the final season" means, or that news of what is to come is about.
 
         The final one is the one that the text elsewhere numbers and calls final; any other is the only one that the
@@ -112,9 +101,15 @@ class Document:
 
         Args:
             words: the relative words, or None where none are said.
+            show: whose season it is, where that is known; what sentences of other shows number is not meant.
         """
         if words is not None and words.final:
-            last = {m.numbers[-1] for s in self.sentences for _, m in s.all_of(SeasonWords) if m.final and m.numbers}
+            last = {
+                m.numbers[-1]
+                for s in self.sentences
+                for _, m in s.all_of(SeasonWords)
+                if m.final and m.numbers and topics.may_be_of(s, show)
+            }
             return next(iter(last)) if len(last) == 1 else None
         if words is not None and words.which == "previous":
             return self.known_season - 1 or None if self.known_season else None
@@ -140,10 +135,12 @@ class Document:
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
-        pointed = _LATTER.search(sentence.marked, 0, limit) if earlier else None
+        pointed = (
+            (_LATTER.search(sentence.marked, 0, limit) or _LATTER.match(sentence.marked, limit)) if earlier else None
+        )
         if pointed:
             return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
-        return self._topic(sentence) or self._spoken_of(sentence, earlier)
+        return topics.topic(self, sentence) or self._spoken_of(sentence, earlier)
 
     def _spoken_of(self, sentence: Sentence, earlier: Sequence[ShowMention]) -> ShowMention | None:
         """Return the show that the paragraph, the list or the article speaks of.
@@ -155,29 +152,15 @@ class Document:
         heading = self._heading(sentence)
         if heading is not None and (not earlier or earlier[-1] is heading):
             return heading
+        kin = topics.kin_meant(self, sentence) if self.main else None
+        if kin is not None:
+            return kin
         if _THAT_SHOW.search(sentence.marked):
             # Of one that was named last, and of none where that was done in somebody's speech.
             return earlier[0] if earlier else None
         if not earlier or (self.main and any(m.subject == self.main.subject for m in earlier)):
             return self.main if sentence.index >= self.main_since else None
         return earlier[0]
-
-    def _topic(self, sentence: Sentence) -> ShowMention | None:
-        """Return the show that the sentences before one speak of: the first word of the last that names any, or None.
-
-        What a sentence opens with is what the next one goes on with (the preferred centre of Grosz, Joshi and Weinstein
-        1995), whatever the article is mostly about.
-        """
-        for index in range(sentence.index - 1, -1, -1):
-            other = self.sentences[index]
-            if other.paragraph != sentence.paragraph:
-                return None
-            if SHOW not in other.marked:
-                continue
-            opens = _OPENS.match(other.marked)
-            show = other.show(opens.end() - 1) if opens else None
-            return show if show is not None and show.strong else None
-        return None
 
     def _heading(self, sentence: Sentence) -> ShowMention | None:
         """Return the show that heads the entry of a list in which a sentence stands, or None.
@@ -237,7 +220,7 @@ def make(
     speech = [q for q in document.quoted if not q.titled and q.start not in begun]
     chosen = _without_overlap(found, [SpeechMention(q.start, q.end, q) for q in speech])
     document.sentences = tuple(_sentences(document, chosen))
-    document.main = _main(document, known)
+    document.main = topics.main(document, known)
     if known is None and document.main is not None:
         document.main_since = next(s.index for s in document.sentences if any(m is document.main for m in s.mentions))
     return document
@@ -345,19 +328,3 @@ def _between(words: str, *, quoted: bool) -> str:
     if quoted and words[:1] == "," and words[1:2] in _CLOSING:
         return ", " + words[2:]
     return words
-
-
-def _main(document: Document, known: ShowMention | None) -> ShowMention | None:
-    """Return the show that is named most, the earlier one of two named as often; the headline's counts double."""
-    counts: dict[Subject, int] = {}
-    first: dict[Subject, ShowMention] = {}
-    for sentence in document.sentences:
-        for place, mention in sentence.all_of(ShowMention):
-            if mention.strong and not sentence.is_aside(place):
-                kin = sentence.is_kin(place)
-                weight = 0 if kin else 3 if sentence.index == 0 else 1
-                counts[mention.subject] = counts.get(mention.subject, 0) + weight
-                first.setdefault(mention.subject, mention)
-    if known is not None:
-        return known
-    return first[max(counts, key=lambda s: (counts[s], -first[s].start))] if counts else None

@@ -19,11 +19,11 @@ from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
-from cliffhanger.reader.fate_seasons import last_season, season_to_come
+from cliffhanger.reader.fate_seasons import last_season, of_each, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
+from cliffhanger.reader.seasons import LATER, SeasonWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,9 +51,11 @@ _TOLD = Hinted(
     re.IGNORECASE,
 )
 # "Reports that S has been cancelled are false".
-_REPORTS_THAT = Hinted(r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:that|of)\b", re.IGNORECASE)
+_REPORTS_THAT = Hinted(
+    r"\b(?:reports|claims|rumou?rs|stories|talk|speculation)\s+(?:[\w\ue003]+\s+){0,3}?(?:that|of)\b", re.IGNORECASE
+)
 _IS_DENIED = re.compile(
-    rf"[^.;:?]{{0,60}}?\b(?:are|is|were|was)\s+(?:\w+\s+){{0,2}}?(?:false|untrue|wrong|inaccurate|incorrect|bogus|fake|premature"
+    rf"[^.;:?]{{0,60}}?\b(?:are|is|were|was|proved|(?:turn(?:ed)?|prov(?:ed|en))\s+(?:out\s+)?to\s+be)\s+(?:\w+\s+){{0,2}}?(?:false|untrue|wrong|inaccurate|incorrect|bogus|fake|premature"
     rf"|exaggerated|mis\w+|not\b|{SPEECH})",
     re.IGNORECASE,
 )
@@ -63,6 +65,9 @@ _OF_PILOT = Hinted(
     r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
+# "Picked up the comedy S, about a choir".
+_OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
+_PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
 _PASSIVE = frozenset(
     {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
 )
@@ -74,20 +79,12 @@ _BEHIND_FATE = re.compile(
 )
 # "So far no streamer has picked it up".
 _BY_NOBODY = re.compile(
-    r"\W*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
+    r"[^\w\ue000-\ue004]*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
 )
 # What an aside tells of a show says nothing of how its fate is meant.
 _DESCRIBED = re.compile(r",\s(?:an?|its|which|whose|starring|led|created|based|from|about)\s[^,;]{1,110},")
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
-_FORMER = re.compile(
-    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?:(?P<number>{LATER})\b|(?P<latter>{SEASON}))",
-    re.IGNORECASE,
-)
-_FORMER_AFTER = re.compile(
-    rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))",
-    re.IGNORECASE,
-)
 _PAIR = 2
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
 # "Was not picked up for a fourth until January": it was, then.
@@ -173,15 +170,20 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
     if predicate is None or _is_no_fate(hit):
         return
-    predicate = _begun(hit, predicate)
+    predicate = _begun(hit, predicate, shows[0][0])
     for at, (show, named) in enumerate(shows):
-        told = _former_and_latter(hit) if len(shows) == _PAIR else []
-        told = told or list(_seasons(hit, predicate, show))
+        pair = of_each(hit.sentence, hit.match, hit.rest, predicate) if len(shows) == _PAIR else []
+        told: list[tuple[int | None, dict[str, Value]]] = [(season, {}) for season in pair] or list(
+            _seasons(hit, predicate, show)
+        )
         if len(told) == len(shows) > 1 and _is_each_its_own(hit, [season or 0 for season, _ in told]):
             told = told[at : at + 1]
         for season, details in told:
+            meant_show = show if named else fate_shows.possible(document, hit.sentence, show, season)
+            if meant_show is None:
+                continue
             yield ArticleClaim(
-                subject=show.subject,
+                subject=meant_show.subject,
                 # A second season that is ordered renews.
                 predicate=Predicate.RENEWED if predicate is Predicate.ORDERED and (season or 1) > 1 else predicate,
                 season=season,
@@ -198,10 +200,22 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         yield from fate_rows.find(document, hit, predicate, [show for show, _ in shows])
 
 
-def _begun(hit: Hit, predicate: Predicate) -> Predicate:
+def _begun(hit: Hit, predicate: Predicate, show: ShowMention) -> Predicate:
     """Return a pick-up as an order where it is a new show's: that of a pilot, or of what another platform passed on."""
-    new = predicate is Predicate.RENEWED and _OF_PILOT.search(plain(hit.match.group() + hit.rest))
+    if predicate is not Predicate.RENEWED:
+        return predicate
+    new = _OF_PILOT.search(plain(hit.match.group() + hit.rest)) is not None or _is_new(hit, show)
     return Predicate.ORDERED if new else predicate
+
+
+def _is_new(hit: Hit, show: ShowMention) -> bool:
+    """Whether a show that is picked up is told as one that nobody knows: "picked up the comedy S, about a choir"."""
+    picked = hit.match["verb"].startswith("pick") and _OF_KIND.search(hit.match.groupdict().get("object") or "")
+    if not picked or SEASON in hit.rest or not _PRESENTED.match(hit.sentence.marked, hit.match.end()):
+        return False
+    begun = next((name.year for name in show.names if name.show == show.subject.id), None)
+    published = hit.sentence.document.published
+    return begun is None or published is None or begun >= published.year
 
 
 def _is_no_fate(hit: Hit) -> bool:
@@ -225,22 +239,6 @@ def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
     )
 
 
-def _former_and_latter(hit: Hit) -> list[tuple[int | None, dict[str, Value]]]:
-    """Return the seasons that are told of two shows, "the former for a fifth season and the latter for a second"."""
-    stopped = _FORMER_AFTER.search(hit.sentence.marked, hit.match.end())
-    if stopped and hit.rule.predicate is Predicate.CANCELLED:
-        counted = hit.sentence.season(stopped.start("season")).count
-        latter = number(stopped["number"]) if stopped["number"] else hit.sentence.season(stopped.start("latter")).count
-        return [(counted or None, {}), (latter or None, {})]
-    told = _FORMER.search(hit.rest)
-    if told is None:
-        return []
-    at = hit.match.end()
-    numbers = hit.sentence.season(at + told.start("season")).numbers
-    latter = number(told["number"]) if told["number"] else hit.sentence.season(at + told.start("latter")).numbers[0]
-    return [(numbers[0], {}), (latter, {})] if numbers else []
-
-
 def _is_active(hit: Hit) -> bool:
     """Whether it is the show, or who is called "it", that renews or drops something: "has renewed its lease"."""
     if hit.match.groupdict().get("platform") is not None or hit.match.start("subject") >= hit.match.start("verb"):
@@ -253,8 +251,12 @@ def _is_active(hit: Hit) -> bool:
         return False
     if verb == "dropped":
         return not _LET_GO.match(hit.rest)
-    # "The Titans cancelled practice": in prose nothing is cancelled without "was".
-    return verb in _PASSIVE and not hit.sentence.document.in_title and not _BEHIND_FATE.match(hit.rest)
+    if hit.sentence.document.in_title:
+        return False
+    # "S picked up a nomination", "the Titans cancelled practice": in prose nothing is cancelled without "was".
+    return (verb in _PASSIVE or hit.match["verb"] == "picked up") and not _BEHIND_FATE.match(
+        hit.sentence.marked, hit.match.end("verb")
+    )
 
 
 def _only_counted(hit: Hit) -> bool:
@@ -328,6 +330,12 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
         if season is None and fate_answers.LABEL.match(match.group()):
             season = fate_answers.counted_behind(sentence)
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
+        return
+    if hit.rule.numbered:
+        season = fate_answers.asked_about(sentence) or (
+            show is hit.sentence.document.main and hit.sentence.document.known_season
+        )
+        yield from ((number, {}) for number in (season,) if number and number > 1)
         return
     numbers = season_to_come(sentence, match, hit.rest, own, predicate)
     for to_come in numbers or (

@@ -21,7 +21,7 @@ _ANSWERED = re.compile(
 NOT_YET = "not yet"
 LABEL = re.compile(r"\W*(?:cancell?ed|axed)\s*[:!]", re.IGNORECASE)
 _WHETHER = re.compile(
-    r"\W*(?:(?:so|and),?\s+)?(?:will|is|are|has|have|does|did|can|could)\s+(?:there|[^?]{1,60}?\b(?:get|return|renewed|come\s+back|happening|back))\b",
+    r"\W*(?:(?:so|and),?\s+)?(?:will|is|are|has|have|does|did|can|could)\s+(?:there|[^?]{1,60}?\b(?:get(?:ting)?|return|renewed|come\s+back|happening|back))\b",
     re.IGNORECASE,
 )
 # Sentences behind a question in which it may be answered.

@@ -46,6 +46,9 @@ _THE_BUYER = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b(?!['\u2019]s)", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:\s+(?:on|\ue003|late|has|have|also)){0,3}\s+(?:said|says|announced|confirmed|revealed)\b", re.IGNORECASE
+)
 _OWNER = re.compile(rf"{PLATFORM}(?:[\u2019']s?)?\s+(?:[\w\u2019'-]+\s+){{0,5}}?$")
 _DAYS = 366
 _NOT_THE_DAY = ("until", "since", "after", "before")
@@ -62,6 +65,11 @@ def platform(hit: Hit) -> str:
     inside = [m.name for at, m in sentence.all_of(PlatformMention) if match.start() <= at < match.end()]
     if inside:
         return inside[-1]
+    if match.group().startswith("it "):
+        # "P said that it has picked up the drama".
+        before = [(at, m.name) for at, m in sentence.all_of(PlatformMention) if at < match.start()]
+        said = [name for at, name in before if _SAYS.match(sentence.marked, at + 1)]
+        return said[-1] if said else before[0][1] if len({name for _, name in before}) == 1 else ""
     owner = _OWNER.search(sentence.marked, max(0, match.start("subject") - 80), max(0, match.start("subject")))
     if owner:
         return sentence.platform(owner.start()).name

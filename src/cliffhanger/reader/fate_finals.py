@@ -24,15 +24,30 @@ _NUMBERED = re.compile(rf"{SHOW}['\u2019]?\s?{SEASON}")
 _OWNED = re.compile(rf"{SHOW}(?:['\u2019]s?|\s[^.;:{SHOW}]{{0,60}}?\b(?:its|their|with\s+a))?\s+(?:[\w-]+\s+)?$")
 _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
-    rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|will|would|is|was|to|be|the|its|their|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time)\b)"
+    rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|and|will|would|is|was|to|be|remains|the|its|their|(?:show|series)['\u2019]s|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time|before|with|to\s+(?:be\s+\w+|feature|film|shoot|star|use|air))\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
     r"|,?\s+(?:and|but)\s+(?:said\s+)?that\s+it\s+(?:will|would)\s+be\s+(?:the\s+(?:show|series|drama|comedy|sitcom)['\u2019]s?|its|the)\s+(?:last|final)\b"
+    rf"|,\s[^,;.:{SHOW}]{{1,80}},\s+(?:remains|is|was|will\s+be|is\s+to\s+be)\s+(?:the|its)\s+(?:last|final)\b(?!\s+\w+\s+(?:in|on|to)\b)"
+    rf"|,?\s+(?:which|that)\s+(?:[\w{PLATFORM}]+\s+){{1,4}}?(?:said|says|announced|confirmed|promised)\s+(?:will|would|is\s+to)\s+be\s+(?:its|the)\s+(?:last|final)\b"
+    rf"|,?\s+which\s+[^.;,{SHOW}{SEASON}]{{1,60}}?\s+and\s+(?:was|is|will\s+be)\s+(?:its|the)\s+(?:last|final)\b"
+    rf"|[^.;:{SHOW}{SEASON}]{{0,60}}?\bthat\s+will\s+bring\s+(?:the|its)\s+(?:story|series|show|saga|drama|comedy)\s+to\s+(?:an?|its)\s+(?:close|end)\b"
+    r"|,\s+(?:with\s+)?the\s+latter\s+(?:to\s+be|being|will\s+be)\s+(?:its|the)\s+(?:last|final)\b"
+    rf"|\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?,\s+(?:(?:already|previously|which)\s+)?(?:announced\s+as\s+|(?:will\s+be|is|was)\s+)?(?:the|its)\s+(?:last|final)\b(?=\s*(?:[.,;]|$|one\b|there\b))"
     r"|,?\s+(?:although|though|but|and|which)\s+(?:that\s+one|it|this\s+one|that|this)?\s*(?:will\s+be|is)\s+(?:the|its)\s+(?:final|last)\b"
     r"|\s*[:\u2013\u2014-]\s*(?:the\s+)?(?:final|last)\s+(?:chapter|season|run|ride|bow|act)\b",
     re.IGNORECASE,
 )
 
 
+# "The final season of S, its sixth", "in its final season, its sixth".
+_NUMBERED_BEHIND = re.compile(
+    rf"(?:\s+of\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}['\u2019\"\u201d]?)?,\s+(?:its|the)\s+(?P<season>{SEASON})"
+)
+# "Will not begin filming the final season until": no "not" of its being the last.
+_NOT_MADE_YET = re.compile(
+    r"(?:\bnot|n[\u2019']t)\s+(?:begin|start|resume|film|shoot|air|premiere|stream|return\s+with|see|watch|know|get)\w*\s",
+    re.IGNORECASE,
+)
 _AFTER_RELATIVE = re.compile(r"^.*,\s+(?:when|where)\s", re.IGNORECASE)
 # "Scraps the fourth and final season of S": it ended before.
 _SCRAPPED = re.compile(
@@ -41,7 +56,7 @@ _SCRAPPED = re.compile(
     re.IGNORECASE,
 )
 _IT_IS_LAST = Hinted(
-    r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
+    r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+(?:also\s+)?be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )
 
@@ -70,7 +85,7 @@ def _without_number(document: Document, sentence: Sentence, at: int) -> Iterator
     yield ArticleClaim(
         subject=show.subject,
         predicate=Predicate.ENDING,
-        season=document.season_meant(sentence.season(at)),
+        season=document.season_meant(sentence.season(at), show.subject),
         span=sentence.span(min(at, owner.start() if owner else at), (behind.end() if behind else at + 1)),
         confidence=0.75,
         in_title=document.in_title,
@@ -112,6 +127,9 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         numbered = words.numbers if words.final else ()
         if words.final and not numbered and document.in_title:
             numbered = _beside_show(sentence)
+        behind_it = _NUMBERED_BEHIND.match(sentence.marked, at + 1) if words.final and not numbered else None
+        if behind_it is not None:
+            numbered = sentence.season(behind_it.start("season")).numbers
         if not numbered and words.final and _of_show(sentence, at):
             yield from _without_number(document, sentence, at)
             continue
@@ -127,6 +145,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         )
         lead = _AFTER_RELATIVE.sub("", sentence.marked[meant.clause_start(sentence.marked, at) : at])
         how = meant.modality(lead, sentence.marked)
+        lead = _NOT_MADE_YET.sub(" ", lead)
         if show is None or how is Modality.HYPOTHETICAL or meant.is_negated(lead[-40:]) or _SCRAPPED.search(lead):
             continue
         yield ArticleClaim(

@@ -37,7 +37,7 @@ _NAMED = (
 )
 _CANCELS = (
     r"(?:cancel(?:s|led|ed|ing|ling)?|axe[sd]?|axing|scrap(?:s|ped|ping)|drop(?:s|ped|ping)"
-    r"|pull(?:s|ed|ing)\s+the\s+plug\s+on|end(?:s|ed)|cut(?:s|ting)?)"
+    r"|pull(?:s|ed|ing)\s+the\s+plug\s+on|end(?:s|ed)|cut(?:s|ting)?|(?:opted|decided|chosen?|elected)\s+not\s+to\s+(?:renew|bring\s+back|pick\s+up|order\s+more\s+of))"
 )
 _RENEWS = r"(?:renew(?:s|ed|ing)?|pick(?:s|ed|ing)\s+up|order(?:s|ed)\s+more\s+of|bring(?:s|ing)\s+back|brought\s+back)"
 _LEADS = (
@@ -46,6 +46,13 @@ _LEADS = (
         Hinted(
             rf"\b{_CANCELS}\s+{_COUNTED}{_NAMED}|\b{_COUNTED}\s+(?:were|have\s+been|got|are)\s+(?:the\s+axe?|(?:\w+ly\s+)?(?:cancell?ed|axed|scrapped|dropped))"
             rf"{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:gone|out|cancell?ed|axed|getting\s+the\s+(?:hook|chop|boot|axe?)|not\s+(?:returning|coming\s+back))(?:\s+(?:too|as\s+well|next\s+season|entirely))?\s+(?:are|is|were|was)\s+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Predicate.ORDERED,
+        Hinted(
+            rf"\b(?:order(?:s|ed)|greenlit|commission(?:s|ed)|picked\s+up)\s+{_SO_MANY}\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:new|straight-to-series|first-year)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOWS}{_NAMED}",
             re.IGNORECASE,
         ),
     ),
@@ -82,7 +89,7 @@ _ITEM = re.compile(
 )
 _ASIDE = re.compile(rf"(?:\s*\([^()]{{0,60}}\)|,\s+(?!and\b)[^,;.:{SHOW}]{{1,90}}(?=,|\s+and\s))")
 _ALL_AFTER = re.compile(
-    rf"[^.;:{SHOW}]{{0,30}}?\b(?:each|both|all)\s+(?:of\s+them\s+)?after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|single|one)\b"
+    rf"[^.;:{SHOW}]{{0,30}}?\b(?:each|both|all)\s+(?:of\s+(?:them|which|whom)\s+)?(?:(?:were\s+)?in\s+their\s+(?P<current>{SEASON})|after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|single\b|one\b))"
 )
 _COUNT_BEFORE = re.compile(rf"\safter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|one)(?:\s+each)?,\s+$")
 _NEW = re.compile(r"\b(?:freshm[ae]n|first-year|first-season|rookies?)\b", re.IGNORECASE)
@@ -140,12 +147,19 @@ def _items(sentence: Sentence, start: int, predicate: Predicate, *, first: bool)
         season = _season(sentence, item, predicate)
         if season is None and predicate is Predicate.CANCELLED:
             if ended is not None:
-                season = sentence.season(ended.start("count")).count or None if ended["count"] else 1
+                season = _ended_with(sentence, ended)
             elif counted is not None:
                 season = sentence.season(counted.start("count")).count or None if counted["count"] else 1
             elif first or _NEW.search(item["kind"]):
                 season = 1
-        yield _Item(show, season, item.span())
+        yield _Item(show, 1 if predicate is Predicate.ORDERED else season, item.span())
+
+
+def _ended_with(sentence: Sentence, ended: re.Match[str]) -> int | None:
+    """Return the last season of all shows of a list: "each after one season", "both of them in their second year"."""
+    if ended["current"]:
+        return next(iter(sentence.season(ended.start("current")).numbers), None)
+    return sentence.season(ended.start("count")).count or None if ended["count"] else 1
 
 
 def _season(sentence: Sentence, item: re.Match[str], predicate: Predicate) -> int | None:
@@ -155,8 +169,9 @@ def _season(sentence: Sentence, item: re.Match[str], predicate: Predicate) -> in
         return numbers[-1] + 1 if numbers and predicate is Predicate.IN_LIMBO else None
     if item["own"] or item["possible"] or item["ended"]:
         named = next(key for key in ("own", "possible", "ended") if item[key])
-        numbers = sentence.season(item.start(named)).numbers
-        return numbers[-1] if numbers else None
+        told = sentence.season(item.start(named))
+        counted = told.count or None if predicate is Predicate.CANCELLED else None
+        return told.numbers[-1] if told.numbers else counted
     if item["how"] is None or (item["how"] == "after") != (predicate is Predicate.CANCELLED):
         return None
     words: SeasonWords | None = sentence.season(item.start("season")) if item["season"] else None

@@ -74,8 +74,16 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>gets?\s+(?:(?:the|an?)\s+)?(?:official\s+)?green\s?light)\b(?!\s+(?:for|to)\b)",
-        "green",
+        rf"(?P<subject>{S})['\u2019]?{w.ASIDE}\s+{w.AUX}(?P<verb>{w.GET}\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:green\s?light|go-?ahead))\b(?!\s+(?:for|to)\b|\s+from\s+(?!{P}))(?![^.;]{{0,50}}{N})",
+        "green|go-ahead|goahead",
+    ),
+    # "Goes to S, a drama starring Ada Example that landed a series order in May", "S, greenlit in May".
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S})['\u2019]?(?:,\s+(?:an?|the|its)\s(?:[^,;.:{S}{N}]|(?<=\b\w)\.){{1,90}}?)?(?:,?\s+(?:that|which)\s+|,\s+|(?<!{S})\s+)(?P<aux>(?:(?:was|has|had|been|also|just|recently|officially)\s+){{0,3}})"
+        rf"(?P<verb>(?:landed|got|received|earned|scored|given|secured)\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?(?:straight-to-)?series\s+(?:order|pick-?up|green\s?light)|(?:picked\s+up|ordered)\s+(?:straight\s+)?to\s+series"
+        rf"|(?:greenlit|ordered|commissioned)(?=\s+(?:by\s+{P}|(?:(?:back\s+)?in\s+|on\s+)?{w.D}|last\b|this\b|earlier\b)))\b(?![^.;]{{0,40}}\bfor\s+(?:an?\s+)?{N})",
+        "series order|series pick|series green|to series|greenlit|ordered|commissioned",
     ),
     rule(
         Predicate.ORDERED,

@@ -35,6 +35,7 @@ class Rule:
         needs: and one of these, where it has any.
         sure: whether the words leave no doubt that a name is a show's, even a weak one.
         reverses: whether an earlier renewal is taken back.
+        numbered: whether it tells of a season only where the text has said which one it is about: "the order came".
     """
 
     predicate: Predicate
@@ -43,6 +44,7 @@ class Rule:
     needs: Choice | None = None
     sure: bool = True
     reverses: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,16 @@ OF_IT = rf"(?:\s+(?:about|from|starring|with|led\s+by|set\s+in|created\s+by)\s+[
 LINK = (
     rf"(?:['\u2019\"\u201d]?s?['\u2019]?(?:\s*[(,]?\s*{N}\)?)?{w.KIND_AFTER})?{w.ASIDE}\s*(?:[:\u2013\u2014-]\s*(?:(?:[\w.\u2019'-]+\s+){{0,4}}?{w.KINDS}\s+)?"
     rf"|,\s+(?:which|that|(?:both|all)\s+of\s+(?:which|whom|them))\s+|which\s+|that\s+|,\s+(?=(?:already|recently)\s)"
-    r"|,\s+(?=(?:just\s+|newly\s+)?(?:renewed|recommissioned|picked\s+up|cancell?ed|axed)\s+(?:for|by|in|last|this|early|earlier|at|through|after|\w+\s+\w+\s+ago)\b)"
+    r"|,\s+(?=(?:just\s+|newly\s+)?(?:renewed|recommissioned|picked\s+up|cancell?ed|axed|scrapped|dropped|let\s+go|cut\s+loose)\s+(?:for|by|in|last|this|early|earlier|at|through|after|\w+\s+\w+\s+ago)\b)"
     r"|,\s+(?=(?:was|were|has\s+been|have\s+been|will\s+not|won[\u2019']t|had\s+been|received|landed|got)\b))?"
 )
 OBJECT = (
     r"(?P<object>(?:(?!deal|contract|pact|agreement|lease|vow|carriage|licen|rights|overall"
-    r"|subscription|orders\b|leav(?:es|ing)\b|(?:series|shows|dramas|comedies),|but\b|while\b|whereas\b|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
+    r"|subscription|orders\b|(?:order|commitment|green\s?light)\s+to\b|leav(?:es|ing)\b|(?:series|shows|dramas|comedies),|but\b|while\b|whereas\b|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
     rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )
+ADJECTIVES = r"(?:(?!(?:for|of|to|on|in|at|from|with|as|by|that|whether|if|how|when|why)\b)[\w-]+\s+){0,3}?"
+"""Up to three words that describe a season, and lead to no other thing: no "rollout for"."""
 ONE_MORE = r"(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w\u2019'-]+[\s-]+){0,3}?"
 ACTOR = (
     rf"(?:(?P<platform>{P})|\b(?:the\s+)?(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio"

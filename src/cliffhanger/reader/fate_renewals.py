@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, ONE_MORE, REFUSE, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import (
+    ACTOR,
+    ADJECTIVES,
+    LINK,
+    OBJECT,
+    OF_IT,
+    ONE_MORE,
+    REFUSE,
+    SOMEBODY,
+    N,
+    P,
+    Rule,
+    S,
+    rule,
+)
 from cliffhanger.reader.seasons import LATER
 
 RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?{S}\s+\({N}\))*)\s+(?P<aux>(?:(?:also|all|both|have|were|are|got)\s+){{1,3}})(?P<verb>renewed|renewals|pick-?ups)\b",
-        "renewed|renewals|pick-ups|pickups",
+        rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?(?:(?:the|its)\s+)?(?:[\w-]+\s+){{0,3}}?{S}\s+\({N}\))*)(?:,\s+which)?\s+(?P<aux>(?:(?:also|all|both|have|been|were|are|got)\s+){{1,4}})(?P<verb>renewed|renewals|confirmed|pick-?ups)\b",
+        "renewed|renewals|confirmed|pick-ups|pickups",
         needs=(N,),
     ),
     rule(
@@ -40,7 +54,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>has\s+(?:already\s+)?an?\s+(?:{N}|(?:{LATER}))\s+"
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>ha(?:s|ve)\s+(?:already\s+)?(?:an?\s+(?:{N}|(?:{LATER}))|another)\s+"
         rf"(?:coming|in\s+hand|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
         " coming|in hand|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
     ),
@@ -88,35 +102,13 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[.;:]\s+|\b(?:and|after|when|before|since|but|that)\s+)(?:(?:the|a|an)\s+)?{N}(?:,\s+which)?\s+(?P<aux>(?:was|were|had\s+been|has\s+been|have\s+been|(?:has|had|have)\s+(?:already|also)\s+been)\s+(?:(?:also|already|officially|just|quickly)\s+)?)"
-        rf"(?P<verb>ordered|commissioned|greenlit|confirmed|announced|promised)\b(?!\s+(?:for|as|to)\b)",
-        "ordered|commissioned|greenlit|confirmed|announced|promised",
+        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing|(?<=and\s)(?:ordered|greenlit|commissioned))\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
+        "ordering|greenlighting|commissioning|adding|ordered|greenlit|commissioned",
         needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing)\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
-        "ordering|greenlighting|commissioning|adding",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:order|add|greenli|commission)(?:ed|s|t|ted))(?P<subject>)"
-        rf"(?=\s+an?\s+(?:{LATER})\s*(?:[,.;:]|$|(?:and|in|last|less|more|only|just|barely|before|ahead|after|within|early|the\s+following)\b|\w+\s+(?:days|weeks|months|years?)\b))",
-        "order|add|greenlit|commission",
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
-        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
-        rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
-        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
-        "order|greenlit|commission|pick|add|confirm|sign|commit|ask",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{S}),?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
+        rf"(?P<subject>{S})(?:,\s+(?:starring|with|from|about|the)\s(?:[^,;.:{S}]|(?<=\b\w)\.){{1,60}})?,?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
         rf"(?:ordered|greenlit|commissioned|confirmed|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
         "ordered|greenlit|commissioned|confirmed|coming|way|works",
         needs=(N,),
@@ -127,8 +119,10 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?:(?:then|later|since|also|now|subsequently)\s+)?(?P<aux>(?:(?:was|ha(?:s|d)\s+(?:[a-z]+\s+)?been|is|were|got)\s+"
         rf"(?:[\w-]+\s+){{0,2}}?|(?:already|also)\s+)?)(?P<verb>(?:renewed|picked\s+up)\b(?=\s+(?:for|in|by|on|through|early)\b)"
         rf"|(?:handed|given|granted|awarded)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?!\s+to\s)|will\s+(?:come\s+back|return|be\s+back)\s+for\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})"
-        rf"|has\s+(?:already\s+)?an?\s+{N}\s+(?:on\s+the\s+way|in\s+the\s+works|in\s+hand|coming))",
-        "renewed|picked up|handed|given|granted|awarded|come back|return|be back|the way|in the works|in hand|coming",
+        rf"|ha(?:s|ve)\s+(?:already\s+)?(?:an?\s+{N}|another)\s+(?:on\s+the\s+way|in\s+the\s+works|in\s+hand|coming)"
+        rf"|(?:received|got|landed|earned|scored|secured)\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:renewal|pick-?up|{N}\s+(?:renewal|pick-?up|order)))",
+        "renewed|picked up|handed|given|granted|awarded|come back|return|be back|the way|in the works|in hand|coming"
+        "|renewal|pickup|pick-up|order",
     ),
     rule(
         Predicate.RENEWED,
@@ -144,10 +138,10 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
-        rf"|bring(?:ing)?\s+back|order(?:ing)?\s+(?:an?\s+)?{N}\s+(?:of|for)|(?:mov|mak|proceed|go|continu|press)(?:e|ing)?\s*(?:forward"
-        rf"|ahead|on)\s+with(?:\s+(?:an?\s+)?{N}\s+of)?)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "renew|pick|order|mov|bring",
+        rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?:be\s+)?(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
+        rf"|bring(?:ing)?\s+back|(?:order|mak|produc)(?:e|ing)?\s+(?:an?\s+|another\s+|any\s+)?{N}\s+(?:of|for)"
+        rf"|(?:mov|proceed|go|continu|press)(?:e|ing)?(?:\s+(?:forward|ahead|on))?\s+with(?:\s+(?:an?\s+|another\s+)?{N}\s+of|(?!\s+(?:[\w\u2019'-]+\s+){{1,4}}?(?:for|of|with|between|at)\s)))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "renew|pick|order|mov|bring|mak|produc|proceed|go|continu|press",
         needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
     ),
     rule(
@@ -165,7 +159,7 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
-        rf"|in\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
+        rf"|in\b|late\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
         rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
@@ -183,19 +177,14 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
-        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up)(?=\s+(?:an?\s+|more\s+"
-        rf"|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
+        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up|commit(?:s|ted)\s+to|sign(?:s|ed)\s+(?:up\s+for|off\s+on))(?=\s+(?:an?\s+|more\s+"
+        rf"|the\s+)?{ADJECTIVES}(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
-        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:{N}\s+(?:of"
+        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:(?:apiece|each)\s+)?(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
-        rf"|release|trailer|date|cast|teaser|finale))",
-        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up",
+        rf"|release|trailer|date|cast|teaser|finale|(?:would|will)\s))",
+        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up|commit|sign",
         needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?:^|[.;]\s+|\b(?:and|but)\s+)an?\s+(?P<subject>)(?P<ordinal>{LATER})\s+(?P<aux>(?:was|has|is)\s+(?:(?:already|also|since|been)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced)\b(?=\s*(?:[.,;]|$|in\b|last\b|this\b|back\b|earlier\b|by\b|{w.D}))",
-        "ordered|commissioned|greenlit|announced",
     ),
     rule(
         Predicate.RENEWED,
@@ -208,7 +197,7 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?:\b(?:an?|the|another)\s+)?(?:[\w-]+\s+)?{N}\s+(?:of"
         rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
         rf"|ordered|greenlit|commissioned|announced|a\s+go|happening|on\s+the\s+way|coming))\b(?!\s+(?:for|to"
-        rf"|on|out)\b)",
+        rf"|on|out|as)\b)",
         "confirmed|ordered|greenlit|commissioned|announced|a go|happening|on the way|coming",
         needs=(N,),
     ),
@@ -223,16 +212,16 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|is|to"
+        rf"(?P<subject>{w.LIST}|{w.GENERIC}){OF_IT}(?:\s+and\s+[a-z.]+\s+[a-z.]+|\s*\([^()]{{0,60}}\)|,\s+which\s+|,\s[^,;.:]{{1,110}},\s+(?:which\s+)?|\s+)\s*(?P<aux>(?:(?:will|would|is|to"
         rf"|set|officially|now|also|are|both|each|all|be)\s+){{1,4}})(?P<verb>return(?:ing)?|com(?:e|ing)\s+back"
-        rf"|head(?:ed|ing)|(?:be\s+)?back)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|its\s+|at\s+least\s+"
-        rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
-        "return|back|head",
+        rf"|head(?:ed|ing)|(?:be\s+)?back|on\s+board|around|stay(?:ing)?\s+(?:on|put|around)|stick(?:ing)?\s+around)(?:\s+to\s+{P})?\s+(?:for|with)\s+(?:an?\s+|(?:its|their)\s+|at\s+least\s+"
+        rf"|the\s+)?(?:[\w-]+\s+){{0,2}}?{N}(?!\s+(?:premiere|finale|opener|episode))(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning)\s+)?(?:{P}\s+)?(?:(?:on|in)\s+)?{w.D})",
+        "return|back|head|board|around|stay",
         needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+(?P<aux>(?:will|to)\s+)(?P<verb>air|make|produce)\s+(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})(?![^.;]{{0,30}}{w.D})",
+        rf"(?:{ACTOR}|\bit)\s+(?P<aux>(?:will|would|to)\s+)(?P<verb>air|make|produce)\s+an?\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})(?![^.;,]{{0,30}}{w.D})",
         "air|make|produce",
         needs=(N,),
     ),
@@ -292,8 +281,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{P}\s+{w.AUX}(?P<verb>announc(?:e|es|ed)\s+(?:the\s+)?(?:return|comeback)\s+of)\s+{OBJECT}(?P<subject>{w.LIST})(?![^.;]{{0,40}}{w.D})",
-        "return of|comeback of",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:announc|confirm)(?:e|es|ed|s)\s+(?:{w.D}\s+)?(?:the\s+)?(?:returns?|comebacks?)\s+of)\s+{OBJECT}(?P<subject>{w.LIST})(?![^.;]{{0,40}}{w.D})",
+        "return of|comeback of|returns of|comebacks of",
     ),
     rule(
         Predicate.RENEWED,
@@ -308,8 +297,15 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up)\b",
-        "renewed|upped|picked up",
+        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up|brought\s+back)\b",
+        "renewed|upped|picked up|brought back",
+    ),
+    # Some platform or studio that the vocabulary does not know.
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?!(?:he|she|they|it|we|i|you|who|fans|viewers)\b)[\w&+]+\s+(?:(?:has|had|just|also|already|recently)\s+){{0,3}}(?P<aux>)(?P<verb>renewed|re-?upped|recommissioned)(?=\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
+        "renewed|upped|recommissioned",
+        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
@@ -339,33 +335,15 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)\b(?:the|its|an?)\s+{N},\s+(?P<aux>)(?P<verb>ordered|commissioned|greenlit|announced)\b",
-        "ordered|commissioned|greenlit|announced",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[,.;:]\s+|\b(?:and|as|since|but|that)\s+)(?:an?|its|the)\s+{N}\s+(?P<aux>(?:(?:is|are|already|also|now)\s+){{1,3}})(?P<verb>in\s+hand|on\s+the\s+way|in\s+the\s+bag|locked\s+in|assured|secured)\b",
-        "in hand|on the way|in the bag|locked in|assured|secured",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
         rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:,\s+(?:which|both\s+of\s+which)|,\s[^,;.:]{{1,110}},)?\s+(?P<aux>(?:(?:has|have|had|also|both|all|already)\s+){{0,2}})"
         rf"(?P<verb>got|received|landed|earned|scored)\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<ordinal>{LATER})(?:-season|-year)?\s+(?:orders?|renewals?|pick-?ups?)\b",
         "order|renewal|pick",
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:an?\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:the\s+|its\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?P<subject>)(?!\s+(?:of|to|for)\s)",
-        "renewal|pick|order|go-ahead|goahead|green|nod",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{S}){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+)(?P<verb>have|get)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
+        rf"(?P<subject>{S}|\bit){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+(?:(?:now|also)\s+)?)(?P<verb>have|get)\s+(?:another\s+(?:year|round|term)\b(?=\s*(?:[.,;]|$))|(?:an?|its)\s+(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
         "have|get",
-        needs=(N,),
+        needs=(N, "another"),
     ),
     rule(
         Predicate.RENEWED,
@@ -375,9 +353,26 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)\b(?P<aux>)(?P<verb>renewal|pick-?up)\s+for\s+(?:an?\s+)?{N}\s+(?:came|was\s+announced|was\s+made|arrived)\b",
-        "renewal for|pickup for|pick-up for",
+        rf"(?P<subject>{w.LIST})\s[^.;:{S}{N}]{{1,80}}?,?\s+(?:also\s+)?(?P<aux>)(?P<verb>with\s+(?:(?:early|an?|their)\s+)?{N}\s+(?:orders?|renewals?|pick-?ups?))\b",
+        "order|renewal|pickup|pick-up",
         needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:given|handed|granted|got|received)\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:go-?ahead|green\s?light|nod)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|episode))",
+        "go-ahead|goahead|green|nod",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?:an?|the|its)\s+(?P<aux>)(?P<verb>{N}\s+(?:renewal|pick-?up|order))\s+(?:for|of)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:came|arrived|was\s+(?:announced|confirmed|made)|followed)\b",
+        "renewal|pickup|pick-up|order",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\bthe\s+(?P<aux>)(?P<verb>renewals?)\s+of\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:were|was)\s+(?:announced|confirmed|made)\b",
+        "renewal of|renewals of",
     ),
     rule(
         Predicate.RENEWED,
@@ -389,12 +384,6 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|officially|now)\s+){{0,2}})(?P<verb>set)\s+for\s+(?:an?\s+)?{N}(?=\s*(?:$|[.,;:]|at\b|on\s+{P}))(?![^.;]{{0,40}}{w.D})",
         "set for",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>)\b(?:its|the|an?)\s+{N}\s+(?P<aux>)(?P<verb>renewal|pick-?up|order)\s+(?:was|came|arrived|is)\s+(?:[a-z]+\s+)?(?:announced|confirmed|revealed|made|in|on|just|less|more|early|{w.D})",
-        "renewal|pickup|pick-up|order",
         needs=(N,),
     ),
     rule(

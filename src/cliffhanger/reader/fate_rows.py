@@ -48,7 +48,8 @@ _AND_BEHIND = re.compile(
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
-    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))", re.IGNORECASE
+    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+|\s+(?:together|along)\s+with\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))(?P<new>,\s+(?:(?:another|also|both|a|two|fellow)\s+){{0,2}}(?:first-year|freshman|rookie)\b)?",
+    re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.
 _EACH = re.compile(
@@ -61,6 +62,9 @@ _OF_FIRST = re.compile(rf"\s+(?:on\s+)?{_OF}")
 _OF_FURTHER = re.compile(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:an?|the)\s+(?:[\w-]+\s+)?(?:(?P<season>{SEASON})|(?P<number>{LATER}))\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 )
+
+# "Has not made up its mind about S, now in its second season, or the comedy T".
+_OR = re.compile(rf"(?:,\s[^,;.:{SHOW}]{{1,60}},)?\s+or\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})")
 
 _EXACT = 0.95
 _LOOSE = 0.8
@@ -87,6 +91,9 @@ def find(document: Document, hit: Hit, predicate: Predicate, shows: Sequence[Sho
         yield from _each(document, hit)
     if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO}:
         yield from _further(document, hit, predicate)
+    told = _OR.match(hit.sentence.marked, hit.match.end()) if predicate is Predicate.IN_LIMBO else None
+    if told is not None:
+        yield from _same(document, hit, predicate, (told.start("show"), told.end()), None)
 
 
 def _another(document: Document, hit: Hit, show: ShowMention) -> Iterator[ArticleClaim]:
@@ -125,7 +132,9 @@ def _plus(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Articl
     told = _PLUS.match(sentence.marked, hit.match.end())
     for at, _ in sentence.all_of(ShowMention) if told else ():
         if told and told.start("shows") <= at < told.end():
-            yield from _same(document, hit, predicate, (at, at + 1), None)
+            yield from _same(
+                document, hit, predicate, (at, at + 1), 1 if told["new"] and predicate is Predicate.CANCELLED else None
+            )
 
 
 def _dated(document: Document, hit: Hit, predicate: Predicate) -> Iterator[ArticleClaim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cliffhanger.reader.fate_of_season import OF_A_SEASON
 from cliffhanger.reader.fate_orders import ORDERS
 from cliffhanger.reader.fate_renewals import RENEWALS
 from cliffhanger.reader.fate_stops import STOPS
@@ -10,5 +11,5 @@ from cliffhanger.reader.sieves import Sieve
 
 RULES = Sieve(
     (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])])
-    for rule in (*WAITS, *STOPS, *ORDERS, *RENEWALS)
+    for rule in (*WAITS, *STOPS, *ORDERS, *RENEWALS, *OF_A_SEASON)
 )

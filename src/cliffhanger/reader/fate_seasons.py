@@ -13,25 +13,30 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW
-from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
+from cliffhanger.reader.seasons import CARDINALS, LATER, ORDINALS, number
 
 if TYPE_CHECKING:
     from cliffhanger.reader.seasons import SeasonWords
     from cliffhanger.reader.sentences import Sentence
 
 _ONE = re.compile(
-    r"\b(?:after|following)\s+(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
+    r"\b(?:after|following)\s+an?\s+season\s+(?:apiece|each)\b"
+    r"|\b(?:after|following|(?:lasted|ran)(?:\s+for)?)\s+(?:[\w-]+\s+episodes\s+and\s+)?(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
     r"|sole)(?:[\s-]+[\w-]+){0,2}?[\s-]+(?:seasons?|series|run|outing)\b",
     re.IGNORECASE,
 )
 # "Picked up for a fourth", "cancelled after five": the season goes without saying.
 _ORDINAL_ALONE = Hinted(
-    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))(?=\s*(?:[.,;:!)]|$|\s(?:at|on|coming|lined|locked"
+    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"(?:\s+(?:round|voyage|term|tour|trip|turn|spin|go|helping|chapter|stint|semester|shift|lap|case|mission|ride))?"
+    rf"(?=\s*(?:[.,;:!)\ue003]|$|\s(?:at|on|coming|lined|locked"
     rf"|by|the\s+following|that|last|this|in)\b))",
     re.IGNORECASE,
 )
 # "Greenlights fourth S season": the show stands between the number and its noun.
 _AROUND = Hinted(rf"\b({'|'.join(ORDINALS)})\s+{SHOW}['\u2019]?s?\s+(?:season|series)\b")
+# "A third season of S was ordered, and T starts its second".
+_OF_SHOW = re.compile(rf"{SEASON}\s+of\s+[^,;:{SEASON}{SHOW}]{{0,60}}$")
 # "Renews S for part 3": some platforms count so.
 _PART = Hinted(rf"\bfor\s+part\s+(\d{{1,2}}|{'|'.join(CARDINALS)})\b")
 # "S never got a third".
@@ -95,7 +100,7 @@ _EACH_AFTER = re.compile(
 )
 # "After six seasons, P has cancelled S".
 _COUNTED_BEFORE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
+    rf"\bafter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|(?:one|a\s+single)\s+season)(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -103,6 +108,17 @@ _FOR = re.compile(
     r"|^[\s'\u2019\"s(:,-]{0,3})$",
     re.IGNORECASE,
 )
+# "The former for a fifth season and the latter for a second".
+_FORMER = re.compile(
+    rf"\bthe\s+former\s+for\s+an?\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+for\s+an?\s+(?:(?P<number>{LATER})\b|(?P<latter>{SEASON}))",
+    re.IGNORECASE,
+)
+_EACH_COUNTED = rf"(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))"
+_FORMER_AFTER = re.compile(
+    rf"\bthe\s+former\s+after\s+(?P<season>{SEASON})\s+and\s+the\s+latter\s+after\s+{_EACH_COUNTED}", re.IGNORECASE
+)
+# "After two seasons and one, respectively".
+_RESPECTIVELY = re.compile(rf"\bafter\s+(?P<season>{SEASON})\s+and\s+{_EACH_COUNTED},?\s+respectively\b", re.IGNORECASE)
 _NOT_MADE = re.compile(
     r"\b(?:no|not|without|despite|won[\u2019']t|isn[\u2019']t|never|pass(?:es|ed)\s+on|forward\s+with"
     r"|scrap\w*|going\s+back\s+on|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
@@ -111,6 +127,12 @@ _NOT_MADE = re.compile(
 _EVENT_OF_SEASON = re.compile(
     r"[\s-]*(?:premiere|finale|debut|launch|return|production|filming|trailer|release)", re.IGNORECASE
 )
+# "Finished its third season, and has another on the way": the fourth.
+_ANOTHER = re.compile(
+    r"\banother(?:\s+(?:one|season|series|run))?(?=\s*(?:[.,;]|$|is\b|has\b|remains\b|on\b|in\b|coming\b))",
+    re.IGNORECASE,
+)
+_NEAR = 40
 _POSSIBLE = re.compile(r"\b(?:possible|potential|hypothetical)\s+$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
 _UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
@@ -136,7 +158,8 @@ def season_to_come(
     before = predicate is not Predicate.ORDERED
     verb, end = match.start("verb"), match.end() + (len(rest) if before else 0)
     numbers = (
-        _numbered(sentence, match, verb, end)
+        _of_subject(sentence, match)
+        or _numbered(sentence, match, verb, end)
         or _alone(sentence.marked, verb, end)
         or (_numbered(sentence, match, match.start(), verb) if before else ())
     )
@@ -145,8 +168,16 @@ def season_to_come(
     told = match.groupdict().get("ordinal")
     if told or not before:
         return (number(told) if told else 1,)
+    if _ANOTHER.search(match["verb"]):
+        return _one_more(sentence, match.start("verb"))
     run = _seasons_run(sentence.marked, match)
     return (run + 1,) if run else _open(sentence, match) if predicate is Predicate.IN_LIMBO else ()
+
+
+def _of_subject(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
+    """Return the season right before its show: in "a third season of S was ordered, and T starts its second" that."""
+    before = _OF_SHOW.search(sentence.marked, match.start(), max(match.start("subject"), match.start()))
+    return sentence.season(before.start()).numbers if before else ()
 
 
 def _alone(marked: str, start: int, end: int) -> tuple[int, ...]:
@@ -168,8 +199,16 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
     shown = _SHOWN_OF_IT.search(marked, match.end()) or _NOW_IN.match(marked, match.end())
     if shown:
         return tuple(n + 1 for n in sentence.season(shown.start("season")).numbers[-1:])
+    if _ANOTHER.search(marked, match.start(), match.end() + _NEAR):
+        return _one_more(sentence, match.start())
     possible = (at for at in _places(marked, 0, len(marked)) if _POSSIBLE.search(marked, 0, at))
     return next((sentence.season(at).numbers for at in possible), ())
+
+
+def _one_more(sentence: Sentence, end: int) -> tuple[int, ...]:
+    """Return the season that "another" means: "finished its third, and has not decided whether to make another"."""
+    before = [sentence.season(at).numbers for at in _places(sentence.marked, 0, end)]
+    return tuple(n + 1 for numbers in before[-1:] for n in numbers[-1:])
 
 
 def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) -> tuple[int, ...]:
@@ -252,12 +291,27 @@ def _outright(
         # Of a season that is not gone ahead with nobody says that it had been ordered.
         return own.numbers[0] - 1 or None, not _NOT_ORDERED.search(match["verb"])
     lead = _COUNTED_BEFORE.search(sentence.marked, 0, match.start())
-    counted = sentence.season(lead.end("count") - 1).count if lead else 0
+    counted = (sentence.season(lead.end("count") - 1).count if lead["count"] else 1) if lead else 0
     never = _NEVER_GOT.search(sentence.marked, match.start(), end)
     if never:
         return number(never[1]) - 1 or None, False
     counted = counted or _seasons_run(sentence.marked, match)
     return (counted, False) if counted else None
+
+
+def of_each(sentence: Sentence, match: re.Match[str], rest: str, predicate: Predicate) -> list[int | None]:
+    """Return the seasons that are told of two shows, "the former for a fifth season and the latter for a second"."""
+    marked, end = sentence.marked, match.end()
+    stopped = _FORMER_AFTER.search(marked, end) or _RESPECTIVELY.search(marked, end)
+    if stopped and predicate is Predicate.CANCELLED:
+        counted = sentence.season(stopped.start("season")).count
+        latter = number(stopped["number"]) if stopped["number"] else sentence.season(stopped.start("latter")).count
+        return [counted or None, latter or None]
+    told = _FORMER.search(marked, end, end + len(rest))
+    numbers = sentence.season(told.start("season")).numbers if told else ()
+    if told is None or not numbers:
+        return []
+    return [numbers[0], number(told["number"]) if told["number"] else sentence.season(told.start("latter")).numbers[0]]
 
 
 def each_after(sentence: Sentence, start: int) -> int | None:

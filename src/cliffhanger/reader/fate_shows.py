@@ -37,7 +37,19 @@ _TELEVISION = re.compile(rf"\b{w.KINDS}s?\b|\bcomedies\b|\bTV\b|\bseason\b|\bepi
 _NAMED_AFTER_ALL = re.compile(r"\s+[A-Z][\w\u2019'-]+")
 _APPOSED = re.compile(r"['\u2019]?,\s+(?:an?|the|its|once|now|also)\s")
 _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|concluded)\b", re.IGNORECASE)
+# "The series from a French hit, S, which will end".
+_RELATIVE = re.compile(rf"{SHOW}[\"'\u2019\u201d]?\s*,?\s+(?:which|that)\s[^,;]*$", re.IGNORECASE)
+# "The star of S was let go".
+_OF_SOMEBODY = re.compile(
+    rf"\b(?:{w.MAKERS}|executive|host|judge|contestant|party|screening|panel|tour|event|podcast|exhibition|concert|taping|trailer|deal)s?\s+(?:of|on|from|behind|for|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = 24
+_SO_MANY = {"both": 2, "the pair": 2, "the duo": 2, "the two": 2, "the trio": 3}
 _REACH = 110
+# Seasons that a show may have in a year.
+_A_YEAR = 2
+_NOT_MEANT = "not meant"
 
 
 def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
@@ -62,19 +74,68 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     ]
     if beside and len(named) > 1:
         named = named[1:]
+    if not named:
+        # "Adapted the series from a French hit, T, which will end": it is T that will.
+        related = _RELATIVE.search(sentence.marked, end, match.start("verb")) if end > start else None
+        named = [sentence.show(related.start())] if related else []
     if not named and SHOW in sentence.marked[start:end]:
         named = _apposed(sentence, start)
         if not named:
             return []
-    if _is_of_none(hit, start, named):
+    somebody = start < match.start("verb") and _OF_SOMEBODY.search(sentence.marked, max(0, start - _NEAR), start)
+    if somebody or _is_of_none(hit, start, named):
         return []
     if named:
         return _named(document, hit, named, (start, end))
-    show = None if end > start and _goes_on(sentence, end) else document.show_for(sentence, start)
-    far = (match["subject"] or "").startswith("that ") or match.groupdict().get("ordinal")
-    if show is not None and far and not _is_near(document, sentence, show):
+    return [(show, False) for show in _meant(document, hit, start, end)]
+
+
+def _meant(document: Document, hit: Hit, start: int, end: int) -> list[ShowMention]:
+    """Return the shows that words between two places mean without naming them: "it", "the drama", "both"."""
+    sentence, words = hit.sentence, hit.match["subject"] or ""
+    if words in _SO_MANY:
+        return _together(document, sentence, start, _SO_MANY[words])
+    if end > start and _goes_on(sentence, end):
         return []
-    return [(show, False)] if show is not None else []
+    # "The latter" is told by its own words.
+    show = document.show_for(sentence, end if words.endswith(("the former", "the latter")) else start)
+    far = words.startswith("that ") or hit.match.groupdict().get("ordinal")
+    return [] if show is None or (far and not _is_near(document, sentence, show)) else [show]
+
+
+def _together(document: Document, sentence: Sentence, start: int, count: int) -> list[ShowMention]:
+    """Return the shows that "both" means: so many as the sentence before names, and none of its own."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or SHOW in sentence.marked[:start]:
+        return []
+    named = {m.subject: m for at, m in before.all_of(ShowMention) if m.strong and not before.is_kin(at)}
+    return list(named.values()) if len(named) == count else []
+
+
+def possible(document: Document, sentence: Sentence, show: ShowMention, season: int | None) -> ShowMention | None:
+    """Return the show that "the drama" means if it may have had so many seasons, or the one named last before.
+
+    What has just begun is not "the hospital drama" that returns for its 22nd season, and what is said of "it" in the
+    same paragraph is not of the new show either.
+    """
+    others = document.memo.setdefault(_NOT_MEANT, {})
+    if not isinstance(others, dict):
+        return show
+    key = sentence.paragraph, show.subject
+    if key in others or not _may_have_had(show, season, document):
+        before = next((s for s in reversed(document.sentences[: sentence.index]) if SHOW in s.marked), None)
+        last = [m for _, m in before.all_of(ShowMention)][-1] if before else show
+        if last.subject == show.subject:
+            return show
+        return others.setdefault(key, last if last.strong and _may_have_had(last, season, document) else None)
+    return show
+
+
+def _may_have_had(show: ShowMention, season: int | None, document: Document) -> bool:
+    begun = next((name.year for name in show.names if name.show == show.subject.id), None)
+    if season is None or begun is None or document.published is None:
+        return True
+    return season <= _A_YEAR * (document.published.year - begun + 2)
 
 
 def _apposed(sentence: Sentence, start: int) -> list[ShowMention]:

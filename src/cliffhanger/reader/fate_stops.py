@@ -52,7 +52,7 @@ STOPS: tuple[Rule, ...] = (
         rf"|cut\s+short|not\s+renewed|off\s+the\s+air\s+for\s+good|done\s+at(?=\s+{P})(?!\s+{P}[^.;]{{0,80}}\b(?:final|last)\b))\b(?!\s+(?:culture"
         rf"|episode|tour|flight|show|series)\b)",
         "cancel|axed|the ax|scrapped|shelved|renewed|dropped|canned|nixed|pulled|chop|the boot|the hook|cut short|off"
-        " the air|done at|the dust|killed|folded|folds|staked|dead",
+        " the air|done at|the dust|killed|folded|folds|staked|dead|called off|cut loose",
     ),
     rule(
         Predicate.CANCELLED,
@@ -67,7 +67,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:(?:making|ordering)\s+)?(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
         "against",
         needs=(N,),
     ),
@@ -113,8 +113,8 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"\b(?:after|since)\s+(?P<aux>)(?P<verb>cancell?ing|axing|scrapping)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
-        "canceling|cancelling|axing|scrapping",
+        rf"\b(?:after|since|following)\s+(?P<aux>)(?P<verb>cancell?ing|axing|scrapping|dropping|shelving|pulling\s+the\s+plug\s+on)\s+{OBJECT}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "canceling|cancelling|axing|scrapping|dropping|shelving|plug on",
         needs=(S,),
     ),
     rule(
@@ -154,8 +154,18 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S}),?(?:\s+an?\s+[^,;.{S}{P}]{{1,40}})?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|dropped)\b",
-        "cancelled|canceled|axed|scrapped|dropped",
+        rf"(?P<subject>{S}|{w.GENERIC}),?(?:\s+an?\s+[^,;.{S}{P}]{{1,40}})?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>cancell?ed|axed|scrapped|dropped|let\s+go)\b",
+        "cancelled|canceled|axed|scrapped|dropped|let go",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S})['\u2019]?,?\s+(?P<aux>)(?P<verb>(?:lasted|ran)\s+(?:for\s+)?(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\s+season)[^.;{S}]{{0,40}}?\s+and\s+was\s+(?:a\s+casualty|among\s+the\s+casualties|cancell?ed|axed|scrapped|dropped))\b",
+        "lasted|ran ",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>ma(?:de|kes)\s+(?:its|the|that)\s+cancell?ation\s+official)(?P<subject>)",
+        "ation official",
     ),
     rule(
         Predicate.CANCELLED,
@@ -164,7 +174,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b))",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>pull(?:s|ed)\s+the\s+plug)(?P<subject>)(?=\s+(?:after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b)|(?:on\s+|in\s+)?{w.D}(?!\s+on\b)))",
         "the plug",
     ),
     rule(
@@ -222,21 +232,37 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT})\s+(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single)\b))",
-        "finished|done|over|through|no more|history",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|officially|both|all)\s+){{1,3}})(?P<verb>finished|done|over|through|gone|dead|no\s+more|history)(?=\s+after\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:{N}|(?:one|a\s+single)\b))",
+        "finished|done|over|through|gone|dead|no more|history",
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>(?:won[\u2019']t|will\s+not)\s+(?:go|get|continue|make\s+it|extend)\s+(?:past|beyond))\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
+        rf"{P}\s+(?P<aux>(?:(?:is|are|now|also)\s+){{1,3}})(?P<verb>(?:done|finished|through)\s+with)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+after\b)",
+        "done with|finished with|through with",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"^\W*(?P<verb>cancell?ed|axed|scrapped|dropped|let\s+go|cut\s+loose)(?P<aux>)\s+(?:by\s+{P}|after\s+(?:{N}|(?:one|a\s+single)\b))[^.;:{S}]{{0,80}}?,\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?(?P<subject>{S}|\bit\b|\bthe\s+{w.KINDS}\b)",
+        "cancelled|canceled|axed|scrapped|dropped|let go|cut loose",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>(?:won[\u2019']t|will\s+not|did\s+not|didn[\u2019']t)\s+(?:go|get|continue|make\s+it|extend|last|survive)\s+(?:past|beyond))\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
         "past|beyond",
         needs=(N,),
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}[^.;{S}]{{1,60}}?,\s+(?P<aux>)(?P<verb>cancel(?:l)?ing|axing|scrapping)\s+{OBJECT}(?P<subject>{w.LIST})",
-        "canceling|cancelling|axing|scrapping",
+        rf"{P}[^.;{S}]{{1,60}}?,\s+(?P<aux>(?:having\s+)?)(?P<verb>cancel(?:l)?ing|axing|scrapping|dropping|(?<=having\s)(?:cancell?ed|axed|scrapped|dropped))\s+{OBJECT}(?P<subject>{w.LIST})",
+        "canceling|cancelling|axing|scrapping|dropping|having",
     ),
     # Ending.
+    rule(
+        Predicate.ENDING,
+        rf"(?:\b(?:writers?|creators?|showrunners?|producers?|network|streamer|broadcaster)\b[^.;,{S}]{{0,40}}?|{P}|\bit)\s+(?:had\s+|has\s+|have\s+)?(?:decided|chose|chosen|opted)\s+(?P<verb>to\s+(?:stop|bow\s+out|call\s+it\s+a\s+day|end\s+(?:it|the\s+{w.KINDS})))(?P<subject>)\s+after\s+{N}(?!\s+(?:of|on|as|with)\b)",
+        "decided|chose|opted",
+        needs=(N,),
+    ),
     rule(
         Predicate.ENDING,
         rf"(?P<subject>{S})['\u2019]?(?:,\s+which)?\s+(?P<aux>)(?P<verb>(?:end|conclud|finish|wrapp)(?:s|ed|es)(?:\s+up)?)\s+(?:its|an?)\s+{N}[\s-]run\b",
@@ -308,14 +334,14 @@ STOPS: tuple[Rule, ...] = (
     rule(
         Predicate.ENDING,
         rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
-        rf"|[^.;:?{S}]{{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
+        rf"|(?:[^.;:?{S}]|(?<=as\s){S}){{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
         rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|c[ao]m(?:e|es|ing)\s+to\s+an\s+end|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
-        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
-        rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|upcoming\s+|forthcoming\s+"
+        rf"|c[ao]m(?:e|es|ing)\s+to\s+(?:an\s+end|a\s+close)|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+off\s+the\s+air|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
+        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:for\s+good\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
+        rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|current\s+|upcoming\s+|forthcoming\s+"
         rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
         rf"|cliffhanger|opener))",
-        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out",
+        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out|the air",
         needs=(N,),
     ),
     rule(
@@ -341,15 +367,21 @@ STOPS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<verb>{N})(?P<aux>\s+(?:(?:will|is|was|to|set|also|officially|confirmed|announced"
         rf"|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the|their)\s+(?:final|last"
-        rf"|swan)(?:\s+(?:one|outing|chapter|song|run))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "final|last|swan",
+        rf"|swan|end(?=(?:\s+of\s+the\s+(?:road|line))?\s+for\b))(?:\s+(?:one|outing|chapter|song|run|of\s+the\s+(?:road|line)))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
+        "final|last|swan|end",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:bring(?:s|ing)?|brought))\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion))\s+(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
+        "bring|brought",
         needs=(N,),
     ),
     rule(
         Predicate.ENDING,
         rf"(?P<verb>{N})\s+of\s+{OBJECT}(?P<subject>{w.SUBJECT})(?P<aux>\s+(?:(?:will|is|was|to|set|also"
         rf"|officially|confirmed|announced|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the"
-        rf"|their)\s+(?:final|last|swan)\b",
+        rf"|their)\s+(?:(?:show|series|drama|comedy)['\u2019]s\s+)?(?:final|last|swan)\b",
         "final|last|swan",
         needs=(N,),
     ),

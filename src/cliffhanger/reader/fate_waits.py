@@ -78,6 +78,23 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RESCUED,
+        rf"(?P<subject>{S}|{w.GENERIC})[^.;:{S}]{{0,40}}?\b(?:cancell?ed|axed|dropped|scrapped|let\s+go)\b[^.;:{S}]{{1,140}}?\s+(?P<aux>(?:and|but|before)\s+(?:(?:was|being|has|been|were|subsequently|later|then|since|quickly|promptly|eventually)\s+){{0,3}})"
+        rf"(?P<verb>acquired|bought|snapped\s+up|scooped\s+up)\s+by\s+(?P<platform>{P})",
+        "acquired by|bought by|up by",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:snapped|scooped)\s+up)\s+by\s+(?P<platform>{P})(?=[^.;]{{0,80}}{N})",
+        "snapped up|scooped up",
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>claim(?:s|ed)|grab(?:s|bed)|nab(?:s|bed)|snag(?:s|ged)|(?:scoop|snap)(?:s|ed|ped)\s+up)\s+(?:the\s+)?(?P<subject>{P}\s+(?:[\w\u2019'-]+\s+){{0,2}}{w.KINDS}|(?:{P}(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){{0,4}}?)?{S})\s+for\s+(?:an?\s+)?{N}",
+        "claim|grab|nab|snag|scoop|snap",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RESCUED,
         rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>c[ao]mes?\s+to\s+the\s+rescue\s+of)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
         "the rescue of",
     ),
@@ -156,8 +173,8 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
-        rf"\s+{OBJECT}(?P<subject>{S})['\u2019\"]?,?\s+(?:will|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|come\s+back|continue)\b(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
+        rf"(?:{ACTOR}|\b\w+)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?)\s+(?:sa(?:y|id)|decided?|announced?))\s+(?:whether|if)"
+        rf"\s+{OBJECT}(?P<subject>(?:{S}\s+(?:or|and)\s+)?{S})['\u2019\"]?,?\s+(?:will|are\s+to|is\s+to|is\s+going\s+to)\s+(?:get|have|receive|return|be\s+back|be\s+renewed|be\s+picked\s+up|come\s+back|continue)\b(?!\s+(?:before|by)\b)(?:\s+(?:for|with))?(?:\s+(?:an?|its)\s+(?:{N})?)?",
         "whether| if ",
     ),
     rule(
@@ -168,9 +185,9 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\bwhether\s+(?:there\s+will\s+be\s+)?(?:an?\s+)?{N}(?:\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}))?[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))",
+        rf"\bwhether\s+(?:(?:there\s+(?:will\s+be|is)|it\s+(?:gets|will\s+get|returns\s+for))\s+)?(?:(?:an?\s+)?{N}|another)(?:\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}))?[^.;{S}]{{0,40}}?\s(?P<verb>has\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)be(?:en)?\s+decided|(?:is|remains)\s+(?:still\s+)?(?:undecided|unclear|not\s+clear|unknown|up\s+in\s+the\s+air))",
         "whether",
-        needs=(N,),
+        needs=(N, "another"),
     ),
     rule(
         Predicate.IN_LIMBO,
@@ -181,12 +198,12 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"(?P<subject>{w.LIST})(?:,\s[^.;:]{{1,60}},|,|\s[^.;:{S}]{{1,80}}?\s+and)?\s+(?:(?:is|are|was|were|remains?|also|both|all)\s+){{0,3}}(?P<verb>have\s+yet\s+to\s+(?:learn|hear|find\s+out)|(?:still\s+)?(?:waiting\s+(?:to\s+(?:hear|learn)|on\s+(?:word|news)|for\s+(?:word|news|an?\s+(?:decision|answer|verdict)"
-        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|awaiting\s+(?:word|news|(?:its|their)\s+(?:fates?|verdicts?)))\b",
-        "waiting|awaiting|yet to",
+        rf"|(?:its|their)\s+(?:fates?|verdicts?|renewals?)|the\s+phone)))|still\s+waiting(?=\s*$)|(?:still\s+)?awaiting\s+(?:an?\s+)?(?:word|news|decision|verdict|renewal|(?:its|their)\s+(?:fates?|verdicts?))|without\s+(?:an?|any)\s+(?:verdict|decision|answer|word)\b)\b",
+        "waiting|awaiting|yet to|without a",
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?P<verb>leav(?:es|ing)|left)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:on\s+the\s+bubble|in\s+limbo|hanging|waiting|without\s+an\s+answer)\b",
+        rf"\b(?P<verb>leav(?:es|ing)|left)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:as\s+the\s+(?:only|last|lone)\s[^.;:{S}]{{1,50}}?\s)?(?:still\s+)?(?:on\s+the\s+bubble|in\s+limbo|hanging|waiting|undecided|without\s+an?\s+(?:answer|verdict|decision))\b",
         "leaves|leaving|left",
         needs=(S,),
     ),
@@ -255,10 +272,11 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"\b(?:fate|future|renewal|status|return)\s+(?:of"
-        rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})[^.;{S}]{{0,60}}?\s(?P<verb>(?:remains?|is|are|still"
+        rf"|for)\s+(?!(?:[\w\u2019'-]+\s+){{1,4}}?(?:in|on|of|at)\s){OBJECT}(?P<subject>{w.SUBJECT})[^.;{S}]{{0,60}}?\s(?P<verb>(?:remains?|is|are|still"
         rf"|hangs?|stays?|left|currently|sits?)\s+(?:still\s+|very\s+much\s+|now\s+"
         rf"|currently\s+)?(?:in\s+(?:limbo|the\s+balance|doubt|question|flux)|uncertain|unclear|unknown"
-        rf"|undecided|up\s+in\s+the\s+air|hanging\s+in\s+the\s+balance|to\s+be\s+(?:seen|decided|determined)))",
+        rf"|undecided|up\s+in\s+the\s+air|hanging\s+in\s+the\s+balance|to\s+be\s+(?:seen|decided|determined))"
+        r"|(?:has|have)\s+(?:not\s+(?:yet\s+)?been|yet\s+to\s+be)\s+(?:decided|determined|settled))",
         "fate|future|renewal|status|return",
     ),
     rule(
@@ -273,8 +291,8 @@ WAITS: tuple[Rule, ...] = (
         Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?:(?:has|have|still|also|is|are)\s+){{0,3}}(?P<verb>(?:yet\s+to|not\s+yet"
         rf"|n[o\u2019']t\s+yet|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|not)\s+(?:officially\s+"
-        rf"|formally\s+)?(?:renew(?:ed)?|rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)(?:\s+an?\s+{N}\s+of)?"
-        rf"|announce[d]?\s+(?:the\s+fate\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
+        rf"|formally\s+)?(?:renew(?:ed)?|(?:rul(?:e|ed)\s+on|decide[d]?\s+(?:on|whether\s+to\s+renew)|(?:ma(?:de|ke)\s+(?:up\s+(?:its|their)\s+minds?|an?\s+(?:call|decision))|(?:c[ao]me\s+to|reach(?:ed)?)\s+a\s+decision)\s+(?:on|about))(?:\s+an?\s+{N}\s+of)?"
+        rf"|(?:announce|decide|determine|settle)[d]?\s+(?:the\s+(?:fate|future)s?\s+of|(?:a\s+|any\s+)?(?:renewal\s+(?:of|for)|decision\s+on"
         rf"|{N}\s+(?:of|for)))|order(?:ed)?\s+(?:a\s+)?{N}\s+of|pick(?:ed)?\s+up"
         rf"|commit(?:ted)?\s+to\s+(?:a\s+)?{N}\s+of))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "yet to| not |n't |n\u2019t ",
@@ -282,16 +300,42 @@ WAITS: tuple[Rule, ...] = (
     rule(
         Predicate.IN_LIMBO,
         rf"\b(?P<verb>no\s+(?:official\s+)?(?:word|decision|news|announcement|verdict)\s+(?:yet\s+"
-        rf"|has\s+been\s+(?:made|announced|taken)\s+|so\s+far\s+)?(?:on|about|regarding)|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
-        rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|a\s+|(?:possible\s+"
+        rf"|(?:has\s+(?:yet\s+)?been\s+)?(?:made|announced|taken|reached)\s+|so\s+far\s+)?(?:on|about|regarding)(?!\s+another\s*(?:[.,;]|$)|\s+(?:where|when|who|what|how)\b)"
+        r"(?!\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}?(?:showrunner|lead|host|director|dates?|budget|slot|spin-?off|movie|film|title|location|cast\w*|star|replacement|crossover|trailer)\b)"
+        rf"|await(?:s|ing)?\s+(?:a\s+)?(?:word|news"
+        rf"|decision|verdict)\s+(?:on|about))\s+(?:whether\s+|if\s+|the\s+fate\s+of\s+|an?\s+|(?:possible\s+"
         rf"|potential\s+)|{N}\s+(?:of|for)\s+|renewal\s+(?:of|for)\s+)*{OBJECT}(?P<subject>{w.SUBJECT})",
         "word|decision|news|announcement|verdict|await",
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:not(?:\s+yet)?|yet\s+to|so\s+far\s+not)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
-        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return|be\s+back|come\s+back|go\s+on|get\s+another)\b))",
+        rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:still\s+)?(?:not(?:\s+yet)?|(?:yet|still)\s+to|so\s+far\s+not)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
+        rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return(?!\s+(?:before|by)\b)|be\s+back|come\s+back|go\s+on|carry\s+on|(?:get|make|order)\s+another(?!\s+(?!season|series|run|year|one|round|batch)\w))\b))",
         "whether|announce|decide|confirm| if | say| said",
-        needs=(N, "return", "back", "go on", "another"),
+        needs=(N, "return", "back", "go on", "carry on", "another"),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>(?:remains?|is)\s+(?:still\s+)?(?:unclear|undecided|unknown|uncertain|not\s+(?:yet\s+)?(?:clear|known)|to\s+be\s+seen))\s+(?:whether|if)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:will|would|is\s+to)\s+"
+        rf"(?:(?:return|be\s+back|come\s+back|get|have)\s+(?:for\s+)?(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?!\s+(?:premiere|finale))|be\s+renewed|be\s+picked\s+up)",
+        "whether| if ",
+    ),
+    # A decision that is not made, with its show or without.
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?:\bas\s+(?:for|to)\s+(?P<subject>{w.LIST}),[^.;:{S}]{{0,60}}?)?(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:still\s+)?(?:not|yet\s+to)|ha(?:s|ve)n[\u2019']t)\s+(?:yet\s+)?"
+        rf"(?:(?:c[ao]me\s+to|reach(?:ed)?)\s+a\s+decision|ma(?:de|ke)\s+(?:up\s+(?:its|their)\s+minds?|an?\s+(?:call|decision))))(?:\s+(?:on|about)\s+(?:another\b|an?\s+{N}))?(?=\s*(?:[.,;]|$|yet\b))",
+        "decision|minds|mind|a call",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?:an?|the|any)\s+(?:decision|call|verdict|ruling)\s+(?:on|about|regarding)\s+(?:(?:another|(?:an?\s+)?(?:[\w-]+\s+)?{N})(?:\s+(?:of|for)\s+|(?=[,\s])))?{OBJECT}(?P<subject>{w.SUBJECT})?{w.ASIDE}"
+        rf"\s*(?P<verb>(?:has\s+not\s+(?:yet\s+)?been|(?:has|is)\s+(?:still\s+)?yet\s+to\s+be|is\s+still\s+to\s+be|will\s+not\s+be|won[\u2019']t\s+be)\s+(?:made|reached|taken))\b",
+        "decision|a call|verdict|ruling",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>)\b(?P<verb>no\s+(?:official\s+)?(?:decision|verdict|call)\s+(?:(?:has\s+(?:yet\s+)?been|will\s+be)\s+)?(?:made|reached|taken))\b(?:\s+(?:on|about)\s+(?:another\b|an?\s+{N}))?(?=\s*(?:[.,;]|$|yet\b|so\s+far|until\b))",
+        "no decision|no official|no verdict|no call",
     ),
 )

@@ -17,14 +17,14 @@ S, N, P, D = SHOW, SEASON, PLATFORM, DATE
 KINDS = (
     r"(?:series|show|drama|comedy|sitcom|thriller|dramedy|anthology|spin-?off|prequel|sequel|reboot|revival|adaptation"
     r"|procedural|docuseries|anime|program(?:me)?|hit|mystery|western|saga|soap|opera|satire|telenovela|miniseries|epic"
-    r"|original|offshoot)"
+    r"|original|offshoot|mockumentary|whodunit|adventure|(?<!the\s)(?<!this\s)(?<!their\s)romance|(?<=animated\s)veteran)"
 )
 """Nouns that stand for a show."""
 
 # Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
 _NOUNS = (
     rf"t(?<!\w.)hat\s+(?:{KINDS}|one)\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
-    rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
+    rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|b(?<!\w.)oth(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:pair|duo|trio|two)(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:former|latter)\b(?!['\u2019]|\s+(?:for|after)\b)|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
 )
 GENERIC = f"(?:{_NOUNS})"
 """What stands for a show named before."""
@@ -69,7 +69,8 @@ RENEWED = (
 )
 # Pulled from a schedule a show may come back to it.
 CANCELLED = (
-    r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed"
+    r"(?:cancell?ed|axed|scrapped|shelved|un-?renewed|dropped|canned|nixed|cut\s+loose"
+    rf"|called\s+off(?!\s+air)(?=[^.;:{SHOW}]{{0,40}}?\s+after\s+(?:(?:its|just|only|an?)\s+)*(?:[\w-]+\s+)?{SEASON})"
     rf"|pulled(?=\s+(?:by|after|from\s+{PLATFORM}\s*(?:$|[.,;:]|after\b))))"
 )
 RESCUED = r"(?:saved|rescued|revived|resurrected|un-?cancell?ed|brought\s+back)"
@@ -85,11 +86,11 @@ ACTIVE_CANCEL = (
     r"|pull(?:s|ed|ing)?\s+(?:the\s+)?plug\s+on|part(?:s|ed)\s+ways\s+with|(?:has\s+)?call(?:s|ed)\s+time\s+on"
     r"|bring(?:s|ing)?\s+(?:down\s+)?the\s+(?:curtain|axe)\s+(?:down\s+)?on|swing(?:s)?\s+the\s+axe\s+on|(?:gave|gives|given)\s+the\s+(?:boot|axe?|chop|heave-ho)\s+to"
     r"|end(?:s|ed)(?=\s+[\ue000])|fold(?:s|ed)\s+on|bail(?:s|ed)\s+on|giv(?:es|ing)\s+up\s+on|gave\s+up\s+on|walk(?:s|ed)\s+away\s+from|power(?:s|ed)\s+(?:off|down)"
-    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+(?:proceed(?:ing)?|go(?:ing)?\s+(?:ahead|forward))\s+with|kill(?:s"
+    r"|pass(?:es|ed)\s+on|(?:not|(?:is|are)n[\u2019']t)\s+mov(?:e|ing)\s+(?:forward|ahead)\s+with|not\s+(?:proceed(?:ing)?|go(?:ing)?\s+(?:ahead|forward))\s+with(?!\s+(?:[\w\u2019'-]+\s+){1,4}?(?:for|of|between)\s)|kill(?:s"
     r"|ed)\s+off)"
 )
 ACTIVE_RESCUE = (
-    r"(?:(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+to\s+)?save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?"
+    r"(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+(?:to\s+pick\s+up|and\s+picked\s+up)|(?:(?:step|swoop)(?:s|ped|ed)?\s+in\s+to\s+)?save[sd]?|rescue[sd]?|revive[sd]?|resurrect(?:s|ed)?"
     r"|un-?cancel(?:s|led|ed))"
 )
 ACTIVE_ORDER = (
@@ -128,7 +129,7 @@ MAKERS = (
 """A choice of what people are of a show."""
 
 NOT_THE_SHOW = Hinted(
-    rf"(?:['\u2019]s)?\s+(?:[\w\u2019'-]+\s+){{0,2}}?(?:{MAKERS}|duo|tour|concert"
+    rf"(?:['\u2019]s)?\s+(?:(?!(?:had|has|have|is|are|was|were|will|would|got|gets|airs|aired|drew|ends|ended)\b)[\w\u2019'-]+\s+){{0,2}}?(?:{MAKERS}|duo|tour|concert"
     r"|event|screening|panel|party|convention|exhibit(?:ion)?|ride|deal|contract|pact|merch|podcast|movie|film|musical"
     r"|game|episode|finale|premiere|marathon|reruns|fans?|universe|franchise|books?|novels?|author|soundtrack"
     r"|reunion|subscription|spin-?off|offshoot|prequel|sequel|remake)s?\b",

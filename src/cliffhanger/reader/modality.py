@@ -15,7 +15,7 @@ from cliffhanger.reader.sieves import Sieve
 
 # These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(
-    r"\b(?:if|would|could|might|may|should|whether|unless|until|were\s+to|possib(?:le|ly|ility)"
+    r"\b(?:if|would(?!\s+only\s+(?:say|tell)\b)|could|might|may|should|whether|unless|until|were\s+to|possib(?:le|ly|ility)"
     r"|potential(?:ly)?|perhaps|maybe"
     r"|chances?|odds|likel(?:y|ihood)|(?<!\ban\s)(?<!\bthe\s)unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
     r"|whether)|depends?|depending|scenario"
@@ -30,7 +30,7 @@ _HOPE = Hinted(
     r"|ied|ying)\s+to|attempts?|sign(?:s|ed)?\s+up\s+in|to\s+get(?=\s+\ue000)|rally(?:ing)?|rallies)\b",
 )
 _RUMOUR = Hinted(
-    r"\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|sources?\s+(?:say|tell|claim)\w*|said\s+to\s+be|close\s+to"
+    r"\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|sources?\s+(?:say|tell|claim)\w*|said\s+to\s+be|close\s+to(?!\s+(?:the|its)\s+(?:show|series|production|project|matter|situation|talks|negotiations)\b)"
     r"|near(?:s|ing)(?=\s)|expected\s+to"
     r"|in\s+talks|consider(?:s|ed|ing)|eye(?:s|d|ing)|insiders?|believed\s+to|thought\s+to|apparently"
     r"|speculat\w+|leak(?:s|ed)?|poised\s+to|mulling|mulls"
@@ -65,12 +65,19 @@ _QUESTION = re.compile(
 )
 _REPORTED = Hinted(
     r"\b(?:announc|confirm|reveal|decid|said|told|stat|disclos"
-    r"|declar)\w*[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))",
+    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?(?:\bit|\ue000)\s+would(?=\s+(?:be\s+back|come\s+back|air|make|order|produce|return|end|renew|bring|not)\b))",
 )
 _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
 )
-_BREAK = re.compile(r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as)\b|\.\s|(?<=time):\s", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|yet|as|with(?=\s+no))\b|\.\s|(?<=time):\s|\b(?:since|after)\s+(?=\ue002\s)",
+    re.IGNORECASE,
+)
+# Behind "since P let it go" another clause may not look as far as to see the platform.
+_PLATFORM_BEHIND = 2
+# "With the league about to take over two nights, the network has cancelled S": what is about to be is not the news.
+_OPENING = re.compile(r"\W*with\s[^,;]{1,200},\s+", re.IGNORECASE)
 _CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\W*(?:reportedly|allegedly|apparently|supposedly|rumou?r|according\s+to)", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no(?!\.)|neither|nor|cannot|without)\b|n[\u2019']t\b", re.IGNORECASE)
@@ -111,7 +118,9 @@ def is_open(words: str) -> bool:
 
 def clause_start(marked: str, at: int) -> int:
     """Return where the words begin that govern how a place of a marked sentence is meant."""
-    start = max((m.end() for m in _BREAK.finditer(marked, 0, at)), default=0)
+    opening = _OPENING.match(marked, 0, at)
+    ends = (m.end() for m in _BREAK.finditer(marked, 0, at + _PLATFORM_BEHIND) if m.end() <= at)
+    start = max(ends, default=opening.end() if opening else 0)
     before = marked[start:at]
     # An opening clause of time tells nothing of how the main one is meant: "After fans campaigned for months, ...".
     if before.rstrip().endswith(",") and not _CONDITION.match(before) and not _HEARSAY.match(before):

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 _BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
 _BEHIND_COMMON = re.compile(
-    r"['\u2019]s\b|\s+(?:has\s+|have\s+)?(?:renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
+    r"['\u2019]s\b|\s+(?:on\s+\w+day\s+)?(?:(?:has|have)\s+(?:(?:not|yet\s+to|also|already|just)\s+)?)?(?:decid|renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
     r"|series\b|sets\b|original"
-    r"|(?:pass|giv|hand|mak|drop|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|lands?)e?s\b)",
+    r"|(?:gave|handed|brought)\b|(?:pass|giv|hand|mak|drop|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|lands?)e?s\b)",
     re.IGNORECASE,
 )
 _BESIDE_SEASON = re.compile(
@@ -76,8 +76,10 @@ _NO_SHOW_BEHIND = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:play|novel|book|film|movie|musical|opera|game|album|song|band|club|charity|firm|company|brand"
     r"|shop|team|newspaper|magazine)\b(?!\s+(?:adaptation|series|show|drama|comedy))"
 )
-# "Comic-Con": half a word is no name.
-_HYPHEN_BEFORE = re.compile(r"\w[-\u2010\u2011]$")
+# "Comic-Con", "R.J. Decker": half a word is no name, nor half a name.
+_CUT_BEFORE = re.compile(
+    r"\w[-\u2010\u2011]$|(?:^|[\s(\u2018\u201c\"'])(?!(?:U\.S|U\.K|L\.A|D\.C|N\.Y|P\.I)\.)(?:[A-Z]\.){1,2} $"
+)
 _HYPHEN_BEHIND = re.compile(r"[-\u2010\u2011][a-z]")
 # "Netflix's Greek myth drama": an adjective.
 _ONLY_DESCRIBES = re.compile(
@@ -87,6 +89,8 @@ _ONLY_DESCRIBES = re.compile(
 _OBJECT_AT_END = re.compile(r" (?:It|Them|Him|Her|Us|Me|You)$")
 _PARTICLE_BEHIND = re.compile(r" (?:Back|Up|Out|Off|Down|Away|Home|Alive|back|up|out|off|down|away|home|alive)\b")
 _POSSESSIVE = "'\u2019"
+_MARKS = "!?.\u2026"
+_GENITIVE = ("'s", "\u2019s")
 _OWNED = re.compile(r"\b(?:your|his|her|my|their|our|an?|this|every)\s+$", re.IGNORECASE)
 # Letters of the longest abbreviation that is not also written in small letters.
 _SHORT = 3
@@ -99,7 +103,9 @@ _DESCRIBED = re.compile(
     r"|in\s+which\s+[A-Z]|starring\s+[A-Z]|which\s+(?:stars|starred|premiered|debuted|wrapp|ended|conclud|finish|clos|complet|began|start|open|return|launch|lasted|ran\s|airs|aired"
     r"|(?:was|has\s+been|is\s+being)\s+(?:[a-z]+\s+)?(?:renewed|cancell?ed|picked\s+up|revived)"
     r"|[A-Z][\w+&]*(?:\s[A-Z][\w+&]*)?\s+(?:has\s+|had\s+)?(?:renewed|cancell?ed|ordered|picked\s+up|axed|revived|saved))"
-    r"|whose\s+(?:\w+\s+and\s+)?[a-z\d]+\s+season\b)"
+    r"|whose\s+(?:\w+\s+and\s+)?[a-z\d]+\s+season\b"
+    r"|which\s+(?:has\s+|had\s+)?(?:got|landed|received|earned|scored|secured)\s+(?:(?:its|an?|early|own)\s+){0,3}(?:[Ss]eason\s+\d+\s+|[a-z]+-season\s+)?(?:renewal|pick-?up|[a-z]+\s+season\b)"
+    r"|(?:(?:now|currently|still)\s+)?(?:in\s+(?:production|post-production)\s+on|in|on|filming|shooting|airing)\s+its\s+[a-z-]+\s+season\b)"
 )
 _SEASON_OF = re.compile(
     r"\b(?:season|series|episodes?|finale|premiere|cast|star|creator|showrunner)(?:\s+\w+)?\s+of\s+$", re.IGNORECASE
@@ -215,7 +221,8 @@ def _goes_on(text: str, mention: ShowMention | PlatformMention) -> bool:
     """Whether words that little-known shows are called, too, are part of a longer name: "The West Indies board"."""
     if not isinstance(mention, ShowMention) or (mention.strong and mention.names[0].rank < believing.WELL_KNOWN):
         return False
-    return _LONGER_NAME.match(text, mention.end) is not None
+    # Behind a mark at its end the next sentence begins: "Schmigadoon! Creator ...".
+    return text[mention.end - 1] not in _MARKS and _LONGER_NAME.match(text, mention.end) is not None
 
 
 def _is_cut(text: str, mention: ShowMention | PlatformMention) -> bool:
@@ -267,10 +274,12 @@ def _bare_show(
 
 
 def _is_part(text: str, start: int, end: int, name: Name, *, alone: bool) -> bool:
-    """Whether words are part of another name, or no show: "The Chicago Fire are", "Comic-Con", "a deal with Boots"."""
+    """Whether words are part of another name, or no show: "Comic-Con", "Friday's" (no "Fridays")."""
+    if alone and text[start:end].endswith(_GENITIVE) and not name.text.endswith(_GENITIVE):
+        return True
     if alone and (_PARTNER_BEFORE.search(text, max(0, start - 30), start) or _NO_SHOW_BEHIND.match(text, end)):
         return True
-    if alone and (_HYPHEN_BEFORE.search(text, max(0, start - 2), start) or _HYPHEN_BEHIND.match(text, end)):
+    if alone and (_CUT_BEFORE.search(text, max(0, start - 8), start) or _HYPHEN_BEHIND.match(text, end)):
         return True
     if _PARTICLE_BEHIND.match(text, end) and _OBJECT_AT_END.search(text, start, end):
         return True
@@ -337,7 +346,7 @@ def _has_context(text: str, start: int, end: int) -> bool:
 def _is_coined(text: str, start: int, end: int, candidates: Sequence[Name]) -> bool:
     """Whether a word is written as only a title is: "Sense8", "WandaVision", or in capitals alone among others."""
     word = text[start:end]
-    if key_of(word) in COINED:
+    if key_of(word.rstrip(_MARKS)) in COINED:
         return not _follows_a_name(text, start)
     if len(word) <= _SHORT or not any(name.text == word or word.isupper() for name in candidates):
         return False
@@ -360,7 +369,7 @@ def _is_raised(text: str, start: int, end: int) -> bool:
 def _follows_a_name(text: str, start: int) -> bool:
     """Whether the word before is a first name: "Harry Bosch" is no show."""
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if before is None or before[1][-1] in _POSSESSIVE or before[1].endswith(("'s", "\u2019s")):
+    if before is None or before[1][-1] in _POSSESSIVE or before[1].endswith(_GENITIVE):
         return False
     if before[1].endswith(".") and not _ABBREVIATED.fullmatch(before[1]):
         return False

@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
     r"|(?P<part>showings?|screenings?|episodes?|finales?|premieres?|pilots?|instal+ments?|chapters?|openers?|"
     r"closers?|cast|crew|ensemble)"
-    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its))(?![-\w])"
+    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)))(?![-\w])"
 )
 _WORDS = rf"(?:(?:[a-z][\w-]*|{P})(?:['\u2019]s?)?\s+){{0,4}}"
 _BESIDES = re.compile(

@@ -72,7 +72,7 @@ _BEFORE = re.compile(
     rf"|further)\s+)?seasons?\b"
     r"|\b(?P<which>final|last|next|new|another|additional|upcoming|current|latest|previous|follow-up"
     r"|return(?=\s+season))"
-    rf"(?:-ever|\s+ever)?(?:[\s,]+(?:{_QUALIFIER}|and))*\s+(?:seasons?(?!\s+\d)|(?<=final\s)series|(?<=ever\s)series)\b",
+    rf"(?:-ever|\s+ever)?(?:[\s,]+(?:{_QUALIFIER}|and))*\s+(?:seasons?(?!\s+\d)|(?<=final\s)series|(?<=ever\s)series|(?<=another\s)run)\b",
 )
 # "Starts its fifth on Apple TV", "picked up for a third", "the second arrived": the season goes without saying.
 _AIRS = (
@@ -81,12 +81,13 @@ _AIRS = (
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
-    rf"|has|had|will|would|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?|an?\s+(?:few|week|month|year|day))\b"
+    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?|an?\s+(?:few|week|month|year|day))\b"
     rf"(?!\s+{_ORDINAL}))"
 )
 _IS_ON_ITS_WAY = re.compile(
-    r"(?=\s+(?:is|was|has|will)\s+(?:(?:also|already|now|been|be)\s+)*"
-    r"(?:ordered|commissioned|greenlit|announced|promised|coming|happening|planned|on\s+the\s+way|in\s+the\s+works|in\s+hand|possible|unlikely)\b)"
+    r"(?=\s+(?:(?:is|was|has|will|having)\s+)?(?:(?:also|already|now|been|be|recently|just)\s+)*"
+    r"(?:ordered|commissioned|greenlit|announced|promised|approved|booked|secured|coming|happening|planned|on\s+the\s+way|in\s+the\s+(?:works|bag|can)|in\s+hand|locked\s+in|lined\s+up"
+    r"|possible|unlikely)\b)"
 )
 _IS_SHOWN = re.compile(
     rf"(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
@@ -95,27 +96,29 @@ _IS_SHOWN = re.compile(
 )
 # What may stand before such an ordinal, and what then must stand behind it.
 _DETERMINERS = (
-    (re.compile(r"\b(?:its|whose)\s+$"), _GOES_ON),
+    (re.compile(r"\b(?:its|their|whose)\s+$"), _GOES_ON),
     (
         re.compile(
-            r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make"
-            r"|(?:word|news|decision|ruling|verdict|rule|decide|hear|said)\s+(?:on|about)|there\s+(?:will|would)\s+be|end\s+of|through|to)\s+an?\s+$"
+            r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|have"
+            r"|(?:word|news|decision|ruling|verdict|rule|decide|hear|said|call|sign(?:s|ed)?\s+off)\s+(?:on|about)|(?:end|conclud|clos|finish|bow|wrapp?)(?:s|e|ed|es|ing)?(?:\s+(?:out|up))?\s+with"
+            r"|there\s+(?:will|would)\s+be|end\s+of|through|to)\s+an?\s+$"
         ),
         _GOES_ON,
     ),
+    (re.compile(r"\bthere\s+(?:will|would)\s+be\s+no\s+$"), _GOES_ON),
     (re.compile(r"\b(?:order(?:s|ed)|commission(?:s|ed))\s+the\s+$"), _GOES_ON),
     (re.compile(r"\ban?\s+$"), _IS_ON_ITS_WAY),
     (re.compile(r"\bthe\s+$"), _IS_SHOWN),
 )
 _PAIR_OF_ALL = re.compile(r"\bseasons?,\s+(?:the|its)\s+$")
 # So an ordinal ends; a pattern of all ordinals is slow to search for.
-_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd)\b")
+_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd|phomore|eshman)\b")
 _ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
 _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
 _RUN_OF = re.compile(r"\s+of\s+(?!episodes|(?:its\s+|the\s+)?(?:[a-z-]+\s+){0,3}[\"'\u2018\u201c]?[A-Z])")
 # "Returns for a third year": of a show it is a season.
-_YEAR_OF_IT = re.compile(r"\s+year\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
+_YEAR_OF_IT = re.compile(r"\s+years?\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
 # "The last episode, its 15th, went out".
 _COUNTS_ELSE = re.compile(
@@ -220,7 +223,7 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
         if m and words and not _is_run_of_things(text, m):
             found.append(words)
         at = m.end() if m else hint.end()
-    if elliptic and any(words.numbers or words.count for words in found):
+    if elliptic and found:
         found = sorted([*found, *_bare_ordinals(text, found)], key=lambda words: words.start)
     return found
 

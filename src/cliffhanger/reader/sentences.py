@@ -51,6 +51,11 @@ _SINCE_ANOTHER = re.compile(
     r",\s+(?:\w+\s+){0,2}(?:after|before|behind)\s+(?:the\s+)?(?:(?:season|series)\s+)?(?:return|premiere|finale|launch|debut|end)\s+of\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
+# "Hunting for its own S", "the next S": only what something else is to be like.
+_LIKE_IT = re.compile(
+    r"\bthe\s+same\s+\w+\s+as\s+$|\b(?:(?:its|their|his|her)\s+own|(?:the|its)\s+(?:next|answer\s+to)|another|a\s+new)\s+[\"'\u2018\u201c]?$",
+    re.IGNORECASE,
+)
 # "The years after the S murders": no show has those.
 _THINGS_OF_IT = re.compile(r"\s+(?:murders|killings|novels|books|trial|scandal|case)\b")
 # "S premiered behind S": the hour before it belongs to another show.
@@ -179,6 +184,7 @@ class Sentence:
         return (
             known_from
             or _THINGS_OF_IT.match(self.marked, place + 1) is not None
+            or _LIKE_IT.search(self.marked, max(0, place - 20), place) is not None
             or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
             or _SINCE_ANOTHER.search(self.marked, max(0, place - 40), place) is not None
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +21,11 @@ _RUN = timedelta(days=270)
 _SOON = timedelta(days=100)
 # The news itself, told in other words.
 _FRESH = timedelta(days=14)
+# "There will be no fourth season": so a planned end is told, too.
+_NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
+_THE_SHOW_ENDS = re.compile(
+    r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE
+)
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
@@ -47,8 +53,12 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         for claim in best.values()
         if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
-    numbered = [_numbered(claim, seasons, kept, published) for claim in kept]
-    return [_of_the_season_on(claim, numbered, published) for claim in numbered]
+    numbered = [
+        claim if _is_old(claim, published) else _of_its_end(claim, seasons, kept)
+        for claim in (_numbered(claim, seasons, kept, published) for claim in kept)
+    ]
+    told = [_of_the_season_on(claim, numbered, published) for claim in numbered]
+    return [_of_its_last(claim, told) for claim in told]
 
 
 def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
@@ -79,15 +89,21 @@ def _drop_vague(best: dict[tuple[object, ...], ArticleClaim], seasons: dict[tupl
 
 def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], published: date | None) -> bool:
     """Whether another claim of its show says better, or undoes, what one says."""
-    if claim.predicate not in FATES and claim.predicate not in DATE_PREDICATES:
-        return False
     others = [c for c in of_show if c is not claim]
-    if claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None:
-        return any(c.predicate is claim.predicate and c.season is not None and _days(c) == _days(claim) for c in others)
+    if claim.predicate not in FATES:
+        open_ = claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None
+        fuller = (c for c in others if c.predicate is claim.predicate and c.season is not None)
+        return open_ and any(_days(c) == _days(claim) for c in fuller)
     cancelled = [c for c in others if c.predicate is Predicate.CANCELLED and c.modality is Modality.EVENT]
     if claim.predicate is Predicate.IN_LIMBO:
         return claim.season is None and bool(cancelled)
-    if claim.predicate is Predicate.ENDING and any(c.season in {None, claim.season} for c in cancelled):
+    if claim.predicate is Predicate.CANCELLED:
+        # "It will stop after three, and there will be no fourth": the end is planned.
+        ended = [c for c in others if c.predicate is Predicate.ENDING and c.season == claim.season]
+        return _is_no_more(claim) and bool(ended)
+    if claim.predicate is Predicate.ENDING and any(
+        c.season in {None, claim.season} for c in cancelled if not _is_no_more(c) and not _is_old(c, published)
+    ):
         # "Its sixth season was the last" tells of a cancelled show nothing that the cancellation does not.
         return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)
     if claim.predicate in {Predicate.RENEWED, Predicate.ENDING}:
@@ -97,13 +113,27 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
     return False
 
 
+def _is_old(claim: ArticleClaim, published: date | None) -> bool:
+    """Whether a fate is told as one of long ago; what the article tells besides may be of another time."""
+    return claim.when is not None and published is not None and published - claim.when.last > _YEAR
+
+
+def _is_no_more(claim: ArticleClaim) -> bool:
+    """Whether a cancellation is only that there will be no further season."""
+    return claim.span is not None and _NO_MORE.match(claim.span.text) is not None
+
+
 def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], published: date | None) -> bool:
-    """Whether a renewal without its season is the rescue that the article tells of, in other words."""
-    if claim.predicate is not Predicate.RENEWED or claim.season is not None or claim.modality is not Modality.EVENT:
+    """Whether a renewal is the rescue that the article tells of, in other words."""
+    if claim.predicate is not Predicate.RENEWED or claim.modality is not Modality.EVENT:
         return False
     if claim.when is not None and (published is None or published - claim.when.last > _FRESH):
         return False
     rescued = [c for c in others if c.predicate is Predicate.RESCUED and c.modality is Modality.EVENT]
+    if claim.season is not None:
+        return any(
+            claim.platform and c.platform == claim.platform and c.season in {None, claim.season} for c in rescued
+        )
     return any(not claim.platform or c.platform in {"", claim.platform} for c in rescued)
 
 
@@ -146,6 +176,31 @@ def _numbered(
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
+
+
+def _of_its_end(
+    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+) -> ArticleClaim:
+    """Return a cancellation without a season with the one that the article elsewhere says it ended with."""
+    if claim.season is not None or claim.predicate is not Predicate.CANCELLED or claim.modality is not Modality.EVENT:
+        return claim
+    own = [c for c in kept if c.subject == claim.subject and c.modality is Modality.EVENT]
+    if any(c.predicate in {Predicate.RESCUED, Predicate.RENEWED} for c in own):
+        return claim
+    last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
+    last = last or {c.value for c in own if c.predicate is Predicate.SEASON_COUNT and isinstance(c.value, int)}
+    return replace(claim, season=next(iter(last))) if len(last) == 1 else claim
+
+
+def _of_its_last(claim: ArticleClaim, told: Sequence[ArticleClaim]) -> ArticleClaim:
+    """Return the day on which a show itself ends with its last season, where the article tells that of nothing else."""
+    ends = claim.predicate is Predicate.FINALE_DATE and claim.season is None and claim.span is not None
+    if not ends or claim.span is None or not _THE_SHOW_ENDS.match(claim.span.text):
+        return claim
+    own = [c for c in told if c.subject == claim.subject and c.modality is Modality.EVENT]
+    last = {c.season for c in own if c.predicate in {Predicate.CANCELLED, Predicate.ENDING}}
+    gone_on = any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in own)
+    return replace(claim, season=last.pop()) if len(last) == 1 and not gone_on else claim
 
 
 def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.mentions import Mention
 
-_NAME = r"[A-Z][\w\u2019'-]*(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
+_NAME = (
+    r"(?:(?:[A-Z]\.){1,3}\s+)?[A-Z][\w\u2019'-]*"
+    r"(?:(?:\s+(?:of|the|and|in|to|on|&|for|a|vs\.?)){0,2}\s+[A-Z0-9][\w\u2019'-]*){0,5}"
+)
 _BEHIND = (
     r"(?=[,.;]|\s+(?:starring|from|about|led|set|based|created|with|that|which|following|centere?d|centred|featuring"
     r"|inspired|written|of|to|for|in\s+which)\b)"
@@ -37,7 +40,11 @@ _KIND_BEFORE = re.compile(rf"\b{KINDS}\s+(?:en)?$")
 # What is ordered, or introduced, is no person: "a series order for Neagley", "also on the way is Neagley".
 _INTRODUCED = re.compile(
     r"(?:\b(?:order(?:s|ed)?|greenli\w+|commission(?:s|ed)|series|drama|comedy|thriller|sitcom|spin-?off|prequel|sequel|offshoot|show"
-    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|is|are)(?:\s+(?:to|for|of))?\s+|:\s+)$"
+    r"|pick(?:s|ed)?\s+up|pick-?up|green\s?light|go-?ahead|(?:is|are|has)(?:\s+also)?|newcomer)(?:\s+(?:to|for|of))?\s+|:\s+)$"
+)
+# "Gave a series order to Neagley, with Ada Example": what is described so is neither a person nor a studio.
+_ORDERED = re.compile(
+    rf"\bseries\s+(?:order|green\s?light|commitment|pick-?up)\s+(?:to|for)\s+(?:the\s+(?:[\w-]+\s+){{0,3}}?{KINDS}\s+)?(?P<name>(?:The\s+)?{_NAME})(?=,?\s+(?:starring|from|about|with|set|based|in\s+which)\b)"
 )
 # So a sentence begins that names nobody.
 _OPENERS = re.compile(
@@ -61,12 +68,15 @@ def find(text: str, found: Sequence[Mention], headed: Iterable[Subject]) -> Iter
     taken = [(m.start, m.end) for m in found]
     names = {name for name in (*_called(text, taken), *_described(text, taken)) if not _OPENERS.match(name)}
     names |= set(_of_kin(text, taken))
+    ordered = {m["name"] for m in _ORDERED.finditer(text) if not _cuts(m.span("name"), taken)}
+    names |= ordered
     opening = text[:_OPENING]
     if _TELEVISION.search(opening) and not _FILM.search(opening):
         names |= {subject.name for subject in headed}
     for name in names:
         for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name in text else ():
-            if not _overlaps(m.span(), taken):
+            # "The Fall and Rise of Somebody" is not "The Fall".
+            if not (_cuts if name in ordered else _overlaps)(m.span(), taken):
                 yield ShowMention(*m.span(), Subject(name), quoted=False, strong=True)
 
 
@@ -95,6 +105,14 @@ def _described(text: str, taken: Collection[tuple[int, int]]) -> Iterator[str]:
             and not _overlaps(name.span("name"), taken)
         ):
             yield name["name"]
+
+
+def _cuts(span: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
+    """Whether any of the places reaches out of a span, or fills it."""
+    return any(
+        start < span[1] and span[0] < end and not (span[0] <= start and end <= span[1] and (start, end) != span)
+        for start, end in taken
+    )
 
 
 def _overlaps(span: tuple[int, int], taken: Collection[tuple[int, int]]) -> bool:
