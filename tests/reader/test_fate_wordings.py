@@ -9,7 +9,7 @@ import pytest
 from cliffhanger.domain.vocabulary import FATES, Modality
 from cliffhanger.reader.obtain import article_of_text
 from cliffhanger.reader.read import read
-from tests.reader.judging import catalogue
+from tests.reader.judging import catalogue, starter
 
 Fate = tuple[str, str, int | None]
 
@@ -264,3 +264,43 @@ def test_new_shows_and_saved_ones(text: str, wanted: list[Fate]) -> None:
 def test_shows_meant(text: str, title: str, wanted: list[Fate]) -> None:
     """What is known of shows, and what the text names them, tells which one is meant."""
     assert fates(text, title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CBS announced early renewals on Thursday for “Copper Row” (season eight) and “Nightjar” (season two).",
+         [("Copper Row", "renewed", 8), ("Nightjar", "renewed", 2)]),
+        ("Among the shows coming back to CBS are “Copper Row” and “Nightjar,” both for a sixth season.",
+         [("Copper Row", "renewed", 6), ("Nightjar", "renewed", 6)]),
+        ("CBS made some cancellations this year, among them “Copper Row” and “Nightjar.”",
+         [("Copper Row", "cancelled", None), ("Nightjar", "cancelled", None)]),
+        ("New dramas ordered by CBS include “Copper Row” and “Nightjar.”",
+         [("Copper Row", "ordered", 1), ("Nightjar", "ordered", 1)]),
+        ("CBS canceled “Copper Row” as well as “Nightjar.”",
+         [("Copper Row", "cancelled", None), ("Nightjar", "cancelled", None)]),
+        ("“Nightjar” launched in April 2021 and was renewed two months later.", [("Nightjar", "renewed", None)]),
+        ("“Nightjar” opened in May and was quietly axed in June.", [("Nightjar", "cancelled", None)]),
+        ("On ITV there will be a second series of crime drama “Nightjar.”", [("Nightjar", "renewed", 2)]),
+        ("No decision has been made yet on “Nightjar,” the freshman drama.", [("Nightjar", "in_limbo", None)]),
+        ("No decisions have been made about “Copper Row” or “Nightjar.”",
+         [("Copper Row", "in_limbo", None), ("Nightjar", "in_limbo", None)]),
+        ("A decision on the future of “Nightjar,” the boxing comedy, has not been announced.",
+         [("Nightjar", "in_limbo", None)]),
+        ("“Nightjar” is moving. Netflix has ordered a fourth season of the drama, which was canceled by Hulu in May.",
+         [("Nightjar", "rescued", 4), ("Nightjar", "cancelled", 3)]),
+        # What only looks like it.
+        ("“Nightjar” will end with its upcoming sixth season, CBS announced Thursday.", [("Nightjar", "ending", 6)]),
+        ("CBS has ordered pilots for “Copper Row” and “Nightjar.”", []),
+        ("CBS announced renewals for its deals with the makers of “Nightjar.”", []),
+    ],
+)  # fmt: skip
+def test_several_at_once_and_by_the_way(text: str, wanted: list[Fate]) -> None:
+    """Rows of shows under one word, and fates told behind a show's beginning."""
+    assert fates(text) == wanted
+
+
+def test_an_apostrophe_in_a_title_does_not_end_it() -> None:
+    """Where the catalogue knows the title that goes on behind it."""
+    claims = read(article_of_text("CBC says 'Workin' Moms' will end after Season 7."), starter()).claims
+    assert [(c.subject.name, str(c.predicate), c.season) for c in claims] == [("Workin' Moms", "ending", 7)]

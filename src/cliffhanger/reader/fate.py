@@ -68,6 +68,11 @@ _OF_PILOT = Hinted(
 # "Picked up the comedy S, about a choir".
 _OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
 _PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
+# "Ordered a fourth season of the drama, which was cancelled by P": it is saved.
+_FROM_ANOTHER = re.compile(
+    rf"(?:[^,;.:{SHOW}]{{0,60}})?,\s+which\s+(?:was|had\s+been|has\s+been)\s+(?:cancell?ed|axed|dropped|scrapped)\s+by\s+(?:the\s+)?{PLATFORM}",
+    re.IGNORECASE,
+)
 _PASSIVE = frozenset(
     {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
 )
@@ -201,9 +206,14 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
 
 
 def _begun(hit: Hit, predicate: Predicate, show: ShowMention) -> Predicate:
-    """Return a pick-up as an order where it is a new show's: that of a pilot, or of what another platform passed on."""
+    """Return a pick-up as an order where it is a new show's, of a pilot or of what another platform passed on.
+
+    What another platform has cancelled is saved by it.
+    """
     if predicate is not Predicate.RENEWED:
         return predicate
+    if _FROM_ANOTHER.match(hit.rest):
+        return Predicate.RESCUED
     new = _OF_PILOT.search(plain(hit.match.group() + hit.rest)) is not None or _is_new(hit, show)
     return Predicate.ORDERED if new else predicate
 

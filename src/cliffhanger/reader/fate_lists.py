@@ -44,7 +44,8 @@ _LEADS = (
     (
         Predicate.CANCELLED,
         Hinted(
-            rf"\b{_CANCELS}\s+{_COUNTED}{_NAMED}|\b{_COUNTED}\s+(?:were|have\s+been|got|are)\s+(?:the\s+axe?|(?:\w+ly\s+)?(?:cancell?ed|axed|scrapped|dropped))"
+            r"\bcancell?ations\b[^.;:\ue000]{0,50}?,\s+(?:among\s+them|including)\s+"
+            rf"|\b{_CANCELS}\s+{_COUNTED}{_NAMED}|\b{_COUNTED}\s+(?:were|have\s+been|got|are)\s+(?:the\s+axe?|(?:\w+ly\s+)?(?:cancell?ed|axed|scrapped|dropped))"
             rf"{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:gone|out|cancell?ed|axed|getting\s+the\s+(?:hook|chop|boot|axe?)|not\s+(?:returning|coming\s+back))(?:\s+(?:too|as\s+well|next\s+season|entirely))?\s+(?:are|is|were|was)\s+",
             re.IGNORECASE,
         ),
@@ -52,7 +53,8 @@ _LEADS = (
     (
         Predicate.ORDERED,
         Hinted(
-            rf"\b(?:order(?:s|ed)|greenlit|commission(?:s|ed)|picked\s+up)\s+{_SO_MANY}\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:new|straight-to-series|first-year)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOWS}{_NAMED}",
+            rf"\bnew\s+{_SHOWS}\s+(?:ordered|commissioned|greenlit)\s+(?:by|at|for)\s+{PLATFORM}\s+(?:include|are)\s+"
+            rf"|\b(?:order(?:s|ed)|greenlit|commission(?:s|ed)|picked\s+up)\s+{_SO_MANY}\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:new|straight-to-series|first-year)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOWS}{_NAMED}",
             re.IGNORECASE,
         ),
     ),
@@ -60,6 +62,8 @@ _LEADS = (
         Predicate.RENEWED,
         Hinted(
             r"\bjoin(?:s|ing)?\s+(?=[^.;]{0,200}?,\s+(?:all|each|both)\s+of\s+(?:which|whom|them)\s+(?:were|was|have\s+been)\s+(?:also\s+|already\s+)?(?:renewed|picked\s+up)\b)"
+            rf"|\b(?:announc\w+|hand\w*(?:\s+out)?|issu\w+|g[ai]v\w+|grant\w*)\s+(?:[\w-]+\s+){{0,2}}renewals\s+(?:on\s+{DATE}\s+|last\s+\w+\s+|today\s+|{DATE}\s+)?(?:for|to|of)\s+"
+            rf"|\bamong\s+the\s+(?:{_SHOWS}\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_SHOWS}\s+)?(?:coming\s+back|returning|renewed|picked\s+up)(?:\s+(?:to|at|by|on)\s+{PLATFORM})?\s+are\s+"
             rf"|\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
             rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}|{SEASON}))*\s+(?:are|is|were|was)\s+",
             re.IGNORECASE,
@@ -77,7 +81,10 @@ _LEADS = (
 )
 _ALONE = "|".join((*CARDINALS, *ORDINALS))
 _LINK = r"(?:,?\s+(?:and|plus|as\s+well\s+as)\s+|,\s+)"
-_ADJECTIVES = r"(?:(?!(?:after|for|was|were|is|are|has|had|will|which|who|but|while)\b)[\w\u2019'&-]+\s+){0,5}?"
+_ADJECTIVES = (
+    r"(?:(?!(?:after|for|was|were|is|are|has|had|will|which|who|but|while|with|says?|said|sets|ends|cancels|axes|drops|orders)\b)"
+    r"[\w\u2019'&-]+\s+){0,5}?"
+)
 _ITEM = re.compile(
     rf"(?:(?:the|its|an?)\s+)?(?P<kind>{_ADJECTIVES})(?P<show>{SHOW})['\u2019\"\u201d]?"
     rf"(?:\s+\((?:for\s+)?(?P<own>{SEASON})\)"
@@ -90,6 +97,10 @@ _ITEM = re.compile(
 _ASIDE = re.compile(rf"(?:\s*\([^()]{{0,60}}\)|,\s+(?!and\b)[^,;.:{SHOW}]{{1,90}}(?=,|\s+and\s))")
 _ALL_AFTER = re.compile(
     rf"[^.;:{SHOW}]{{0,30}}?\b(?:each|both|all)\s+(?:of\s+(?:them|which|whom)\s+)?(?:(?:were\s+)?in\s+their\s+(?P<current>{SEASON})|after\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|single\b|one\b))"
+)
+# "S and S, both for a 16th season".
+_ALL_FOR = re.compile(
+    rf"[^.;:{SHOW}]{{0,5}}?,?\s*(?:each|both|all)\s+(?:of\s+(?:them|which)\s+)?for\s+(?:an?\s+|their\s+)?(?P<season>{SEASON})"
 )
 _COUNT_BEFORE = re.compile(rf"\safter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|one)(?:\s+each)?,\s+$")
 _NEW = re.compile(r"\b(?:freshm[ae]n|first-year|first-season|rookies?)\b", re.IGNORECASE)
@@ -143,8 +154,11 @@ def _items(sentence: Sentence, start: int, predicate: Predicate, *, first: bool)
         at = link.end()
     ended = _ALL_AFTER.match(marked, at) if found else None
     counted = _COUNT_BEFORE.search(marked, 0, start) if ended is None else None
+    all_for = _ALL_FOR.match(marked, at) if found and predicate is Predicate.RENEWED else None
     for item, show in found:
         season = _season(sentence, item, predicate)
+        if season is None and all_for is not None:
+            season = next(iter(sentence.season(all_for.start("season")).numbers), None)
         if season is None and predicate is Predicate.CANCELLED:
             if ended is not None:
                 season = _ended_with(sentence, ended)

@@ -62,8 +62,8 @@ OF_A_SEASON: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>)(?:\b(?:the|its|an?)\s+)?(?<![\u2019']s\s){N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
-        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
-        "ordered|commissioned|greenlit|announced|approved|landed|secured",
+        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
+        "ordered|commissioned|greenlit|approved|landed|secured",
         needs=(N,),
     ),
     rule(
@@ -95,6 +95,25 @@ OF_A_SEASON: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>)\b(?:its|the|an?)\s+{N}\s+(?P<aux>)(?P<verb>renewal|pick-?up|order)\s+(?:was|came|arrived|is)\s+(?:[a-z]+\s+)?(?:announced|confirmed|revealed|made|in|on|just|less|more|early|{w.D})",
         "renewal|pickup|pick-up|order",
+        needs=(N,),
+    ),
+    # "S premiered in D and was renewed two months later".
+    *(
+        rule(
+            predicate,
+            rf"(?P<subject>{S})['\u2019]?\s+(?:premiered|launched|debuted|arrived|bowed|started|began|opened)\b[^.;:{S}{N}]{{0,60}}?,?\s+(?:and|but)\s+"
+            rf"(?P<aux>(?:was|has\s+been|had\s+been)\s+(?:\w+ly\s+)?)(?P<verb>{verbs})\b(?!\s+(?:for|after)\b)",
+            hints,
+        )
+        for predicate, verbs, hints in (
+            (Predicate.RENEWED, r"renewed|picked\s+up|recommissioned", "renewed|picked up|recommissioned"),
+            (Predicate.CANCELLED, r"cancell?ed|axed|scrapped|dropped", "cancelled|canceled|axed|scrapped|dropped"),
+        )
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\bthere\s+(?P<aux>(?:will|is\s+to)\s+)(?P<verb>be)\s+(?:an?\s+)?{N}\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "there will|there is to",
         needs=(N,),
     ),
 )

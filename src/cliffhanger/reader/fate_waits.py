@@ -329,13 +329,19 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?:an?|the|any)\s+(?:decision|call|verdict|ruling)\s+(?:on|about|regarding)\s+(?:(?:another|(?:an?\s+)?(?:[\w-]+\s+)?{N})(?:\s+(?:of|for)\s+|(?=[,\s])))?{OBJECT}(?P<subject>{w.SUBJECT})?{w.ASIDE}"
-        rf"\s*(?P<verb>(?:has\s+not\s+(?:yet\s+)?been|(?:has|is)\s+(?:still\s+)?yet\s+to\s+be|is\s+still\s+to\s+be|will\s+not\s+be|won[\u2019']t\s+be)\s+(?:made|reached|taken))\b",
+        rf"\b(?:an?|the|any)\s+(?:decision|call|verdict|ruling)\s+(?:on|about|regarding)\s+(?:the\s+(?:future|fate)\s+of\s+)?(?:(?:another|(?:an?\s+)?(?:[\w-]+\s+)?{N})(?:\s+(?:of|for)\s+|(?=[,\s])))?{OBJECT}(?P<subject>{w.SUBJECT})?{w.ASIDE}"
+        rf"\s*(?P<verb>(?:has\s+not\s+(?:yet\s+)?been|(?:has|is)\s+(?:still\s+)?yet\s+to\s+be|is\s+still\s+to\s+be|will\s+not\s+be|won[\u2019']t\s+be)\s+(?:made|reached|taken|announced))\b",
         "decision|a call|verdict|ruling",
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>)\b(?P<verb>no\s+(?:official\s+)?(?:decision|verdict|call)\s+(?:(?:has\s+(?:yet\s+)?been|will\s+be)\s+)?(?:made|reached|taken))\b(?:\s+(?:on|about)\s+(?:another\b|an?\s+{N}))?(?=\s*(?:[.,;]|$|yet\b|so\s+far|until\b))",
+        rf"(?P<subject>)\b(?P<verb>no\s+(?:official\s+)?(?:decision|verdict|call)\s+(?:(?:has\s+(?:yet\s+)?been|will\s+be)\s+)?(?:made|reached|taken))\b(?:\s+(?:on|about)\s+(?:another\b|an?\s+{N}))?(?=\s*(?:[.,;]|$|yet\b(?!\s+(?:on|about|regarding)\b)|so\s+far|until\b))",
         "no decision|no official|no verdict|no call",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>no\s+(?:final\s+|official\s+)?decisions?\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:made|announced|reached|taken)(?:\s+(?:yet|so\s+far))?)\s+(?:on|about|regarding)\s+"
+        rf"(?:the\s+(?:futures?|fates?)\s+of\s+)?(?:(?!(?:where|when|who|how|what|an?|new|for)\b)[\w\u2019'-]+\s+){{0,4}}?(?P<subject>{w.LIST})(?!\s+(?:star|cast|showrunner|movie|film)\b)",
+        "no decision|no official|no final",
     ),
 )

@@ -299,6 +299,9 @@ def _quoted(text: str, quoted: Quoted, names: Names, published: int | None) -> l
     if candidates:
         subject = meant(candidates, candidates[0].title, published)
         return [ShowMention(quoted.start, end, subject, quoted=True, strong=True, names=candidates)]
+    longer = _longer(text, quoted, names, published)
+    if longer is not None:
+        return [longer]
     if not quoted.titled:
         return []
     numbered = _DIGITS.search(inner)
@@ -312,6 +315,16 @@ def _quoted(text: str, quoted: Quoted, names: Names, published: int | None) -> l
                 SeasonWords(end + 1, quoted.inner_start + numbered.end(), (int(numbered[1]),)),
             ]
     return [ShowMention(quoted.start, end, Subject(inner), quoted=True, strong=False)]
+
+
+def _longer(text: str, quoted: Quoted, names: Names, published: int | None) -> ShowMention | None:
+    """Return the show whose title goes on behind an apostrophe that was taken for its closing mark: 'Workin' Moms'."""
+    word = WORD.match(text, quoted.inner_start)
+    longest = names.longest(text, word) if word and text[quoted.inner_end] in _POSSESSIVE else None
+    if longest is None or longest[0] <= quoted.end or text[longest[0] : longest[0] + 1] != text[quoted.inner_end]:
+        return None
+    subject = meant(longest[2], longest[2][0].title, published)
+    return ShowMention(quoted.start, longest[0] + 1, subject, quoted=True, strong=True, names=longest[2])
 
 
 def _tags(text: str, names: Names, published: int | None) -> Iterator[ShowMention]:
