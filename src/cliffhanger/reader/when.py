@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
+from cliffhanger.reader import when_kinds as kinds
 from cliffhanger.reader import when_rows, when_seasons, when_shows
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
@@ -103,7 +104,7 @@ def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
         or words.OTHER_EVENT.search(asked.marked)
     ):
         return None
-    if re.search(rf"\b{words.FILM}\b", asked.marked, re.IGNORECASE):
+    if re.search(rf"\b{kinds.FILM}\b", asked.marked, re.IGNORECASE):
         return None
     show = document.show_for(asked)
     numbered = [w.numbers[0] for _, w in asked.all_of(SeasonWords) if w.numbers]
@@ -128,7 +129,7 @@ def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield what a headline tells as news without a date: filming has begun or ended by the day of publication."""
     if document.published is None or DATE in sentence.marked:
         return
-    for predicate, pattern in words.NEWS:
+    for predicate, pattern in kinds.NEWS:
         m = pattern.search(sentence.marked)
         named = [(at, s) for at, s in sentence.all_of(ShowMention) if s.strong or s.quoted]
         before = [(at, s) for at, s in named if m and at < m.start()]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import when_kinds as kinds
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.mentions import DateMention, ShowMention
@@ -172,7 +173,7 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
     runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
-    if wording.startswith(("until", "before")) and words.NEVER_BEFORE.search(marked, lead, place):
+    if wording.startswith(("until", "before")) and kinds.NEVER_BEFORE.search(marked, lead, place):
         return Told(Predicate.FILMING_START, place, place + 1, lead)
     until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
     return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
@@ -180,22 +181,22 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
 
 def _filmed(sentence: Sentence, place: int) -> list[Told]:
     lead = _clause(sentence, place)
-    film = words.FROM_TO.search(sentence.marked[lead:place])
+    film = kinds.FROM_TO.search(sentence.marked[lead:place])
     wording = sentence.date(place).date.wording
     ranged = words.RANGE.search(wording)
     if (
         film
-        and words.WILL_BE.match(film.group().lstrip())
+        and kinds.WILL_BE.match(film.group().lstrip())
         and words.WILL.search(sentence.marked, 0, lead + film.start() + 1)
     ):
         return [Told(Predicate.FILMING_START, lead + film.start(), place, lead)]
     if (
         film
-        and words.WAS.match(film.group())
+        and kinds.WAS.match(film.group())
         and not words.OF_A_SHOW.search(sentence.marked, lead, lead + film.start())
     ):
         return []
-    if not film or wording.casefold().startswith("until") or not (ranged or words.WAS.match(film.group())):
+    if not film or wording.casefold().startswith("until") or not (ranged or kinds.WAS.match(film.group())):
         return []
     both = (Predicate.FILMING_START, Predicate.FILMING_END)
     return [Told(predicate, lead + film.start(), place, lead, whole=ranged is not None) for predicate in both]
@@ -219,7 +220,7 @@ def _ran(sentence: Sentence, place: int) -> list[Told]:
 def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     """Return what the noun behind a date says: "its July 9, 2025 premiere"."""
     lead = _clause(sentence, place)
-    noun = words.NOUN_BEHIND.match(sentence.marked, place + 1)
+    noun = kinds.NOUN_BEHIND.match(sentence.marked, place + 1)
     if not noun or words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place):
         return []
     ends = "finale" in noun["noun"].casefold()
@@ -236,7 +237,7 @@ def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) 
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
     if best.predicate is Predicate.PREMIERE_DATE and finale:
         return [replace(best, predicate=Predicate.FINALE_DATE, at=finale.start("finale"))]
-    if best.predicate is Predicate.PREMIERE_DATE and words.SETTING.match(marked, best.at):
+    if best.predicate is Predicate.PREMIERE_DATE and kinds.SETTING.match(marked, best.at):
         best = replace(best, predicate=_set_for(marked[lead : best.at]))
     return [best]
 
@@ -245,7 +246,7 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     """Return what the last word before a date says that can govern it; an end of filming is no end of a show."""
     marked = sentence.marked
     best: Told | None = None
-    for predicate, pattern in words.KINDS:
+    for predicate, pattern in kinds.KINDS:
         for m in pattern.finditer(marked, lead, place):
             if m.group() == "back" and words.LONG_AGO.search(marked, lead, m.start()):
                 continue
@@ -258,19 +259,19 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
         return replace(best, predicate=filmed.get(best.predicate, best.predicate))
     if best is None or best.predicate is not Predicate.FINALE_DATE:
         return best
-    if words.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
+    if kinds.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
         return replace(best, predicate=Predicate.FILMING_END)
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
-    return replace(best, predicate=Predicate.FILMING_END) if words.FILMING_FIRST.match(marked, lead) else best
+    return replace(best, predicate=Predicate.FILMING_END) if kinds.FILMING_FIRST.match(marked, lead) else best
 
 
 def _goes_on_filming(sentence: Sentence, one: Told) -> bool:
     """Whether "it" is the filming that the sentence before speaks of: "Filming took place in Bath. It began in D"."""
-    if not sentence.index or not words.IT_TOO.match(sentence.marked) or not words.FILMS.match(sentence.marked, one.at):
+    if not sentence.index or not kinds.IT_TOO.match(sentence.marked) or not kinds.FILMS.match(sentence.marked, one.at):
         return False
     before = sentence.document.sentences[sentence.index - 1]
-    return before.paragraph == sentence.paragraph and words.FILMING_FIRST.match(before.marked) is not None
+    return before.paragraph == sentence.paragraph and kinds.FILMING_FIRST.match(before.marked) is not None
 
 
 def _is_filmed(sentence: Sentence, one: Told) -> bool:
@@ -278,7 +279,7 @@ def _is_filmed(sentence: Sentence, one: Told) -> bool:
     if not sentence.marked.startswith("wrapped", one.at) or SEASON in sentence.marked[one.lead : one.at]:
         return False
     before = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
-    return any(words.SHOOT.search(s.marked) for s in before if s.paragraph == sentence.paragraph)
+    return any(kinds.SHOOT.search(s.marked) for s in before if s.paragraph == sentence.paragraph)
 
 
 def _governs(gap: str) -> bool:
@@ -339,7 +340,7 @@ def _set_for(before: str) -> Predicate:
     """Return what is "set for" a date: what the clause named before, a premiere where it is nothing else."""
     if re.search(r"\bfinale\b|\b(?:final|last)\s+episode\b", before, re.IGNORECASE):
         return Predicate.FINALE_DATE
-    if words.SHOOT.search(before) and not words.HAS_FILMED.search(before):
+    if kinds.SHOOT.search(before) and not kinds.HAS_FILMED.search(before):
         return Predicate.FILMING_START
     return Predicate.PREMIERE_DATE
 
