@@ -67,6 +67,7 @@ _FROM_BEFORE = Hinted(
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,
 )
+_WITH_YEAR = re.compile(r"\b\d{4}\b")
 _A_MONTH = 31
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
 # Letters into a stretch at which a capital is no longer its first: "Chicago P.D. A day later" is two sentences.
@@ -117,7 +118,11 @@ def from_before(
     found: list[DateMention] = []
     for m in _FROM_BEFORE.finditer(text[start:end]):
         place = (start + m.start(), start + m.end())
-        base = next((d.date for d in reversed(dates) if d.end <= place[0]), before)
+        earlier = [d.date for d in dates if d.end <= place[0]]
+        if m["named"]:
+            # "In 2023 it ordered more on Feb. 15, while the first ones, launched that January, ran".
+            earlier = [d for d in earlier if _WITH_YEAR.search(d.wording)] or earlier
+        base = earlier[-1] if earlier else before
         opens_within = m.group()[0].isupper() and m.start() > _OPENING
         if base is None or opens_within or any(d.start < place[1] and place[0] < d.end for d in dates):
             continue

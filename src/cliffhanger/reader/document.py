@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cliffhanger.reader import cutting, dated, entries, naming, quotes, seasons, unlisted
 from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.marks import ANY, SHOW
+from cliffhanger.reader.marks import ANY, PLATFORM, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention, SpeechMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.sentences import Sentence
@@ -50,7 +50,7 @@ _DECIDED = re.compile(
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
-    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
+    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS}|architect|mastermind)s?\b",
     re.IGNORECASE,
 )
 # "Also on the way is S".
@@ -59,10 +59,11 @@ _INVERTED = (
     rf"[^.;:,{SHOW}]{{0,40}}?\b(?:is|was|comes)\s+(?:[\w\u2019'-]+\s+){{0,4}}?"
 )
 _OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
+    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{_INVERTED}|{PLATFORM}['\u2019]?s\s+(?:[\w-]+\s+){{0,2}}?[\"'\u2018\u201c]?)?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
     re.IGNORECASE,
 )
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
+_LATTER_ENDS = 12
 _THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
@@ -136,11 +137,16 @@ class Document:
             place: their place in ``marked``; its end where left out.
         """
         limit = len(sentence.marked) if place is None else place
-        named = [m for at, m in sentence.all_of(ShowMention) if at < limit and m.strong and not sentence.is_aside(at)]
+        named = [
+            m
+            for at, m in sentence.all_of(ShowMention)
+            if at < limit and m.strong and not (sentence.is_aside(at) or _is_mere(sentence, at))
+        ]
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
-        pointed = _LATTER.search(sentence.marked, 0, limit) if earlier else None
+        # The clause behind the place may open with it.
+        pointed = _LATTER.search(sentence.marked, 0, limit + _LATTER_ENDS) if earlier else None
         if pointed:
             return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
         return self._topic(sentence) or self._spoken_of(sentence, earlier)
@@ -198,9 +204,14 @@ class Document:
             if other.paragraph != sentence.paragraph:
                 return
             for place, mention in zip(reversed(other.places), reversed(other.mentions), strict=True):
-                by_the_way = other.is_kin(place) or other.is_aside(place) or _MAKER_OF.match(other.marked, place + 1)
+                by_the_way = other.is_kin(place) or other.is_aside(place) or _is_mere(other, place)
                 if isinstance(mention, ShowMention) and mention.strong and not by_the_way:
                     yield mention
+
+
+def _is_mere(sentence: Sentence, place: int) -> bool:
+    """Whether the show at a place is there for its makers, or measures another one."""
+    return _MAKER_OF.match(sentence.marked, place + 1) is not None or sentence.is_measure(place)
 
 
 def make(

@@ -17,7 +17,7 @@ from cliffhanger.domain.dates import PartialDate
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader import when_kinds as kinds
-from cliffhanger.reader import when_rows, when_seasons, when_shows
+from cliffhanger.reader import when_rows, when_seasons, when_shows, when_sides
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import A_FILM
@@ -25,8 +25,8 @@ from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.turning import ahead, past
-from cliffhanger.reader.when_told import Told, in_a_row, told
+from cliffhanger.reader.turning import ahead
+from cliffhanger.reader.when_told import Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,20 +171,9 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
             return None
     if season is None and one.predicate is Predicate.PREMIERE_DATE and show is document.main:
         season = _of_the_headline(document, mention)
-    # "Is released on" lies ahead, though its verb looks back.
+    turned, coming = when_sides.turned(sentence, place, mention, one)
     verb = marked[one.at : one.end]
-    passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
-    coming = passive or words.WILL.search(marked, 0, one.at)
-    turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
-    of_year = words.OF_THAT_YEAR.match(marked, place + 1) is not None
-    turned = in_a_row(sentence, place, said=of_year) or turned
-    came = words.CAME.search(marked, 0, one.at)
-    if (
-        words.BACK_IN.fullmatch(verb)
-        and not came
-        and document.published is not None
-        and turned.last < document.published
-    ):
+    if words.BACK_IN.fullmatch(verb) and when_sides.is_long_back(sentence, one, place, turned):
         return None
     when = _part_of(turned, one)
     which = words.WHICH.search(marked, one.lead, one.at)
@@ -322,15 +311,6 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         # "Based on a novel by somebody, S began in D": nothing before S matters.
         said = said.rpartition(SHOW)[2]
     return (subject_first or brings or labelled) and not words.OTHER_EVENT.search(said[-40:])
-
-
-def _turned(document: Document, mention: DateMention, verb: str, clause: str) -> PartialDate:
-    """Read a date again toward the side of the publication that its verb looks to."""
-    if words.PAST.search(verb):
-        return past(mention.date, document.published)
-    if words.AHEAD.search(verb) or (words.AHEAD.search(clause) and not words.PAST.search(clause)):
-        return ahead(mention.date, document.published)
-    return mention.date
 
 
 def _part_of(when: PartialDate, one: Told) -> PartialDate:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import when_rows
+from cliffhanger.reader import when_rows, when_spoken
 from cliffhanger.reader import when_season_words as w
 from cliffhanger.reader import when_words as words
-from cliffhanger.reader.marks import DATE, SEASON
+from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords, number
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _FAR_BEHIND = 60
 # Days after which a show that is still spoken of has had another season.
 _LONG_AGO = 550
-_AHEAD = frozenset({"new", "next", "upcoming"})
 
 
 def season_of(
@@ -57,7 +56,12 @@ def _season_told(
         others = between or _is_of_another(sentence, at, limit, chosen) or _was_of_another(sentence, at, chosen)
         if season.numbers and not others and _belongs(document, sentence, one, at, limit):
             return season.numbers[0]
-    return _season_behind(sentence, one) or alone(sentence, one) or _season_before(document, sentence, one)
+    return (
+        _season_behind(sentence, one)
+        or alone(sentence, one)
+        or _last_of_so_many(sentence, one, limit)
+        or when_spoken.spoken_of(document, sentence, one, chosen)
+    )
 
 
 def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
@@ -109,9 +113,9 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         marked[max(0, at - 25) : at]
     ):
         return False
-    if at < one.at and w.ANOTHER_TIME.search(marked, at, one.at):
-        return False
-    if at < one.at and _is_ordered(sentence, one, at):
+    if at < one.at and (
+        w.ANOTHER_TIME.search(marked, at, one.at) or _is_passed(sentence, one, at) or _is_ordered(sentence, one, at)
+    ):
         return False
     if at < one.lead and not document.in_title and not w.CARRIED.search(marked[at + 1 : one.at]):
         return False
@@ -121,6 +125,11 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         w.OF_A_SEASON.match(between) is not None
         and not (words.FATES.search(between) or (on_air and w.OTHER_CLAUSE.search(between)))
     )
+
+
+def _is_passed(sentence: Sentence, one: Told, at: int) -> bool:
+    """Whether another season is spoken of since: "S is in its fourth season, and shooting on the new season begins"."""
+    return any(at < place < one.at and said.which in when_spoken.AHEAD for place, said in sentence.all_of(SeasonWords))
 
 
 def _is_ordered(sentence: Sentence, one: Told, at: int) -> bool:
@@ -149,6 +158,22 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
     return behind[0][1].numbers[0]
 
 
+def _last_of_so_many(sentence: Sentence, one: Told, limit: int) -> int | None:
+    """Return the last season of a show that is over after so many: "ended its nine-season run on D"."""
+    if one.predicate is not Predicate.FINALE_DATE:
+        return None
+    for at, said in sentence.all_of(SeasonWords):
+        if not said.count or said.more or at < one.lead or SHOW in sentence.marked[limit:at]:
+            continue
+        if (
+            w.AFTER_ALL.search(sentence.marked, limit, at)
+            if at > limit
+            else w.RUN_OF_SO_MANY.search(sentence.marked, one.at, at)
+        ):
+            return said.count
+    return None
+
+
 def _is_old(document: Document, sentence: Sentence, one: Told) -> bool:
     """Whether the date right behind a word lies so long before the article that another season has begun since."""
     behind = next((m.date for at, m in sentence.all_of(DateMention) if at >= one.at), None)
@@ -159,25 +184,3 @@ def alone(sentence: Sentence, one: Told) -> int | None:
     """Return the season that only its ordinal names: "the second, which premiered on D"."""
     alone = [m for m in w.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
     return number(alone[-1][1]) if alone else None
-
-
-def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
-    """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
-    if not sentence.index or one.lead or not w.OPENS_WITH_IT.match(sentence.marked):
-        return None
-    if any(said.which in _AHEAD and at < one.at for at, said in sentence.all_of(SeasonWords)):
-        # "Production on the new season": whatever has been numbered before.
-        return None
-    far = w.THE_SEASON.match(sentence.marked) is not None
-    before_it = document.sentences[sentence.index - 1].marked
-    alone = w.ORDINAL_ALONE.search(before_it)
-    if alone and SEASON not in before_it:
-        return number(alone[1])
-    looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
-    for before in reversed(document.sentences[: sentence.index]):
-        if looks_back and DATE not in before.marked and w.OF_AN_ORDER.search(before.marked):
-            return None
-        numbered = {m.numbers[0] for _, m in before.all_of(SeasonWords) if m.numbers}
-        if numbered or not far:
-            return next(iter(numbered)) if len(numbered) == 1 else None
-    return None

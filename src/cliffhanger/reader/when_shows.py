@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Behind a name: it is a film of the show, or another thing of that name.
 _NO_SERIES = re.compile(
-    r"['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000)",
+    r"(?:,\s+(?:a|the)\s+(?:[\w-]+\s+){0,2}?(?:film|movie|musical|podcast)\b(?!\s+(?:series|franchise|star))"
+    r"|['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000))",
     re.IGNORECASE,
 )
 # "A prequel to S, which started in D and ended on D": what S did further.
@@ -31,6 +32,11 @@ _OPENS_WITH_KIND = re.compile(
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
 _NAMED_BESIDE = re.compile(
     rf"{SHOW}['\u2019]?(?:\s+(?:revival|reboot|spin-?off))?,?\s+(?:\(|on\s+|for\s+|[:\u2013\u2014-]\s*)?$",
+    re.IGNORECASE,
+)
+# "A prequel play, S", "films including somebody's S": neither is a series.
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:play|musical|stage\s+(?:show|version)|documentary|feature|podcast|film|movie|films\s+including\s[^,;.]{1,50}|movies\s+including\s[^,;.]{1,50}),?\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
 # "S, with somebody and somebody, will arrive in D": the clause is that of the show before the aside.
@@ -47,7 +53,7 @@ _GENERIC_SUBJECT = re.compile(
 )
 # "The S creator's next show premiered": somebody of S, and not S.
 _SOMEBODY_OF = re.compile(
-    rf"['\u2019]?s?\s+(?:{MAKERS}|team|crew|maker|franchise|universe)s?\b",
+    rf"['\u2019]?s?\s+(?:{MAKERS}|architect|mastermind|team|crew|maker|franchise|universe)s?\b",
     re.IGNORECASE,
 )
 _FIRST_OF_EPISODES = re.compile(
@@ -80,7 +86,7 @@ def subject(
     limit = max(place, one.end)
     reach = limit + when_rows.BEHIND
     shows = [(at, m) for at, m in sentence.all_of(ShowMention) if one.lead <= at <= reach and (m.strong or m.quoted)]
-    if any(_NO_SERIES.match(sentence.marked, at + 1) for at, _ in shows):
+    if any(_NO_SERIES.match(sentence.marked, at + 1) or _is_of_another_kind(sentence, at) for at, _ in shows):
         return None
     relative = words.WHICH.search(sentence.marked, 0, one.at) or _WHICH_AND.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
@@ -110,9 +116,13 @@ def subject(
     return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
 
 
+def _is_of_another_kind(sentence: Sentence, at: int) -> bool:
+    return _OF_ANOTHER_KIND.search(sentence.marked, max(0, at - 90), at) is not None
+
+
 def _is_by_the_way(sentence: Sentence, at: int, show: ShowMention) -> bool:
     """Whether a show is named only to tell of another, or what is called so is none."""
-    return sentence.is_kin(at) or sentence.is_aside(at) or _is_none(sentence, at, show)
+    return sentence.is_kin(at) or sentence.is_aside(at) or sentence.is_measure(at) or _is_none(sentence, at, show)
 
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:

@@ -23,14 +23,17 @@ CLAUSE = re.compile(
 AHEAD = re.compile(
     r"\b(?:will|to|is\s+set|sets?|premieres|debuts|returns|airs|launches|arrives|drops|lands|begins|starts"
     r"|kicks\s+off|hits|streams|slated|scheduled|due|ends|upcoming|coming|comes|would|could|may|might|pushed"
-    r"|moved|bows|is\s+back|are\s+back|gets|scores|nabs|eyes|says\s+(?:goodbye|farewell))\b",
+    r"|moved|bows|opens|closes|concludes|wraps|finishes|resumes|follows|streams|rounds|joins|goes|gets|is\s+back|are\s+back|gets|scores|nabs|eyes|says\s+(?:goodbye|farewell))\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
     r"\b(?:premiered|debuted|returned|aired|launched|arrived|dropped|landed|began|started|kicked\s+off"
-    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took)\b",
+    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took|got|came|wound|rolled|turned|resumed|moved|debuted|showed|shot|filmed|packed|capped|completed)\b",
     re.IGNORECASE,
 )
+WILL_COME = re.compile(r"\b(?:will|(?:is|are)\s+(?:set|due|slated|scheduled)\s+to)\b", re.IGNORECASE)
+# "Is back as of January 30": that has been.
+AS_OF = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn)\b", re.IGNORECASE)
 IS_TO_BE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OTHER_EVENT = re.compile(
@@ -160,7 +163,7 @@ COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|d
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
 RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|season|episodes|run|outing|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
@@ -252,7 +255,7 @@ INSET = re.compile(r",\s[^,;]{1,90},")
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
 # Right before the verb stands the season that it speaks of.
 SEASON_RIGHT_BEFORE = re.compile(
-    rf"{N}\)?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|even|not|set|to|it|self)\s+){{0,4}}$",
+    rf"{N}\)?(?:\s+of\s+(?:{S}['\u2019]?|(?:the|this|{P}['\u2019]?s?)\s[^.,;:{S}{N}{D}]{{1,50}}))?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|even|not|set|to|it|self)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "It ran from D to D": the first and the last of its episodes.
@@ -292,9 +295,11 @@ ANSWERS = re.compile(
     rf"\W*(?:a:\s*)?(?:(?:it|the\s+\w+|{P}|{N}|{S})\s+(?:will\s+)?(?:be\s+)?(?:\w+\s+){{0,3}})?(?:on|in|from|by)?\s*(?:the\s+)?{D}",
     re.IGNORECASE,
 )
-# "A spin-off of S, which ended on D": it is S that ended.
+# "A spin-off of S, which ended on D": it is S that ended. "Whether S, released in D, will return": S came out.
 WHICH = re.compile(
-    rf"{S}(?:\s+(?:series|show|drama|comedy|saga|franchise))?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$", re.IGNORECASE
+    rf"{S}(?:['\u2019]?\s+(?:series|show|drama|comedy|saga|franchise))?['\u2019]?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$"
+    rf"|{S}['\u2019]?,\s+(?:first\s+)?(?=(?:released|launched|shown|aired|broadcast)\b)$",
+    re.IGNORECASE,
 )
 # "P to drop all episodes of S on D": the platform puts it on.
 PUT_ON = re.compile(

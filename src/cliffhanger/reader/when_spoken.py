@@ -1,0 +1,99 @@
+"""The season that goes without saying: the one that the clause or the sentence before speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import when_season_words as w
+from cliffhanger.reader import when_words as words
+from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.seasons import SeasonWords, number
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.sentences import Sentence
+    from cliffhanger.reader.when_told import Told
+
+# Sentences before it in which the season of "it" may be told.
+_NEAR = 2
+AHEAD = frozenset({"new", "next", "upcoming"})
+"""Words that make a season another one than those that have been numbered before."""
+
+
+def spoken_of(document: Document, sentence: Sentence, one: Told, chosen: tuple[int, ShowMention]) -> int | None:
+    """Return the season that is spoken of before a clause that goes on with "it", "the season" or "its finale"."""
+    if not _goes_on(sentence, one):
+        return None
+    if one.lead:
+        # "S is in its eighth season; the finale airs on D".
+        own = _told_in(sentence, one, sentence, one.lead) if _is_alone(sentence, chosen) else set()
+        if own or not w.GOES_ON.match(sentence.marked):
+            return next(iter(own)) if len(own) == 1 else None
+    before_it = document.sentences[sentence.index - 1].marked if sentence.index else ""
+    alone = w.ORDINAL_ALONE.search(before_it)
+    if alone and SEASON not in before_it:
+        return number(alone[1])
+    return _before(document, sentence, one, chosen)
+
+
+def _goes_on(sentence: Sentence, one: Told) -> bool:
+    """Whether a clause goes on with what was spoken of, and names no season itself, be it "the new season"."""
+    if not w.GOES_ON.match(sentence.marked, one.lead):
+        return False
+    return not any(
+        (said.which in AHEAD and at < one.at) or (said.which and one.lead <= at < max(one.at, one.end))
+        for at, said in sentence.all_of(SeasonWords)
+    )
+
+
+def _before(document: Document, sentence: Sentence, one: Told, chosen: tuple[int, ShowMention]) -> int | None:
+    """Return the season of the sentences before: the nearest for "it", further back for "the season"."""
+    far = w.THE_SEASON.match(sentence.marked, one.lead) is not None
+    for before in reversed(document.sentences[: sentence.index]):
+        apart = before.paragraph != sentence.paragraph and not far
+        if apart or not _is_alone(before, chosen) or _is_of_an_order(before, sentence, one):
+            return None
+        numbered = _told_in(before, one, sentence, len(before.marked))
+        if numbered:
+            return next(iter(numbered)) if len(numbered) == 1 else None
+        if not far and (before.index < sentence.index - _NEAR or SHOW in before.marked):
+            return None
+    return None
+
+
+def _is_alone(sentence: Sentence, chosen: tuple[int, ShowMention]) -> bool:
+    """Whether a sentence names no other show than the chosen one."""
+    return {m.subject for _, m in sentence.all_of(ShowMention) if m.strong} <= {chosen[1].subject}
+
+
+def _is_of_an_order(before: Sentence, sentence: Sentence, one: Told) -> bool:
+    """Whether a sentence is about a season to come, and the date lies in the past or is that of an end."""
+    looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
+    if one.predicate is Predicate.FINALE_DATE:
+        return w.OF_AN_ORDER.search(before.marked) is not None
+    return looks_back and DATE not in before.marked and w.OF_AN_ORDER.search(before.marked) is not None
+
+
+def _told_in(before: Sentence, one: Told, sentence: Sentence, limit: int) -> set[int]:
+    """Return the seasons that a sentence speaks of up to a place, as far as the date of another clause can be theirs.
+
+    Of what began or ended it is none that has not been made ("a third season"), of an end the last of so many, and of
+    a beginning to come the one behind a season that has ended.
+    """
+    ends = one.predicate is Predicate.FINALE_DATE
+    shown = ends or one.predicate is Predicate.PREMIERE_DATE
+    looks_back = shown and (ends or words.PAST.search(sentence.marked[one.at : one.end]) is not None)
+    told: set[int] = set()
+    for at, said in before.all_of(SeasonWords):
+        if at >= limit or (looks_back and w.NOT_YET.search(before.marked, 0, at)):
+            continue
+        if said.numbers:
+            over = (
+                one.predicate is Predicate.PREMIERE_DATE and not looks_back and w.HAS_ENDED.search(before.marked, 0, at)
+            )
+            told.add(said.numbers[0] + bool(over))
+        elif ends and said.count and not said.more and w.AFTER_ALL.search(before.marked, 0, at):
+            told.add(said.count)
+    return told

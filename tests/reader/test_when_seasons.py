@@ -1,0 +1,87 @@
+"""Of which season, and of which year, a date is; the shows and their dates are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.dating import dates, day
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” will end after two seasons. Its last episode is slated to air on Thursday.",
+         day("Copper Row", "finale_date", 2, "2025-05-15")),
+        ("“Copper Row” is in its eighth season, which will be the last; the finale airs on May 26.",
+         day("Copper Row", "finale_date", 8, "2025-05-26")),
+        ("The news comes with Season 4 of “Copper Row” still running. That batch kicked off on May 2.",
+         day("Copper Row", "premiere_date", 4, "2025-05-02")),
+        ("“Copper Row” will end with its upcoming fourth season.\nThe 10-episode season begins on June 4.",
+         day("Copper Row", "premiere_date", 4, "2025-06-04")),
+        ("“Copper Row” is shooting its third season. New episodes are expected in 2026.",
+         [("Copper Row", "premiere_date", 3, "2026-01-01", "2026-12-31")]),
+        ("“Copper Row” bowed out in May 2011 at the close of its tenth season.",
+         [("Copper Row", "finale_date", 10, "2011-05-01", "2011-05-31")]),
+        ("“Copper Row” ended its nine-season run in March 2010.",
+         [("Copper Row", "finale_date", 9, "2010-03-01", "2010-03-31")]),
+        ("“Copper Row”, which was renewed for a fourth season in January, closes its sunlit third on Sunday.",
+         day("Copper Row", "finale_date", 3, "2025-05-18")),
+        ("“Copper Row” begins filming its own third chapter this month.",
+         [("Copper Row", "filming_start", 3, "2025-05-01", "2025-05-31")]),
+        ("“Copper Row” finished its first season last month. It will be back in October.",
+         [("Copper Row", "finale_date", 1, "2025-04-01", "2025-04-30"),
+          ("Copper Row", "premiere_date", 2, "2025-10-01", "2025-10-31")]),
+        ("The second season of the network's mystery-of-the-week comedy “Copper Row” signed off on April 10.",
+         day("Copper Row", "finale_date", 2, "2025-04-10")),
+        # Nobody says of which season.
+        ("“Copper Row” will return for a third season. The finale airs on May 19.",
+         day("Copper Row", "finale_date", None, "2025-05-19")),
+        ("“Copper Row” won't get a third season. It premiered on April 3.",
+         day("Copper Row", "premiere_date", None, "2025-04-03")),
+        ("Season 4 of “Nightjar” did well. “Copper Row” is loved. Its finale airs on May 19.",
+         day("Copper Row", "finale_date", None, "2025-05-19")),
+    ],
+)  # fmt: skip
+def test_season_spoken_of(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """The season is told behind the date, in the clause before, or in the sentence before, or nowhere."""
+    assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("All of “Copper Row” arrives on Crave this Monday.", day("Copper Row", "premiere_date", None, "2025-05-19")),
+        ("“Copper Row” opens its eighth season in January.",
+         [("Copper Row", "premiere_date", 8, "2026-01-01", "2026-01-31")]),
+        ("“Copper Row” will be back in the spring.",
+         [("Copper Row", "premiere_date", None, "2026-03-01", "2026-05-31")]),
+        ("“Copper Row” will be back in the fall.",
+         [("Copper Row", "premiere_date", None, "2025-09-01", "2025-11-30")]),
+        ("“Copper Row” is back with its second season as of April 30.",
+         day("Copper Row", "premiere_date", 2, "2025-04-30")),
+        ("“Copper Row” will come out in parts: four episodes on Nov. 26 and the series finale on New Year's Eve.",
+         day("Copper Row", "finale_date", None, "2025-12-31")),
+    ],
+)  # fmt: skip
+def test_year_meant(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A day without its year lies where the verb looks, be it that of another clause."""
+    assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” was axed the same month as “Nightjar” and ended in April.",
+         [("Copper Row", "finale_date", None, "2025-04-01", "2025-04-30")]),
+        ("“Copper Row” was the first of the “Nightjar” architect's shows, and it premiered in November 2021.",
+         [("Copper Row", "premiere_date", None, "2021-11-01", "2021-11-30")]),
+        ("“Snowpiercer” and “Manifest” will not be back. The former ends on May 16; the “Westworld” revival goes on.",
+         day("Snowpiercer", "finale_date", None, "2025-05-16")),
+        ("“Copper Row” is a hit. A prequel play, “Nightjar”, opened on April 3.", []),
+        ("Hulu showed trailers of films including somebody's “Nightjar”, due in November.", []),
+        ("“Nightjar”, the film, finished shooting in December.", []),
+    ],
+)  # fmt: skip
+def test_show_meant(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A show that only measures another one, or whose makers are meant, has no part in its dates."""
+    assert sorted(dates(text)) == sorted(wanted)
