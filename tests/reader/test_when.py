@@ -213,7 +213,7 @@ def test_headlines(text: str, wanted: list[tuple[str, str, int | None, str, str]
         ("“Copper Row” begins its second season Thursday on Peacock.",
          day("Copper Row", "premiere_date", 2, "2025-05-15")),
         ("“Copper Row” was renewed for a third season.\nEpisodes will follow weekly through the finale on June 11.",
-         day("Copper Row", "finale_date", None, "2025-06-11")),
+         day("Copper Row", "finale_date", 2, "2025-06-11")),
         ("“Copper Row” was renewed for a third season. The last scene was filmed last summer.", []),
         ("“Copper Row” is loved. Season 2 ran from December 15, 2023, to January 19, 2024.",
          [*day("Copper Row", "premiere_date", 2, "2023-12-15"), *day("Copper Row", "finale_date", 2, "2024-01-19")]),

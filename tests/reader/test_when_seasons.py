@@ -33,9 +33,9 @@ from tests.reader.dating import dates, day
           ("Copper Row", "premiere_date", 2, "2025-10-01", "2025-10-31")]),
         ("The second season of the network's mystery-of-the-week comedy “Copper Row” signed off on April 10.",
          day("Copper Row", "finale_date", 2, "2025-04-10")),
-        # Nobody says of which season.
         ("“Copper Row” will return for a third season. The finale airs on May 19.",
-         day("Copper Row", "finale_date", None, "2025-05-19")),
+         day("Copper Row", "finale_date", 2, "2025-05-19")),
+        # Nobody says of which season.
         ("“Copper Row” won't get a third season. It premiered on April 3.",
          day("Copper Row", "premiere_date", None, "2025-04-03")),
         ("Season 4 of “Nightjar” did well. “Copper Row” is loved. Its finale airs on May 19.",
@@ -84,4 +84,52 @@ def test_year_meant(text: str, wanted: list[tuple[str, str, int | None, str, str
 )  # fmt: skip
 def test_show_meant(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """A show that only measures another one, or whose makers are meant, has no part in its dates."""
+    assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” is back from its winter break on June 7.", []),
+        ("“Copper Row” will return with new episodes on June 8.", []),
+        ("“Copper Row”, a drama that landed a series order in September, is loved.", []),
+        ("“Copper Row” is shooting its third season, which it landed last October.", []),
+        ("“Copper Row” is loved. Older episodes arrived on Netflix last month.", []),
+        ("“Copper Row” drew 4 million viewers, the best debut for HBO since 2010.", []),
+        ("“Copper Row” is in its fourth season, whose remaining episodes will be released later this year.", []),
+        ("“Copper Row” is a comedy that Fox brought back last week for a second round.", []),
+        ("“Copper Row”, which was shot in those hills, was cancelled in 2022.", []),
+        ("“Copper Row” began on May 9, two weeks later than its first season.",
+         day("Copper Row", "premiere_date", None, "2025-05-09")),
+    ],
+)  # fmt: skip
+def test_nothing_begins(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A break that is over, an order and older episodes begin no season."""
+    assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # The finale of a show that has been cancelled, and that of a season while the next is ordered.
+        ("“Copper Row” has been canceled after four seasons. “Nightjar” is loved.\nThe “Copper Row” finale is on May 26.",
+         day("Copper Row", "finale_date", 4, "2025-05-26")),
+        ("“Copper Row” was renewed for a third season today.\nThe “Copper Row” finale is on May 26.",
+         day("Copper Row", "finale_date", 2, "2025-05-26")),
+        ("“Copper Row” was renewed for a third season today.\nThe “Copper Row” finale is in May 2026.",
+         [("Copper Row", "finale_date", None, "2026-05-01", "2026-05-31")]),
+        ("Season 3 of “Copper Row” began on February 20. The eight-part run of “Copper Row” came to an end on March 27.",
+         [*day("Copper Row", "finale_date", 3, "2025-03-27"), *day("Copper Row", "premiere_date", 3, "2025-02-20")]),
+        ("“Copper Row” was granted a second season less than two weeks after the adaptation made its debut on May 4.",
+         day("Copper Row", "premiere_date", None, "2025-05-04")),
+        ("New episodes of “Copper Row” stream until the finale on May 30, following a debut on November 15.",
+         [*day("Copper Row", "finale_date", None, "2025-05-30"), *day("Copper Row", "premiere_date", None, "2024-11-15")]),
+        ("Season 2 of “Copper Row” was released between June 15 and Aug. 10 of last year.",
+         [*day("Copper Row", "finale_date", 2, "2024-08-10"), *day("Copper Row", "premiere_date", 2, "2024-06-15")]),
+        ("No decision has been reached on a third season of “Copper Row”, which was last seen in April.",
+         [("Copper Row", "finale_date", None, "2025-04-01", "2025-04-30")]),
+    ],
+)  # fmt: skip
+def test_season_told_elsewhere(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """What the article says of a show's fate and of its other dates tells which season ends."""
     assert sorted(dates(text)) == sorted(wanted)

@@ -65,6 +65,9 @@ _OPENS = re.compile(
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
 _LATTER_ENDS = 12
 _THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
+_THAT_ONE = Hinted(r"\bthat\s+one\b", re.IGNORECASE)
+# "Cameras are to roll on that one in D".
+_ON_THAT_ONE = Hinted(r"\b(?:on|for|of)\s+that\s+one\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
 
@@ -149,6 +152,8 @@ class Document:
         pointed = _LATTER.search(sentence.marked, 0, limit + _LATTER_ENDS) if earlier else None
         if pointed:
             return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
+        if _THAT_ONE.search(sentence.marked, 0, limit + _LATTER_ENDS) or _ON_THAT_ONE.search(sentence.marked, limit):
+            return self._last_before(sentence)
         return self._topic(sentence) or self._spoken_of(sentence, earlier)
 
     def _spoken_of(self, sentence: Sentence, earlier: Sequence[ShowMention]) -> ShowMention | None:
@@ -167,6 +172,14 @@ class Document:
         if not earlier or (self.main and any(m.subject == self.main.subject for m in earlier)):
             return self.main if sentence.index >= self.main_since else None
         return earlier[0]
+
+    def _last_before(self, sentence: Sentence) -> ShowMention | None:
+        """Return the show that the sentence before names last, known or not: "That one starts on Jan. 5"."""
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        if before is None:
+            return None
+        named = [m for at, m in before.all_of(ShowMention) if (m.strong or m.quoted) and not _is_mere(before, at)]
+        return named[-1] if named else None
 
     def _topic(self, sentence: Sentence) -> ShowMention | None:
         """Return the show that the sentences before one speak of: the first word of the last that names any, or None.

@@ -140,7 +140,11 @@ def _numbered(
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
     if claim.predicate is Predicate.FINALE_DATE:
-        return _numbered_finale(claim, seasons, kept) if claim.modality in _AHEAD else _numbered_end(claim, kept)
+        return (
+            _numbered_finale(claim, seasons, kept, published)
+            if claim.modality in _AHEAD
+            else _numbered_end(claim, kept)
+        )
     if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
         premieres = claim.predicate is Predicate.PREMIERE_DATE
@@ -205,7 +209,10 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
 
 
 def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a finale with the season that its series ended with, where that is told with the same day."""
+    """Return a finale with the season that its series ended with, where that is told with the same day, or with the run.
+
+    That is the one whose premiere the article tells of a run before.
+    """
     ended = {
         c.season
         for c in kept
@@ -214,8 +221,23 @@ def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleC
         and claim.modality is c.modality is Modality.EVENT
         and c.season
         and (_days(c) == _days(claim) or _overlap(c, claim))
-    }
+    } or _begun_before(claim, kept)
     return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
+
+
+def _begun_before(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
+    """Return the seasons of a finale's show that the article says began at most a run before it."""
+    return {
+        c.season
+        for c in kept
+        if c.subject == claim.subject
+        and c.predicate is Predicate.PREMIERE_DATE
+        and c.season is not None
+        and c.when is not None
+        and claim.when is not None
+        and timedelta(0) <= claim.when.last - c.when.first
+        and claim.when.first - c.when.first < _RUN
+    }
 
 
 def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
@@ -225,24 +247,42 @@ def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
 
 
 def _numbered_finale(
-    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+    claim: ArticleClaim,
+    seasons: Mapping[tuple[object, ...], set[int]],
+    kept: Sequence[ArticleClaim],
+    published: date | None,
 ) -> ArticleClaim:
-    """Return a planned finale with the season that begins at most a run before, or with the last one of the series."""
+    """Return a planned finale with the season that begins at most a run before, or with the last one of the series.
+
+    Of a show that has been cancelled it is the last season's, and of one that has just been renewed, where it comes
+    soon, that of the season before the one ordered.
+    """
     if claim.when is None:
         return claim
     last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
     if len(last) == 1 and claim.span is not None and "series finale" in claim.span.text.casefold():
         return replace(claim, season=next(iter(last)))
-    begun = {
+    begun = _begun_before(claim, kept)
+    ordered = seasons.get((claim.subject, Predicate.RENEWED, Modality.EVENT), set())
+    saved = seasons.get((claim.subject, Predicate.RESCUED, Modality.EVENT), set())
+    if not begun and not ordered and not saved:
+        begun = set(seasons.get((claim.subject, Predicate.CANCELLED, Modality.EVENT), set()))
+    if not begun and not saved and published and claim.when.last - published < _SOON:
+        begun = {season - 1 for season in _just_ordered(claim, kept, published) if season > 1}
+    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
+
+
+def _just_ordered(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date) -> set[int]:
+    """Return the seasons that the article tells as news to be ordered."""
+    return {
         c.season
         for c in kept
         if c.subject == claim.subject
-        and c.predicate is Predicate.PREMIERE_DATE
+        and c.predicate is Predicate.RENEWED
+        and c.modality is Modality.EVENT
         and c.season is not None
-        and c.when is not None
-        and timedelta(0) <= claim.when.first - c.when.first < _RUN
+        and (c.when is None or published - c.when.last <= _FRESH)
     }
-    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
 
 
 def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:

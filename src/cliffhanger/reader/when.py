@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
 _A_WEEK = 7
+# What was filmed longer ago is an earlier season.
+_A_YEAR = timedelta(days=365)
 # "From 2008 to 2014": years, and no months of them.
 _YEARS = re.compile(r"^\W*(?:from\s+)?\d{4}\s*(?:to|until|through|[-\u2013])\s*\d{4}\W*$", re.IGNORECASE)
 
@@ -169,8 +171,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         season = document.season_meant(relative)
         if season is None and not relative.final:
             return None
-    if season is None and one.predicate is Predicate.PREMIERE_DATE and show is document.main:
-        season = _of_the_headline(document, mention)
+    if season is None and one.predicate is not Predicate.FINALE_DATE and show is document.main:
+        season = _of_the_headline(document, mention, one)
     turned, coming = when_sides.turned(sentence, place, mention, one)
     verb = marked[one.at : one.end]
     if words.BACK_IN.fullmatch(verb) and when_sides.is_long_back(sentence, one, place, turned):
@@ -220,11 +222,12 @@ def _is_of_parent(sentence: Sentence, clause: str) -> bool:
     return any(words.OFFSHOOT.search(s.marked) for s in near)
 
 
-def _of_the_headline(document: Document, mention: DateMention) -> int | None:
-    """Return the season that a headline is about, which is not about an order, for a day to come."""
-    if not document.awaited or document.published is None or mention.date.last <= document.published:
+def _of_the_headline(document: Document, mention: DateMention, one: Told) -> int | None:
+    """Return the season that a headline is about, which is not about an order, for a day to come or late filming."""
+    if not document.awaited or document.published is None:
         return None
-    return document.known_season
+    since = document.published - (timedelta(0) if one.predicate is Predicate.PREMIERE_DATE else _A_YEAR)
+    return document.known_season if mention.date.last > since else None
 
 
 def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
@@ -235,10 +238,18 @@ def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *
         return True
     if words.NO_LONGER.search(sentence.marked, one.lead, one.at) or _follows_to_its_end(sentence, one):
         return False
+    if _goes_on_air(sentence, one) or words.NO_PREMIERE.search(sentence.marked, one.lead, one.at):
+        return False
     if words.DROPPED.match(sentence.marked, one.at) and words.IS_TO_BE_PAST.search(sentence.marked, one.lead, one.at):
         return False
     part = words.PART.search(sentence.marked, one.lead, max(place + 1, one.end))
     return not part and _is_premiere(sentence, one, place, season, named=named)
+
+
+def _goes_on_air(sentence: Sentence, one: Told) -> bool:
+    """Whether a show is only back from a break, within its season."""
+    back = sentence.marked[one.at : one.end].casefold().startswith(("back", "return"))
+    return back and words.GOES_ON_AIR.match(sentence.marked, one.end) is not None
 
 
 def _follows_to_its_end(sentence: Sentence, one: Told) -> bool:

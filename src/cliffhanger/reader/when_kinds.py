@@ -62,7 +62,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?)\b)|up|for)\b)|(?:went|goes)\s+out(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?)\b)|up|for)\b)|(?:went|goes)\s+out(?=\s)(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:(?:on|in)\s|\ue003))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
@@ -79,7 +79,7 @@ NOUN_BEHIND = re.compile(
 )
 FROM_TO = Hinted(
     rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
-    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+[^.;{D}]{{1,60}}?\s+|on\s+location\s+)?$",
+    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+(?:(?!,\s+(?:was|is|has|will|which|and|but)\b)[^.;{D}]){{1,60}}?\s+|on\s+location\s+)?$",
     re.IGNORECASE,
 )
 SETTING = re.compile(

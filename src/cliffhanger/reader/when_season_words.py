@@ -25,7 +25,7 @@ CARRIED = re.compile(
 )
 # What a clause opens with that goes on with the season spoken of: "it", "the 10-episode season", "its last episode".
 GOES_ON = re.compile(
-    r"\W*(?:(?:and|but|while|so)\s+)?(?:it|they|(?:its|their|the|that|this)\s+(?:(?!first\b)[\w-]+\s+(?:of\s+(?:its|the)\s+(?:\w+\s+)?)?){0,2}?(?<!previous\s)(?<!prior\s)(?<!earlier\s)(?<!preceding\s)"
+    r"\W*(?:(?:and|but|while|so)\s+)?(?:it|they|that\s+one|(?:its|their|the|that|this)\s+(?:(?!first\b)[\w-]+\s+(?:of\s+(?:its|the)\s+(?:\w+\s+)?)?){0,2}?(?<!previous\s)(?<!prior\s)(?<!earlier\s)(?<!preceding\s)"
     r"(?:(?<!last\s)(?:season|series|outing|run|batch)|episodes?|instal+ments?|chapters?|hours?|finale|ender|closer|last\s+of\s+(?:its|the|them))"
     r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
     re.IGNORECASE,
@@ -40,9 +40,9 @@ HAS_ENDED = re.compile(
 AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
 RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)
 ORDINAL_ALONE = Hinted(
-    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+series)?"
-    r"(?=,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
-    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
+    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
+    r"(?=\s+of\s+which\s|,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
+    r"|began|begins|which|having|came|comes|ended|ends|concluded|concludes|closed|closes|finished|finishes|wrapped|wraps|signed|goes|gets|got|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
 )
 IS_WHICH = re.compile(r",\s+(?:which|that)\s")
@@ -60,7 +60,8 @@ ORDERS_IT = re.compile(
     re.IGNORECASE,
 )
 ANOTHER_TIME = re.compile(
-    r"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:show|series|drama|comedy))\s+(?:\w+\s+)?$", re.IGNORECASE
+    rf"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS})\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNORECASE)
 # "For its second season" behind a date: whose date it is.

@@ -74,6 +74,7 @@ def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
         return sentence.season(row.start()).numbers[0]
     of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
     before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
+    before = None if before and _is_ordered(sentence, one, before.start()) else before
     place = of.end() - 1 if of else before.start() if before else None
     if place is not None and sentence.season(place).numbers:
         return sentence.season(place).numbers[0]
@@ -133,11 +134,11 @@ def _is_passed(sentence: Sentence, one: Told, at: int) -> bool:
 
 
 def _is_ordered(sentence: Sentence, one: Told, at: int) -> bool:
-    """Whether a season is ordered of a show that began before: "ordered a second season of S, which premiered on D"."""
+    """Whether a season is to come of a show that began before: "ordered a second season of S, which premiered on D"."""
     marked = sentence.marked
     which = w.SHOW_WHICH.search(marked, at, one.at)
     began = which is not None and words.PAST.search(marked, which.end(), one.end) is not None
-    return began and w.ORDERS_IT.search(marked, 0, at) is not None
+    return began and (w.ORDERS_IT.search(marked, 0, at) or w.NOT_YET.search(marked, 0, at)) is not None
 
 
 def _season_behind(sentence: Sentence, one: Told) -> int | None:

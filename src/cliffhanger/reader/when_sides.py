@@ -51,7 +51,7 @@ def _looks_ahead(sentence: Sentence, place: int, one: Told) -> bool:
     if words.AHEAD.search(sentence.marked[one.at : one.end]):
         return True
     clause = sentence.marked[one.lead : max(place + 1, one.end)]
-    if words.PAST.search(clause):
+    if words.PAST.search(clause) or words.AFTER_ITS.search(sentence.marked, 0, one.at):
         return False
     governs = words.WILL_COME.search(sentence.marked, 0, one.lead)
     return words.AHEAD.search(clause) is not None or (

@@ -28,7 +28,7 @@ def spoken_of(document: Document, sentence: Sentence, one: Told, chosen: tuple[i
         return None
     if one.lead:
         # "S is in its eighth season; the finale airs on D".
-        own = _told_in(sentence, one, sentence, one.lead) if _is_alone(sentence, chosen) else set()
+        own = _told_in(sentence, one, sentence, (_extent(sentence, chosen), one.lead))
         if own or not w.GOES_ON.match(sentence.marked):
             return next(iter(own)) if len(own) == 1 else None
     before_it = document.sentences[sentence.index - 1].marked if sentence.index else ""
@@ -53,9 +53,10 @@ def _before(document: Document, sentence: Sentence, one: Told, chosen: tuple[int
     far = w.THE_SEASON.match(sentence.marked, one.lead) is not None
     for before in reversed(document.sentences[: sentence.index]):
         apart = before.paragraph != sentence.paragraph and not far
-        if apart or not _is_alone(before, chosen) or _is_of_an_order(before, sentence, one):
+        start = _extent(before, chosen)
+        if apart or start is None or _is_of_an_order(before, sentence, one):
             return None
-        numbered = _told_in(before, one, sentence, len(before.marked))
+        numbered = _told_in(before, one, sentence, (start, len(before.marked)))
         if numbered:
             return next(iter(numbered)) if len(numbered) == 1 else None
         if not far and (before.index < sentence.index - _NEAR or SHOW in before.marked):
@@ -63,9 +64,17 @@ def _before(document: Document, sentence: Sentence, one: Told, chosen: tuple[int
     return None
 
 
-def _is_alone(sentence: Sentence, chosen: tuple[int, ShowMention]) -> bool:
-    """Whether a sentence names no other show than the chosen one."""
-    return {m.subject for _, m in sentence.all_of(ShowMention) if m.strong} <= {chosen[1].subject}
+def _extent(sentence: Sentence, chosen: tuple[int, ShowMention]) -> int | None:
+    """Return the place from which a sentence speaks of the chosen show alone, or None where another one is named last.
+
+    A sentence without a name goes on with the one spoken of.
+    """
+    shows = [(at, m.subject) for at, m in sentence.all_of(ShowMention) if m.strong or m.quoted]
+    others = [at for at, subject in shows if subject != chosen[1].subject]
+    if not others:
+        return 0
+    own = [at for at, subject in shows if subject == chosen[1].subject and at > others[-1]]
+    return own[0] if own else None
 
 
 def _is_of_an_order(before: Sentence, sentence: Sentence, one: Told) -> bool:
@@ -76,8 +85,8 @@ def _is_of_an_order(before: Sentence, sentence: Sentence, one: Told) -> bool:
     return looks_back and DATE not in before.marked and w.OF_AN_ORDER.search(before.marked) is not None
 
 
-def _told_in(before: Sentence, one: Told, sentence: Sentence, limit: int) -> set[int]:
-    """Return the seasons that a sentence speaks of up to a place, as far as the date of another clause can be theirs.
+def _told_in(before: Sentence, one: Told, sentence: Sentence, extent: tuple[int | None, int]) -> set[int]:
+    """Return the seasons that a sentence speaks of in a stretch, as far as the date of another clause can be theirs.
 
     Of what began or ended it is none that has not been made ("a third season"), of an end the last of so many, and of
     a beginning to come the one behind a season that has ended.
@@ -86,8 +95,11 @@ def _told_in(before: Sentence, one: Told, sentence: Sentence, limit: int) -> set
     shown = ends or one.predicate is Predicate.PREMIERE_DATE
     looks_back = shown and (ends or words.PAST.search(sentence.marked[one.at : one.end]) is not None)
     told: set[int] = set()
+    start, limit = extent
+    if start is None:
+        return told
     for at, said in before.all_of(SeasonWords):
-        if at >= limit or (looks_back and w.NOT_YET.search(before.marked, 0, at)):
+        if not start <= at < limit or (looks_back and w.NOT_YET.search(before.marked, 0, at)):
             continue
         if said.numbers:
             over = (

@@ -116,6 +116,8 @@ def in_a_row(sentence: Sentence, place: int, *, said: bool = False) -> PartialDa
     """
     before = [(at, m) for at, m in sentence.all_of(DateMention) if at < place]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers]
+    if before and words.AFTER_ITS.search(sentence.marked[before[-1][0] : place]):
+        return None
     if not before or (not said and any(before[-1][0] < at < place for at in numbered)):
         return None
     return following(sentence.date(place).date, before[-1][1].date)
@@ -229,6 +231,8 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
 
 def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> list[Told]:
     marked, lead = sentence.marked, _clause(sentence, place)
+    if words.SINCE_WORDING.match(sentence.date(place).date.wording):
+        return []
     best = _nearest_verb(sentence, lead, place)
     if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
         return []

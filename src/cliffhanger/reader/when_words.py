@@ -37,7 +37,7 @@ AS_OF = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn)\b", re.IGNORECASE)
 IS_TO_BE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OTHER_EVENT = re.compile(
-    r"\b(?:announc\w+|renew\w+|cancel\w+|order\w+|greenlit|confirm\w+|born|died|published|founded|reported"
+    r"\b(?:announc\w+|renew\w+|cancel\w+|order\w*|greenlit|confirm\w+|born|died|published|founded|reported"
     r"|said|interview\w*|told|award\w*|nominat\w*|panel|comic-con|trailer|teaser"
     r"|cast\b|joined|join(?:s|ing)|episode\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|finale\s+of"
     r"|tour|film\b|movie|book\b|novel|soundtrack|reunion|special|podcast|theat(?:er|re)s|cinemas|figures|ratings|charts?|statement|report|deal|strike|hiatus|blu-ray|dvd)\b",
@@ -46,7 +46,7 @@ OTHER_EVENT = re.compile(
 # "The other four of its eight episodes follow on D": no season begins there.
 THE_REST = re.compile(
     r"(?:^|[.;]\s+)\W*the\s+(?:hour|episode|chapter|instal+ment),\s[^;]{0,60}$|"
-    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|to|all|then|both)\s+){{0,3}}$",
+    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|be|to|all|then|both|are|were)\s+){{0,3}}$",
     re.IGNORECASE,
 )
 # "S premiered in D and starts its N on D".
@@ -75,7 +75,7 @@ LABEL = Hinted(
 )
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
 ITS_START = Hinted(
-    r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
+    r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
     r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$"
     rf"|\bsince\s+(?:it|its|the)\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:launched|debuted|premiered|started|began|bowed|arrived|landed|opened)\s+(?:on|in)?\s*$",
     re.IGNORECASE,
@@ -96,6 +96,23 @@ RUNS = Hinted(
 # "S ended in D, and T followed in D".
 FOLLOWED = re.compile(r"follow", re.IGNORECASE)
 CANCELS = re.compile(r"\b(?:cancell?ed|axed|scrapped|pulled\s+the\s+plug|let\s+go)\b", re.IGNORECASE)
+# "Back from its winter break", "returns with new episodes": the season goes on.
+GOES_ON_AIR = re.compile(
+    r"\s+(?:from\s+(?:its|an?|the|their)\s+(?:[\w-]+\s+){0,2}?(?:break|hiatus|recess|pause)\b|with\s+(?:all-)?(?:new|fresh|more)\s+(?:episodes|hours|instal+ments)\b)",
+    re.IGNORECASE,
+)
+# "Older episodes arrived on P", "which it landed in D": nothing of the show's begins.
+NO_PREMIERE = re.compile(
+    r"\b(?:older|earlier|previous|past|existing|library|old)\s+(?:episodes|seasons|instal+ments|series)\s+(?:\w+\s+){0,2}$"
+    r"|\bwhich\s+(?:it|they|he|she|the\s+\w+|\ue002)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# "The best debut for P since D": by what it is measured.
+SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
+# "Following its debut on D": before or behind the day, as it may be.
+AFTER_ITS = re.compile(
+    r"\b(?:following|after|since)\s+(?:its|an?|the)\s+(?:[\w-]+\s+){0,2}(?:on\s+|in\s+)?$", re.IGNORECASE
+)
 # "Had been expected this year": it is not any more.
 NO_LONGER = re.compile(
     r"\b(?:had|has)\s+(?:long\s+|once\s+|originally\s+)?been\s+$|\b(?:originally|initially|once|previously)\s+$",
@@ -124,7 +141,7 @@ AFTER_SO_MANY = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?:{N}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
-CAME = re.compile(r"\b(?:came|come|brought)\s+$", re.IGNORECASE)
+CAME = re.compile(r"\b(?:came|come)\s+$", re.IGNORECASE)
 RELEASED = re.compile(r"\breleas", re.IGNORECASE)
 TELEVISION = re.compile(rf"[{N}{P}]|\b(?:{_SHOW_KINDS}|TV|episodes?|season)\b", re.IGNORECASE)
 # "Every Wednesday through November 19": there the range is no run.
@@ -161,7 +178,7 @@ TARGETS = re.compile(
 ROW_OF_DATES = re.compile(rf"{S}['\u2019]?\s+{D},\s+(?:and\s+)?{S}['\u2019]?\s+{D}")
 COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|dates)", re.IGNORECASE)
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
-RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
+RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
@@ -260,7 +277,7 @@ SEASON_RIGHT_BEFORE = re.compile(
 )
 # "It ran from D to D": the first and the last of its episodes.
 RAN = Hinted(
-    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded|arrived|streamed|rolled\s+out)\s+(?:[^.;{D}]{{1,40}}?\s+)?$",
+    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded|arrived|streamed|rolled\s+out|(?:was|were)\s+(?:released|broadcast|screened|streamed|aired))\s+(?:[^.;{D}]{{1,40}}?\s+)?$",
     re.IGNORECASE,
 )
 # A headline that has a date and says so: "'S' season 2 gets its date".
