@@ -112,18 +112,19 @@ def test_nothing_begins(text: str, wanted: list[tuple[str, str, int | None, str,
     ("text", "wanted"),
     [
         # The finale of a show that has been cancelled, and that of a season while the next is ordered.
-        ("“Copper Row” has been canceled after four seasons. “Nightjar” is loved.\nThe “Copper Row” finale is on May 26.",
+        ("“Copper Row” has been canceled after four seasons.\nThe “Copper Row” finale is on May 26.",
          day("Copper Row", "finale_date", 4, "2025-05-26")),
         ("“Copper Row” was renewed for a third season today.\nThe “Copper Row” finale is on May 26.",
          day("Copper Row", "finale_date", 2, "2025-05-26")),
         ("“Copper Row” was renewed for a third season today.\nThe “Copper Row” finale is in May 2026.",
          [("Copper Row", "finale_date", None, "2026-05-01", "2026-05-31")]),
-        ("Season 3 of “Copper Row” began on February 20. The eight-part run of “Copper Row” came to an end on March 27.",
+        ("Season 3 of “Copper Row” began on February 20. The eight-part run came to an end on March 27.",
          [*day("Copper Row", "finale_date", 3, "2025-03-27"), *day("Copper Row", "premiere_date", 3, "2025-02-20")]),
         ("“Copper Row” was granted a second season less than two weeks after the adaptation made its debut on May 4.",
          day("Copper Row", "premiere_date", None, "2025-05-04")),
         ("New episodes of “Copper Row” stream until the finale on May 30, following a debut on November 15.",
-         [*day("Copper Row", "finale_date", None, "2025-05-30"), *day("Copper Row", "premiere_date", None, "2024-11-15")]),
+         [*day("Copper Row", "finale_date", None, "2025-05-30"),
+          *day("Copper Row", "premiere_date", None, "2024-11-15")]),
         ("Season 2 of “Copper Row” was released between June 15 and Aug. 10 of last year.",
          [*day("Copper Row", "finale_date", 2, "2024-08-10"), *day("Copper Row", "premiere_date", 2, "2024-06-15")]),
         ("No decision has been reached on a third season of “Copper Row”, which was last seen in April.",
@@ -132,4 +133,40 @@ def test_nothing_begins(text: str, wanted: list[tuple[str, str, int | None, str,
 )  # fmt: skip
 def test_season_told_elsewhere(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """What the article says of a show's fate and of its other dates tells which season ends."""
+    assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” begins work on a fourth series for Hulu next month.",
+         [("Copper Row", "filming_start", 4, "2025-06-01", "2025-06-30")]),
+        ("Season 7 of “Copper Row” comes first. The cast went to work on it in February and were done in April.",
+         [("Copper Row", "filming_end", 7, "2025-04-01", "2025-04-30"),
+          ("Copper Row", "filming_start", 7, "2025-02-01", "2025-02-28")]),
+        ("“Copper Row” is loved. Production started in March 2024, and was completed last December.",
+         [("Copper Row", "filming_end", None, "2024-12-01", "2024-12-31"),
+          ("Copper Row", "filming_start", None, "2024-03-01", "2024-03-31")]),
+        ("“Copper Row” has been back in front of the cameras since February.",
+         [("Copper Row", "filming_start", None, "2025-02-01", "2025-02-28")]),
+        ("“Copper Row” is loved. The cast shot the final scenes of season 1 in December.",
+         [("Copper Row", "filming_end", 1, "2024-12-01", "2024-12-31")]),
+        ("“Copper Row” completed its second season in Dublin in April.",
+         [("Copper Row", "filming_end", 2, "2025-04-01", "2025-04-30")]),
+        ("“Copper Row” completed its second season in April.",
+         [("Copper Row", "finale_date", 2, "2025-04-01", "2025-04-30")]),
+        # The new run, which is not the one spoken of before.
+        ("Season 2 of “Copper Row” did well. The new run was made, and filming got going in March. It ended in April.",
+         [("Copper Row", "filming_end", None, "2025-04-01", "2025-04-30"),
+          ("Copper Row", "filming_start", None, "2025-03-01", "2025-03-31")]),
+        ("Season 3 of “Copper Row” starts on Sunday.\nFilming got going in Leeds in February.",
+         [("Copper Row", "filming_start", 3, "2025-02-01", "2025-02-28"),
+          *day("Copper Row", "premiere_date", 3, "2025-05-18")]),
+        ("“Copper Row” is loved. Money Games went back into production at the end of April.", []),
+        ("“Copper Row” is loved. Section 9, a film starring somebody, completed photography last month.", []),
+        ("“Copper Row” is loved, and so is the “Nightjar” team. Its writers began work on season 2 in April.", []),
+    ],
+)  # fmt: skip
+def test_filming(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """Work on a season is its filming, unless it is the writers'."""
     assert sorted(dates(text)) == sorted(wanted)

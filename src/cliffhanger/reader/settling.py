@@ -21,6 +21,7 @@ _SOON = timedelta(days=100)
 # The news itself, told in other words.
 _FRESH = timedelta(days=14)
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
+_FILMED = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
 
@@ -139,17 +140,41 @@ def _numbered(
         return _numbered_renewal(claim, kept)
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
+    return _numbered_date(claim, seasons, kept, published) if claim.predicate in DATE_PREDICATES else claim
+
+
+def _numbered_date(
+    claim: ArticleClaim,
+    seasons: Mapping[tuple[object, ...], set[int]],
+    kept: Sequence[ArticleClaim],
+    published: date | None,
+) -> ArticleClaim:
     if claim.predicate is Predicate.FINALE_DATE:
         return (
             _numbered_finale(claim, seasons, kept, published)
             if claim.modality in _AHEAD
             else _numbered_end(claim, kept)
         )
-    if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
+    if claim.predicate in _FILMED and claim.modality is Modality.EVENT:
+        return _numbered_filming(claim, kept, published)
+    if claim.modality in _AHEAD:
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
+
+
+def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
+    """Return late filming with the season whose premiere is planned, or with the last one of a series that is over."""
+    if claim.when is None or published is None or published - claim.when.last > 2 * _YEAR:
+        return claim
+    own = [c for c in kept if c.subject == claim.subject and c.season is not None]
+    planned = {c.season for c in own if c.predicate is Predicate.PREMIERE_DATE and c.modality is Modality.PLAN}
+    over = {
+        c.season for c in own if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
+    }
+    meant = planned or over
+    return replace(claim, season=meant.pop()) if len(meant) == 1 else claim
 
 
 def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
@@ -209,9 +234,9 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
 
 
 def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a finale with the season that its series ended with, where that is told with the same day, or with the run.
+    """Return a finale with the season that its series ended with, where that is told with the same day.
 
-    That is the one whose premiere the article tells of a run before.
+    Else it is the one whose premiere the article tells of at most a run before.
     """
     ended = {
         c.season

@@ -235,7 +235,7 @@ def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *
     if one.predicate is Predicate.FINALE_DATE:
         return _is_finale(sentence, one, place)
     if one.predicate is not Predicate.PREMIERE_DATE:
-        return True
+        return not words.WRITERS_WORK.search(sentence.marked, one.lead, one.end)
     if words.NO_LONGER.search(sentence.marked, one.lead, one.at) or _follows_to_its_end(sentence, one):
         return False
     if _goes_on_air(sentence, one) or words.NO_PREMIERE.search(sentence.marked, one.lead, one.at):

@@ -15,22 +15,36 @@ from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
-FILM = r"(?:film(?:ing|ed|s)?|shoot(?:ing|s)?|shot|production|principal\s+photography|cameras?)"
+FILM = (
+    r"(?:film(?:ing|ed|s)?(?<!\ba\sfilm)(?<!\bthe\sfilm)|shoot(?:ing|s)?|shot|production|principal\s+photography|cameras?)"
+)
 # The work of it: "a film and a series" is none.
+# "Went to work on it", "work on the second series began".
+_WORK = (
+    rf"(?:beg[ia]n(?:s)?|start(?:s|ed)?|go(?:es)?\s+to|went\s+(?:back\s+)?to)\s+work\s+on\s+(?:it|(?:(?:its|the|an?)\s+)?(?:[\w-]+\s+)?{N}|{S})"
+    rf"|\bwork\s+on\s+(?:the\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?{N}[^.;{D}]{{0,50}}?\b(?:beg[ia]n(?:s)?|start(?:s|ed)?|g[eo]ts?\s+(?:under\s?way|going))"
+)
 SHOOT = re.compile(r"\b(?:filming|shooting|production|photography|cameras?|to\s+(?:film|shoot))\b", re.IGNORECASE)
 BEGIN = (
     r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way|g[eo]ts?\s+going"
-    r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|enter(?:s|ed)?|under\s?way|resum\w+)"
+    r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|turn(?:ed|ing)(?=\s)(?!\s+(?:to|out|into|up))|enter(?:s|ed)?|under\s?way|resum\w+)"
 )
 STOP = (
     r"(?:c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?"
     r"|conclud\w+)"
 )
+# "Filming began in D and was completed in D", "went to work on it in D and were done in D".
+AND_DONE = Hinted(
+    rf"\b(?:filming|shooting|production|photography|(?:(?:go|went)\s+(?:back\s+)?to\s+)?work\s+on)\b[^.;]{{0,90}}?{D}[^.;]{{0,90}}?\band\s+(?:that\s+)?(?:is|was|were|are|(?:will|should)\s+be)\s+"
+    r"(?:\w+\s+){0,3}?(?:done|finished|completed|concluded|wrapped)\s+(?:(?:only|just|back)\s+)?(?:(?:in|on|by)\s+)?$",
+    re.IGNORECASE,
+)
 KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_END,
         Hinted(
-            rf"\b{STOP}\s+(?:\w+\s+)?{FILM}|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
+            rf"\b{STOP}\s+(?:\w+\s+)?(?:{FILM}|photography)|\b(?:shot|filmed|finished|wrapped|completed)\s+(?:the|their|its)\s+(?:final|last)\s+scenes?\b"
+            rf"|\bcomplet(?:ed|es)\s+its\s+{N}\s+in\s+(?-i:[A-Z])|\b(?:filming|production)\b[^.;]{{0,120}}?\bdid\s+not\s+(?:wrap|finish|conclude)\b|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
             rf"|is\s+set\s+to\s+|will\s+|to\s+)?{STOP}\b",
             re.IGNORECASE,
         ),
@@ -38,7 +52,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
+            rf"\b{_WORK}\b|\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -79,7 +93,7 @@ NOUN_BEHIND = re.compile(
 )
 FROM_TO = Hinted(
     rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
-    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+(?:(?!,\s+(?:was|is|has|will|which|and|but)\b)[^.;{D}]){{1,60}}?\s+|on\s+location\s+)?$",
+    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on|were\s+(?:running|rolling|turning)))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+(?:(?!,\s+(?:was|is|has|will|which|and|but)\b)[^.;{D}]){{1,60}}?\s+|on\s+location\s+)?$",
     re.IGNORECASE,
 )
 SETTING = re.compile(
@@ -104,6 +118,10 @@ FILMED_AND = Hinted(
 WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)
 # "Filming took place in Bath. It began in D and ended in D."
 IT_TOO = re.compile(r"\W*(?:it|the\s+shoot|work)\s", re.IGNORECASE)
+# "The run was ordered in D, and filming got under way": what "it" goes on with.
+FILMING_LAST = re.compile(
+    rf"(?:^|,\s+and\s+|;\s+)\W*(?:production|filming|shooting|work)\b[^.;]{{0,50}}?\b{BEGIN}\b[^.;]*\W*$", re.IGNORECASE
+)
 FILMS = re.compile(r"(?:started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE)
 NEVER_BEFORE = re.compile(
     r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",

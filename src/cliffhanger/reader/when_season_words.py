@@ -30,6 +30,18 @@ GOES_ON = re.compile(
     r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
     re.IGNORECASE,
 )
+# "Production on the new episodes": of another season than those that have been numbered before.
+OF_NEW_ONES = re.compile(
+    r"\b(?:new|next|upcoming)\s+(?:run|batch|episodes|instal+ments|series|season|chapters)\b", re.IGNORECASE
+)
+# "Went to work on it".
+WORKS_ON_IT = re.compile(r"\bwork\s+on\s+it\b", re.IGNORECASE)
+# "The closing chapter", "a ten-week run that started on D".
+CLOSING = re.compile(
+    r"\b(?:closing|final|last|concluding|farewell)\s+(?:chapter|run|batch|outing|instal+ment|go-round|stretch)\b(?!s)",
+    re.IGNORECASE,
+)
+RUN_THAT = re.compile(r"\ba\s+(?:[\w-]+\s+)?run\s+(?:that|which)\b[^.;,]{0,60}$", re.IGNORECASE)
 # "A third season": there is none yet.
 NOT_YET = re.compile(r"\b(?:an?|no|another|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 HAS_ENDED = re.compile(
@@ -42,7 +54,7 @@ RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)
 ORDINAL_ALONE = Hinted(
     r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
     r"(?=\s+of\s+which\s|,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
-    r"|began|begins|which|having|came|comes|ended|ends|concluded|concludes|closed|closes|finished|finishes|wrapped|wraps|signed|goes|gets|got|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
+    r"|began|begins|which|having|came|comes|ended|ends|concluded|concludes|closed|closes|finished|finishes|wrapped|wraps|signed|goes|gets|got|moved|stuck|stayed|took|drew|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
 )
 IS_WHICH = re.compile(r",\s+(?:which|that)\s")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Characters behind an opening date in which its season still follows.
 _FAR_BEHIND = 60
+_FILMS = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
 # Days after which a show that is still spoken of has had another season.
 _LONG_AGO = 550
 
@@ -42,6 +43,8 @@ def season_of(
 def _season_told(
     document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention]
 ) -> int | None:
+    if one.predicate in _FILMS and w.CLOSING.search(sentence.marked, 0, one.end):
+        return document.season_meant(SeasonWords(0, 0, which="final", final=True))
     start = words.ITS_START.search(sentence.marked, 0, limit)
     if start and SEASON not in start.group():
         return None

@@ -75,6 +75,13 @@ _ITS_KIN = re.compile(
     r"(?:(?:will|is|was|has|also|to|set|then|be|finally)\s+){0,4}$",
     re.IGNORECASE,
 )
+# "Somebody's Hour went back into production", "Section 9, a film about a town, wrapped": a name that the catalogue does
+# not know.
+_OPENS_WITH_NAME = re.compile(
+    r"\W*(?:(?:And|But|Meanwhile,|Elsewhere,)\s+)?(?!(?:It|They|That|This|The|Both|Each|All|He|She|We|I|Then|Now|There|Season|Series|Production|Filming|Shooting|Cameras|Work|Episodes|Viewers|Since|When|After|Before|New|Its|His|Her|Their|Principal|Photography)\b)"
+    r"(?:[A-Z][\w\u2019'-]*|\d+)(?:\s+(?:[A-Z][\w\u2019'-]*|\d+|of|the|and|in)){0,4}(?:,\s+(?:an?|the)\s+[^;]{0,80}?\b(?:film|movie|special)\b[^;]{0,80}"
+    r"|\s+(?:(?:has|had|was|is|will|also|then|now|finally|be)\s+){0,3})$"
+)
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
 
@@ -137,6 +144,9 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:
     """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
+    films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END}
+    if films and _OPENS_WITH_NAME.match(sentence.marked[one.lead : one.at]):
+        return True
     weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]
     return any(not sentence.marked[one.lead : at].strip() for at in weak)
 

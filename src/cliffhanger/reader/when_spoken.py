@@ -40,7 +40,12 @@ def spoken_of(document: Document, sentence: Sentence, one: Told, chosen: tuple[i
 
 def _goes_on(sentence: Sentence, one: Told) -> bool:
     """Whether a clause goes on with what was spoken of, and names no season itself, be it "the new season"."""
-    if not w.GOES_ON.match(sentence.marked, one.lead):
+    works_on_it = w.WORKS_ON_IT.search(sentence.marked, one.at, one.end)
+    run_that = w.RUN_THAT.search(sentence.marked, one.lead, one.at)
+    if not (w.GOES_ON.match(sentence.marked, one.lead) or works_on_it or run_that):
+        return False
+    films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END}
+    if films and w.OF_NEW_ONES.search(sentence.marked, 0, max(one.at, one.end)):
         return False
     return not any(
         (said.which in AHEAD and at < one.at) or (said.which and one.lead <= at < max(one.at, one.end))
@@ -50,11 +55,14 @@ def _goes_on(sentence: Sentence, one: Told) -> bool:
 
 def _before(document: Document, sentence: Sentence, one: Told, chosen: tuple[int, ShowMention]) -> int | None:
     """Return the season of the sentences before: the nearest for "it", further back for "the season"."""
-    far = w.THE_SEASON.match(sentence.marked, one.lead) is not None
+    far = (w.THE_SEASON.match(sentence.marked, one.lead) or w.RUN_THAT.search(sentence.marked, 0, one.at)) is not None
+    films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END}
     for before in reversed(document.sentences[: sentence.index]):
         apart = before.paragraph != sentence.paragraph and not far
         start = _extent(before, chosen)
         if apart or start is None or _is_of_an_order(before, sentence, one):
+            return None
+        if films and w.OF_NEW_ONES.search(before.marked):
             return None
         numbered = _told_in(before, one, sentence, (start, len(before.marked)))
         if numbered:

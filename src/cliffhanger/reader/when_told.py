@@ -66,6 +66,7 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
         or _again(sentence, before, place)
         or _labelled(sentence, place)
         or _filmed(sentence, place)
+        or _done(sentence, place)
         or _ran(sentence, place)
         or _with_noun(sentence, place)
         or _with_verb(sentence, place, before)
@@ -204,6 +205,12 @@ def _filmed(sentence: Sentence, place: int) -> list[Told]:
     return [Told(predicate, lead + film.start(), place, lead, whole=ranged is not None) for predicate in both]
 
 
+def _done(sentence: Sentence, place: int) -> list[Told]:
+    """Return that a date is the end of the filming whose start another one tells: "began in D, and was done in D"."""
+    done = kinds.AND_DONE.search(sentence.marked, 0, place)
+    return [Told(Predicate.FILMING_END, done.start(), place, _clause(sentence, done.start()))] if done else []
+
+
 def _ran(sentence: Sentence, place: int) -> list[Told]:
     """Return what a range of days is of which a season is said to have run: its premiere and its finale."""
     lead = _clause(sentence, place)
@@ -275,7 +282,8 @@ def _goes_on_filming(sentence: Sentence, one: Told) -> bool:
     if not sentence.index or not kinds.IT_TOO.match(sentence.marked) or not kinds.FILMS.match(sentence.marked, one.at):
         return False
     before = sentence.document.sentences[sentence.index - 1]
-    return before.paragraph == sentence.paragraph and kinds.FILMING_FIRST.match(before.marked) is not None
+    filming = kinds.FILMING_FIRST.match(before.marked) or kinds.FILMING_LAST.search(before.marked)
+    return before.paragraph == sentence.paragraph and filming is not None
 
 
 def _is_filmed(sentence: Sentence, one: Told) -> bool:
