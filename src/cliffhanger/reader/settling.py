@@ -157,11 +157,33 @@ def _numbered_date(
         )
     if claim.predicate in _FILMED and claim.modality is Modality.EVENT:
         return _numbered_filming(claim, kept, published)
+    if claim.predicate is Predicate.PREMIERE_DATE and claim.modality is Modality.EVENT:
+        return _numbered_start(claim, kept, published)
     if claim.modality in _AHEAD:
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
+
+
+def _numbered_start(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
+    """Return a premiere with the season whose finale follows within a run, or that has returned to end the series."""
+    if claim.when is None:
+        return claim
+    own = [c for c in kept if c.subject == claim.subject and c.season is not None]
+    ended = {
+        c.season
+        for c in own
+        if c.predicate is Predicate.FINALE_DATE and c.when and timedelta(0) < c.when.first - claim.when.first < _RUN
+    }
+    returned = claim.span is not None and "return" in claim.span.text.casefold()
+    if not ended and returned and published is not None and published - claim.when.last < _RUN:
+        ended = {
+            c.season
+            for c in own
+            if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
+        }
+    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
 
 
 def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:

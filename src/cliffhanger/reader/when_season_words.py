@@ -42,6 +42,18 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 RUN_THAT = re.compile(r"\ba\s+(?:[\w-]+\s+)?run\s+(?:that|which)\b[^.;,]{0,60}$", re.IGNORECASE)
+# "The fifth's arrival", "the second season's arrival".
+OWNING_ORDINAL = re.compile(
+    r"\b(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)['\u2019]s\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+OWNING_SEASON = re.compile(rf"{N}['\u2019]s\s+(?:[\w-]+\s+)?$")
+# "Having launched the series in D": the first season, if it is long ago.
+LAUNCHED_IT = re.compile(
+    r"(?:launched|premiered|debuted|introduced)\s+the\s+(?:show|series|drama|comedy)\b", re.IGNORECASE
+)
+# "Plans to air that season in D".
+THAT_SEASON = re.compile(r"\b(?:that\s+(?:season|run|batch)|those\s+episodes)\b", re.IGNORECASE)
 # "A third season": there is none yet.
 NOT_YET = re.compile(r"\b(?:an?|no|another|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 HAS_ENDED = re.compile(

@@ -34,6 +34,8 @@ def season_of(
     """
     if one.season is not None:
         return one.season
+    if w.LAUNCHED_IT.match(sentence.marked, one.at):
+        return 1 if _is_old(document, sentence, one) else None
     began = w.THE_SHOW_BEGAN.match(sentence.marked)
     if began and began.start("verb") == one.at and _is_old(document, sentence, one):
         return 1
@@ -69,9 +71,14 @@ def _season_told(
 
 def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
     """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
-    own = w.OWN_ORDINAL.match(sentence.marked, one.end)
+    own = w.OWN_ORDINAL.match(sentence.marked, one.end) or w.OWNING_ORDINAL.search(sentence.marked, 0, one.at)
     if own:
         return ORDINALS[own[1].casefold()]
+    owner = w.OWNING_SEASON.search(sentence.marked, 0, one.at)
+    own_place = owner.start() if owner else one.at
+    if sentence.marked[own_place] == SEASON and len(sentence.season(own_place).numbers) == 1:
+        # "The second season's arrival", "the third-season finale".
+        return sentence.season(own_place).numbers[0]
     row = w.SEASON_ON.search(sentence.marked, one.end, max(limit, one.end))
     if row and len(sentence.season(row.start()).numbers) == 1:
         return sentence.season(row.start()).numbers[0]
@@ -167,8 +174,12 @@ def _last_of_so_many(sentence: Sentence, one: Told, limit: int) -> int | None:
     if one.predicate is not Predicate.FINALE_DATE:
         return None
     for at, said in sentence.all_of(SeasonWords):
-        if not said.count or said.more or at < one.lead or SHOW in sentence.marked[limit:at]:
+        behind = at > limit and SHOW in sentence.marked[limit:at]
+        if not said.count or said.more or behind or (at < one.lead and SHOW in sentence.marked[at : one.at]):
             continue
+        if at < one.at and w.AFTER_ALL.search(sentence.marked, 0, at):
+            # "S is gone after three seasons, days after its finale on D".
+            return said.count
         if (
             w.AFTER_ALL.search(sentence.marked, limit, at)
             if at > limit

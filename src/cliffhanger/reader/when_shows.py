@@ -79,8 +79,11 @@ _ITS_KIN = re.compile(
 # not know.
 _OPENS_WITH_NAME = re.compile(
     r"\W*(?:(?:And|But|Meanwhile,|Elsewhere,)\s+)?(?!(?:It|They|That|This|The|Both|Each|All|He|She|We|I|Then|Now|There|Season|Series|Production|Filming|Shooting|Cameras|Work|Episodes|Viewers|Since|When|After|Before|New|Its|His|Her|Their|Principal|Photography)\b)"
-    r"(?:[A-Z][\w\u2019'-]*|\d+)(?:\s+(?:[A-Z][\w\u2019'-]*|\d+|of|the|and|in)){0,4}(?:,\s+(?:an?|the)\s+[^;]{0,80}?\b(?:film|movie|special)\b[^;]{0,80}"
+    rf"(?:[A-Z][\w\u2019'-]*|\d+)(?:\s+(?:[A-Z][\w\u2019'-]*|\d+|of|the|and|in)){{0,4}}(?:,\s+(?:an?|the)\s+[^;]{{0,80}}?\b(?:film|movie|special|{KINDS})\b[^;]{{0,80}}"
     r"|\s+(?:(?:has|had|was|is|will|also|then|now|finally|be)\s+){0,3})$"
+)
+_PRESENTS = re.compile(
+    r"\W*(?:Then\s+there\s+is|There\s+is|There['\u2019]s)\s+(?:also\s+)?[\"'\u2018\u201c]?[A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*){0,4},\s+(?:an?|the)\s"
 )
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
@@ -144,11 +147,19 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:
     """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
-    films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END}
-    if films and _OPENS_WITH_NAME.match(sentence.marked[one.lead : one.at]):
+    opens = _OPENS_WITH_NAME.match(sentence.marked[one.lead : one.at])
+    if (opens and not words.SHOWN.match(sentence.marked, one.at)) or _is_presented(sentence):
         return True
     weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]
     return any(not sentence.marked[one.lead : at].strip() for at in weak)
+
+
+def _is_presented(sentence: Sentence) -> bool:
+    """Whether the sentence before presents something that the catalogue does not know: "There is also X, a comedy"."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or not words.IT_OPENS.match(sentence.marked):
+        return False
+    return SHOW not in before.marked and _PRESENTS.match(before.marked) is not None
 
 
 def _is_of_its_kin(sentence: Sentence, one: Told) -> bool:

@@ -42,7 +42,8 @@ def _goes_on(sentence: Sentence, one: Told) -> bool:
     """Whether a clause goes on with what was spoken of, and names no season itself, be it "the new season"."""
     works_on_it = w.WORKS_ON_IT.search(sentence.marked, one.at, one.end)
     run_that = w.RUN_THAT.search(sentence.marked, one.lead, one.at)
-    if not (w.GOES_ON.match(sentence.marked, one.lead) or works_on_it or run_that):
+    that_season = w.THAT_SEASON.match(sentence.marked, one.end + 1)
+    if not (w.GOES_ON.match(sentence.marked, one.lead) or works_on_it or run_that or that_season):
         return False
     films = one.predicate in {Predicate.FILMING_START, Predicate.FILMING_END}
     if films and w.OF_NEW_ONES.search(sentence.marked, 0, max(one.at, one.end)):

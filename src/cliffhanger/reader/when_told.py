@@ -80,7 +80,7 @@ def _when_begins(sentence: Sentence, place: int) -> list[Told]:
     m = words.WHEN_BEGINS.match(sentence.marked, place + 1)
     if m is None:
         return []
-    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap"))
+    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap", "clos", "came to", "sign", "finish"))
     predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
     ranged = ends and words.RANGE.search(sentence.date(place).date.wording) is not None
     return [Told(predicate, m.start("verb"), m.end(), place, whole=ranged)]
@@ -232,7 +232,7 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     noun = kinds.NOUN_BEHIND.match(sentence.marked, place + 1)
     if not noun or words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place):
         return []
-    ends = "finale" in noun["noun"].casefold()
+    ends = kinds.ENDS.search(noun["noun"]) is not None
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]
 
 

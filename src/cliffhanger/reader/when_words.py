@@ -32,6 +32,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 WILL_COME = re.compile(r"\b(?:will|(?:is|are)\s+(?:set|due|slated|scheduled)\s+to)\b", re.IGNORECASE)
+# "Checks in for a third stay on D".
+COMES_BACK = re.compile(r"(?:\w+s\s+(?:in|back))$")
 # "Is back as of January 30": that has been.
 AS_OF = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn)\b", re.IGNORECASE)
@@ -57,9 +59,10 @@ STARTS_ITS_SEASON = re.compile(
 # "The network will air 10 new episodes in D".
 AIRS_MORE = re.compile(
     rf"(?:{P}|\b(?:network|streamer|channel|broadcaster|service|it|they))\s+(?:will|is\s+to|plans\s+to)\s+(?:air|release|show|stream|broadcast|screen)\s+"
-    r"(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)\s+(?:on\s+|in\s+)?$",
+    r"(?:(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)|(?:that|the)\s+(?:new\s+)?(?:season|run|series)|those\s+episodes)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
+IT_OPENS = re.compile(r"\W*(?:it|(?:the|this)\s+(?:series|show))\s", re.IGNORECASE)
 # "S got its second season after it debuted on D": the season is not the one that debuted.
 # "Which ended, opened to modest numbers in D": the day is the second verb's.
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
@@ -88,7 +91,7 @@ NOT_UNTIL = Hinted(
 )
 # "The season will run through D", "production will run until D".
 RUNS = Hinted(
-    r"\b(?:season|series|show|drama|comedy|it|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)(?:\s+there|\s+weekly)?\s*$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
+    rf"(?:\b(?:season|series|show|drama|comedy|it|(?P<film>production|filming|shooting))|{N})(?:,\s[^.;{D}]{{1,60}},)?\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?|plays?|airs?|streams?|(?:is|are)\s+(?:airing|running|streaming|rolling\s+out))(?:\s+[^.;{D}]{{1,40}})?\s*$|{S}\s+(?:is|are)\s+(?:airing|running|streaming)\s+[^.;{D}]{{1,40}}$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
     re.IGNORECASE,
@@ -112,8 +115,13 @@ NO_PREMIERE = re.compile(
     r"|\bwhich\s+(?:it|they|he|she|the\s+\w+|\ue002)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# "Landed a second season on D": that is an order.
+LANDED_ONE = re.compile(rf"land(?:s|ed)?\s+(?:an?|another)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
+# What "resumes" on a day is a show, and not its filming or its season.
+SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$")
 # "The best debut for P since D": by what it is measured.
 SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
+AHEAD_OF = re.compile(rf"\bahead\s+of\s+(?:its|the)\s+(?:[\w{N}\u2019'-]+\s+){{0,4}}$", re.IGNORECASE)
 # "Following its debut on D": before or behind the day, as it may be.
 AFTER_ITS = re.compile(
     r"\b(?:following|after|since)\s+(?:its|an?|the)\s+(?:[\w-]+\s+){0,2}(?:on\s+|in\s+)?$", re.IGNORECASE
@@ -129,7 +137,7 @@ LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
 # "D, when S begins its N": the day of what follows.
 WHEN_BEGINS = re.compile(
     rf",\s+when\s+(?:{S}|(?:the|its)\s+(?:{N}|season|series|show)(?:\s+of\s+{S})?)['\u2019]?\s+(?:will\s+|finally\s+)?"
-    r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude)(?:s|ed)?|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
+    r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude|close|finish|sign(?=s?\s+off|ed\s+off))(?:s|ed|d)?|came\s+to\s+an?\s+(?:end|close)|wrapped|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
     re.IGNORECASE,
 )
 # "Has been running on P since D", "has been filming since D".
@@ -140,7 +148,7 @@ RUNNING_SINCE = Hinted(
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
 TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
 OWN_SUBJECT = re.compile(
-    rf"{S}['\u2019]?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
+    rf"{S}['\u2019]?,?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
 )
 AFTER_SO_MANY = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?:{N}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
@@ -185,7 +193,7 @@ COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|d
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
 RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
@@ -240,7 +248,7 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these)|closing\s+episode|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
+    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these|(?:the|its)\s+[\w-]+)|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -250,7 +258,7 @@ IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:for\s+)?(?:its\s+)?{N})?\s*{D},\s+(?:on\
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(
-    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
+    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))|launched|debuted|premiered|introduced)\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
     re.IGNORECASE,
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
@@ -317,15 +325,32 @@ ANSWERS = re.compile(
     rf"\W*(?:a:\s*)?(?:(?:it|the\s+\w+|{P}|{N}|{S})\s+(?:will\s+)?(?:be\s+)?(?:\w+\s+){{0,3}})?(?:on|in|from|by)?\s*(?:the\s+)?{D}",
     re.IGNORECASE,
 )
-# "A spin-off of S, which ended on D": it is S that ended. "Whether S, released in D, will return": S came out.
+# "A spin-off of S, which ended on D": it is S that ended.
 WHICH = re.compile(
-    rf"{S}(?:['\u2019]?\s+(?:series|show|drama|comedy|saga|franchise))?['\u2019]?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$"
-    rf"|{S}['\u2019]?,\s+(?:first\s+)?(?=(?:released|launched|shown|aired|broadcast)\b)$",
+    rf"{S}(?:['\u2019]?\s+(?:series|show|drama|comedy|saga|franchise))?['\u2019]?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$",
     re.IGNORECASE,
+)
+# "Whether S, released in D, will return": S came out.
+ASIDE_OF_SHOW = re.compile(rf"{S}['\u2019]?,\s+(?:first\s+)?$")
+RELEASED_THEN = re.compile(r"(?:released|launched|shown|aired|broadcast)\b", re.IGNORECASE)
+# Who plans or expects it tells a plan, and "until the finale on D" no condition.
+NO_CONDITION = re.compile(r"\bexpected\s+to\b|\buntil\b(?:\s+after)?", re.IGNORECASE)
+# "The pilot aired on D".
+PILOT = re.compile(r"\bpilot\s+(?:(?:first|was|originally)\s+){0,2}$", re.IGNORECASE)
+# "Viewers can expect the new episodes in D", "is readying its N for D": a premiere in other words.
+BRINGS_IT = re.compile(
+    rf"(?:(?:can|should|to|may)\s+)?expect\b|(?:viewers|fans|audiences)\b|readying\b|{N}\s|opening\b", re.IGNORECASE
+)
+# "Ahead of its second season's arrival in D".
+OF_THE_SEASON = re.compile(rf"(?:{N}(?:['\u2019]s?)?|\b(?:the|its)\s+\w+['\u2019]s?)\s+(?:[\w-]+\s+)?$")
+NOUN_OF_IT = re.compile(r"(?:arrival|launch|debut|premiere|bow|return|start|release|opening)\b", re.IGNORECASE)
+# "Its third, which P will put out on D".
+WILL_BRING = re.compile(
+    rf"{N}['\u2019]?,?\s+(?:which|that)\s+(?:{P}|it|they|the\s+\w+)\s+(?:will|is\s+to|plans\s+to|has|had)\s+$"
 )
 # "P to drop all episodes of S on D": the platform puts it on.
 PUT_ON = re.compile(
-    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open|date)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
+    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open|date|introduc)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
     re.IGNORECASE,
 )
 # A press release's dateline: "BURBANK, November 19, 2025 \u2013".
