@@ -170,3 +170,31 @@ def test_season_told_elsewhere(text: str, wanted: list[tuple[str, str, int | Non
 def test_filming(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """Work on a season is its filming, unless it is the writers'."""
     assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Season 2 of “Copper Row” landed on Oct. 5, 2023, and wrapped on the 26th of that month.",
+         [*day("Copper Row", "finale_date", 2, "2023-10-26"), *day("Copper Row", "premiere_date", 2, "2023-10-05")]),
+        ("The finale of “Copper Row” airs on June 23. “Nightjar” begins its second season a week earlier.",
+         [*day("Copper Row", "finale_date", None, "2025-06-23"), *day("Nightjar", "premiere_date", 2, "2025-06-16")]),
+        ("Season 3 of “Copper Row” was shot from early 2024 to July of that year.",
+         [("Copper Row", "filming_end", 3, "2024-07-01", "2024-07-31"),
+          ("Copper Row", "filming_start", 3, "2024-01-01", "2024-04-30")]),
+        (("Between the first season of “Copper Row”, shown in February 2022, and the second. The latter went into "
+          "production in October of that year and did not wrap until April 2024."),
+         [("Copper Row", "filming_end", 2, "2024-04-01", "2024-04-30"),
+          ("Copper Row", "filming_start", 2, "2022-10-01", "2022-10-31"),
+          ("Copper Row", "premiere_date", 1, "2022-02-01", "2022-02-28")]),
+        ("The run of “Copper Row” was ordered in October 2021, and filming got going the following January.",
+         [("Copper Row", "filming_start", None, "2022-01-01", "2022-01-31")]),
+        ("“Copper Row” returned for its current season on April 3. It was canceled today after four seasons.",
+         day("Copper Row", "premiere_date", 4, "2025-04-03")),
+        ("“Copper Row” was renewed today for a fourth season. Production on the current season concludes next month.",
+         [("Copper Row", "filming_end", 3, "2025-06-01", "2025-06-30")]),
+    ],
+)  # fmt: skip
+def test_told_from_another_day(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A day or a season is told from another one."""
+    assert sorted(dates(text)) == sorted(wanted)

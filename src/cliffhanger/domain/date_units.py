@@ -295,6 +295,12 @@ class UnitReader:
         weekday = self._name(WEEKDAYS)
         if weekday is None:
             return None
+        if self._word() == "of" and self._word(1) in WHICH and self._word(2) == "week":
+            # "Monday of last week".
+            monday = period_around("week", self.reference, WHICH[self._word(1)])[0]
+            self.at += 3
+            day = monday + timedelta(days=weekday)
+            return fixed((day, day))
         days = self.reference + timedelta(days=(weekday - self.reference.weekday()) % 7)
         week = timedelta(days=7)
         return fixed(nearest([(days - week, days - week), (days, days)], self.reference, self.toward), bare)

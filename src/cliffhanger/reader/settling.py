@@ -161,6 +161,11 @@ def _numbered_date(
         return _numbered_start(claim, kept, published)
     if claim.modality in _AHEAD:
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
+        if claim.predicate is Predicate.FILMING_END and soon and published is not None:
+            # What has just been ordered is not filmed so soon.
+            ordered = _just_ordered(claim, kept, published)
+            if len(ordered) == 1:
+                return replace(claim, season=(ordered.pop() - 1) or None)
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
@@ -314,8 +319,8 @@ def _numbered_finale(
     saved = seasons.get((claim.subject, Predicate.RESCUED, Modality.EVENT), set())
     if not begun and not ordered and not saved:
         begun = set(seasons.get((claim.subject, Predicate.CANCELLED, Modality.EVENT), set()))
-    if not begun and not saved and published and claim.when.last - published < _SOON:
-        begun = {season - 1 for season in _just_ordered(claim, kept, published) if season > 1}
+    if not begun and published and claim.when.last - published < _SOON:
+        begun = {season - 1 for season in saved or _just_ordered(claim, kept, published) if season > 1}
     return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
 
 

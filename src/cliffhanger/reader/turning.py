@@ -44,6 +44,16 @@ def following(when: PartialDate, before: PartialDate) -> PartialDate | None:
     return found if found.first > before.last else None
 
 
+def same_year(when: PartialDate, before: PartialDate) -> PartialDate | None:
+    """Return a date without its year as one of the year of another, which tells it, or None where that is not so."""
+    if _YEAR.search(when.wording) or not _YEAR.search(before.wording) or before.first.year != before.last.year:
+        return None
+    try:
+        return parse(f"{when.wording} {before.first.year}")
+    except BadDateError:
+        return None
+
+
 def _turned(when: PartialDate, published: date | None, toward: Toward) -> PartialDate:
     if published is None or _YEAR.search(when.wording):
         return when

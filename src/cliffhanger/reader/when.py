@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.dates import PartialDate, parse
+from cliffhanger.domain.errors import BadDateError
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader import when_kinds as kinds
@@ -36,8 +37,13 @@ if TYPE_CHECKING:
 
 # "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
 _A_WEEK = 7
+# Which one that is is told by what else the article dates.
+_RUNNING = frozenset({"current", "latest"})
 # What was filmed longer ago is an earlier season.
 _A_YEAR = timedelta(days=365)
+_JOINED = re.compile(r"\s+(?:to|through|until|and)\s+|\s*[\u2013-]\s*", re.IGNORECASE)
+_OPENS_RANGE = re.compile(r"^(?:from|between)\s+", re.IGNORECASE)
+_BOTH = 2
 # "From 2008 to 2014": years, and no months of them.
 _YEARS = re.compile(r"^\W*(?:from\s+)?\d{4}\s*(?:to|until|through|[-\u2013])\s*\d{4}\W*$", re.IGNORECASE)
 
@@ -164,8 +170,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     show, named, season = found
     relative = _relative(sentence, one, place)
     if season is None and relative is not None:
-        season = document.season_meant(relative)
-        if season is None and not relative.final:
+        season = None if relative.which in _RUNNING else document.season_meant(relative)
+        if season is None and not (relative.final or relative.which in _RUNNING):
             return None
     if season is None and one.predicate is not Predicate.FINALE_DATE and show is document.main:
         season = _of_the_headline(document, mention, one)
@@ -227,10 +233,27 @@ def _part_of(when: PartialDate, one: Told) -> PartialDate:
             if begins
             else replace(when, first=date(when.last.year, 1, 1))
         )
+    own = _own_end(when, one)
+    if own is not None:
+        return own
     if one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}:
         last = when.first.replace(day=monthrange(when.first.year, when.first.month)[1]) if months else when.first
         return replace(when, last=last)
     return replace(when, first=when.last.replace(day=1) if months else when.last)
+
+
+def _own_end(when: PartialDate, one: Told) -> PartialDate | None:
+    """Return the end of a range that its words name: "early 2024" of "from early 2024 to July"."""
+    ends = _JOINED.split(when.wording.strip())
+    if len(ends) != _BOTH:
+        return None
+    begins = one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}
+    try:
+        own = parse(_OPENS_RANGE.sub("", ends[0] if begins else ends[1]), when.first if begins else when.last)
+    except BadDateError:
+        return None
+    same = own.first == when.first if begins else own.last == when.last
+    return replace(when, first=own.first, last=own.last) if same and own.days < when.days else None
 
 
 def _platform(sentence: Sentence, one: Told, place: int) -> str:

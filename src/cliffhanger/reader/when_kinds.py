@@ -45,7 +45,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Predicate.FILMING_END,
         Hinted(
             rf"\b{STOP}\s+(?:\w+\s+)?(?:{FILM}|photography)|\b(?:shot|filmed|finished|wrapped|completed)\s+(?:the|their|its)\s+(?:final|last)\s+scenes?\b"
-            rf"|\bcomplet(?:ed|es)\s+its\s+{N}\s+in\s+(?-i:[A-Z])|\b(?:filming|production)\b[^.;]{{0,120}}?\bdid\s+not\s+(?:wrap|finish|conclude)\b|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
+            rf"|\bcomplet(?:ed|es)\s+its\s+{N}\s+in\s+(?-i:[A-Z])|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
             rf"|is\s+set\s+to\s+|will\s+|to\s+)?{STOP}\b",
             re.IGNORECASE,
         ),
@@ -120,7 +120,7 @@ FILMING_FIRST = re.compile(
 )
 # "Began filming in D and finished in D": the work, not the show.
 FILMED_AND = Hinted(
-    rf"\b(?:filming|shooting|production|photography)\b[^.;]{{0,60}}?{D},?\s+and\s+(?:(?:was|then|is|finally)\s+)?$",
+    rf"\b(?:filming|shooting|production|photography)\b[^.;]{{0,60}}?{D}(?:,?\s+and\s+(?:(?:was|then|is|finally)\s+)?|[^.;]{{0,70}}?\s+and\s+did\s+not\s+)$",
     re.IGNORECASE,
 )
 WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)

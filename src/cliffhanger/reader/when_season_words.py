@@ -54,6 +54,11 @@ LAUNCHED_IT = re.compile(
 )
 # "Plans to air that season in D".
 THAT_SEASON = re.compile(r"\b(?:that\s+(?:season|run|batch)|those\s+episodes)\b", re.IGNORECASE)
+# "... the first season, and the second. The latter went into production in D".
+THE_LATTER = re.compile(r"\W*the\s+latter\b", re.IGNORECASE)
+AND_THE_ORDINAL = re.compile(
+    r"\band\s+(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\W*$", re.IGNORECASE
+)
 # "A third season": there is none yet.
 NOT_YET = re.compile(r"\b(?:an?|no|another|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 HAS_ENDED = re.compile(

@@ -24,6 +24,10 @@ AHEAD = frozenset({"new", "next", "upcoming"})
 
 def spoken_of(document: Document, sentence: Sentence, one: Told, chosen: tuple[int, ShowMention]) -> int | None:
     """Return the season that is spoken of before a clause that goes on with "it", "the season" or "its finale"."""
+    before_it = document.sentences[sentence.index - 1].marked if sentence.index else ""
+    latter = w.AND_THE_ORDINAL.search(before_it) if w.THE_LATTER.match(sentence.marked) else None
+    if latter:
+        return number(latter[1])
     if not _goes_on(sentence, one):
         return None
     if one.lead:
@@ -31,7 +35,6 @@ def spoken_of(document: Document, sentence: Sentence, one: Told, chosen: tuple[i
         own = _told_in(sentence, one, sentence, (_extent(sentence, chosen), one.lead))
         if own or not w.GOES_ON.match(sentence.marked):
             return next(iter(own)) if len(own) == 1 else None
-    before_it = document.sentences[sentence.index - 1].marked if sentence.index else ""
     alone = w.ORDINAL_ALONE.search(before_it)
     if alone and SEASON not in before_it:
         return number(alone[1])

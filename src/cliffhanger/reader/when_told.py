@@ -13,7 +13,7 @@ from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
-from cliffhanger.reader.turning import following
+from cliffhanger.reader.turning import following, same_year
 
 if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
@@ -57,7 +57,11 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
         return []
     of_year = words.OF_THAT_YEAR.match(sentence.marked, place + 1)
-    if of_year and (of_year["other"] or in_a_row(sentence, place, said=True) is None):
+    if (
+        of_year
+        and not words.WITH_YEAR.search(sentence.date(place).date.wording)
+        and (of_year["other"] or in_a_row(sentence, place, said=True) is None)
+    ):
         return []
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
@@ -119,9 +123,19 @@ def in_a_row(sentence: Sentence, place: int, *, said: bool = False) -> PartialDa
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers]
     if before and words.AFTER_ITS.search(sentence.marked[before[-1][0] : place]):
         return None
-    if not before or (not said and any(before[-1][0] < at < place for at in numbered)):
+    if said:
+        base = before[-1][1].date if before else _last_date(sentence)
+        return same_year(sentence.date(place).date, base) if base else None
+    if not before or any(before[-1][0] < at < place for at in numbered):
         return None
     return following(sentence.date(place).date, before[-1][1].date)
+
+
+def _last_date(sentence: Sentence) -> PartialDate | None:
+    """Return the last date of the sentence before, in the same paragraph."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    dates = before.all_of(DateMention) if before and before.paragraph == sentence.paragraph else ()
+    return dates[-1][1].date if dates else None
 
 
 @lru_cache(maxsize=8)

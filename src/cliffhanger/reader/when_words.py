@@ -239,6 +239,7 @@ SINCE = re.compile(
 OF_THAT_YEAR = re.compile(
     r",?\s+(?:of\s+)?(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE
 )
+WITH_YEAR = re.compile(r"\b\d{4}\b")
 # "Which will premiere in the fall": whatever has been before.
 WILL = re.compile(r"\b(?:will|would|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # "Season 2 ran from D to D": its first day and its last.
