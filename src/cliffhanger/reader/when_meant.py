@@ -97,6 +97,7 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
         or words.NO_PREMIERE.search(marked, one.lead, one.at) is not None
         or words.LANDED_ONE.match(marked, one.at) is not None
         or (marked.startswith("resum", one.at) and not words.SHOW_RESUMES.search(marked, 0, one.at))
+        or (words.GOES_OUT.match(marked, one.at) and not words.FIRST_GOES_OUT.search(marked, 0, one.at))
         or (words.DROPPED.match(marked, one.at) and words.IS_TO_BE_PAST.search(marked, one.lead, one.at)) is not None
         or _follows_to_its_end(sentence, one)
         or _goes_on_air(sentence, one)

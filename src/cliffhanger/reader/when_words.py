@@ -17,7 +17,7 @@ D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
 CLAUSE = re.compile(
     r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|whereas|with|positioning|after|before"
-    r"|potentially)\b|\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
+    r"|potentially)\b|(?<!\b[A-Z])\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
@@ -117,6 +117,12 @@ NO_PREMIERE = re.compile(
 )
 # "Landed a second season on D": that is an order.
 LANDED_ONE = re.compile(rf"land(?:s|ed)?\s+(?:an?|another)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
+# A show that "went out" on a day ended, or began: what is told of an episode or a season is its start.
+GOES_OUT = re.compile(r"(?:went|goes)\s+out\b", re.IGNORECASE)
+FIRST_GOES_OUT = re.compile(
+    rf"(?:{N}|\b(?:episodes?|opener|part|instal+ment|hour|first\s+\w+|season|series|run))\W*(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
 # What "resumes" on a day is a show, and not its filming or its season.
 SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$")
 # "The best debut for P since D": by what it is measured.
