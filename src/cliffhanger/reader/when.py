@@ -87,8 +87,8 @@ def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, M
 
 def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
     """Yield the premieres that a day is said to bring."""
-    when, how = _announced(document, mention)
     for show, season, words_ in when_rows.brought(sentence, place):
+        when, how = _announced(document, mention)
         yield ArticleClaim(
             subject=show.subject,
             predicate=Predicate.PREMIERE_DATE,

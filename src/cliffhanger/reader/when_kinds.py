@@ -64,7 +64,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Hinted(
             rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing|farewell)\s+(?:original\s+|new\s+|ever\s+)?(?:episode|hour(?!s)|instal+ment|one(?=\s+(?:is\s+)?(?:due|set|slated)))|last\s+of\s+(?:them|which|these|(?:its|the)\s+(?:[\w-]+)))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|w(?:ound|inds)\s+(?:up|down)|(?:is|was|were)\s+over(?=\s+(?:in|on)\s)|had\s+its\s+last\s+(?:hurrah|gasp|word)|(?:capped|caps|round(?:s|ed)\s+out|clos(?:es|ed)\s+out|wrap(?:s|ped)?\s+up)(?=\s+(?:(?:its|the)\s+)?{N})|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+\ue001)|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}(?:['\u2019]s)?\s+(?:finale|ender|closer|closing\s+episode|last\s+episode|final\s+episode)|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|signed\s+off|(?<=did\snot\s)(?:end|conclude|wrap|finish)|w(?:ound|inds)\s+(?:up|down)|(?:is|was|were)\s+over(?=\s+(?:in|on)\s)|had\s+its\s+last\s+(?:hurrah|gasp|word)|(?:capped|caps|round(?:s|ed)\s+out|clos(?:es|ed)\s+out|wrap(?:s|ped)?\s+up)(?=\s+(?:(?:its|the)\s+)?{N})|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+\ue001)|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}(?:['\u2019]s)?\s+(?:finale|ender|closer|closing\s+episode|last\s+episode|final\s+episode)|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off|(?:close|wrap\s+up|complete)(?=\s+(?:out\s+)?(?:its|the)\s+(?:[\w-]+\s+)?(?:{N}|run\b)))\b(?:\s+for\s+good)?(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:{P}\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
@@ -125,12 +125,16 @@ FILMED_AND = Hinted(
 )
 WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)
 # "Filming took place in Bath. It began in D and ended in D."
-IT_TOO = re.compile(r"\W*(?:it|the\s+shoot|work)\s", re.IGNORECASE)
+IT_TOO = re.compile(
+    r"^\W*(?:it|the\s+shoot|work)\s|,\s+(?:the\s+shoot|work)\s+(?:(?:will|is|to|set|then|now)\s+){0,3}$", re.IGNORECASE
+)
 # "The run was ordered in D, and filming got under way": what "it" goes on with.
 FILMING_LAST = re.compile(
     rf"(?:^|,\s+and\s+|;\s+)\W*(?:production|filming|shooting|work)\b[^.;]{{0,50}}?\b{BEGIN}\b[^.;]*\W*$", re.IGNORECASE
 )
-FILMS = re.compile(r"(?:started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE)
+FILMS = re.compile(
+    r"(?:starts|begins|gets|started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE
+)
 NEVER_BEFORE = re.compile(
     r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",
     re.IGNORECASE,

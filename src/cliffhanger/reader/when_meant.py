@@ -125,7 +125,9 @@ def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
         return True
     if words.OWN_SEASON.match(sentence.marked, one.end) or when_seasons.alone(sentence, one) is not None:
         return True
-    compound = re.search(r"\band\s+(?:(?:\w+ly|will|to|is|set)\s+){0,3}$", sentence.marked[: one.at], re.IGNORECASE)
+    compound = re.search(
+        r"\band\s+(?:(?:\w+ly|will|to|is|set|did|not)\s+){0,3}$", sentence.marked[: one.at], re.IGNORECASE
+    )
     return words.SUBJECT_BEFORE.search(sentence.marked[one.lead : one.at]) is not None or compound is not None
 
 
@@ -141,7 +143,7 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         return True
     subject_first = words.SUBJECT_BEFORE.search(sentence.marked, 0, one.at) is not None
     subject_first = subject_first or (season is not None and when_seasons.alone(sentence, one) is not None)
-    brings = "back" in word and re.search(r"\b(?:bring\w*|com\w+)\s+[^.;]{0,30}$", before, re.IGNORECASE) is not None
+    brings = "back" in word and re.search(r"\b(?:bring\w*|c[ao]m\w+)\s+[^.;]{0,30}$", before, re.IGNORECASE) is not None
     labelled = (
         sentence.document.in_title
         and word.startswith(("releas", "date", "set", "back"))
@@ -166,9 +168,13 @@ def _is_put_on(sentence: Sentence, one: Told, place: int, season: int | None) ->
         return True
     if any(pattern.match(marked, at) for pattern in (words.STARTS_ITS_SEASON, words.SHOWN, words.BRINGS_IT)):
         return True
-    of_it = words.OF_THE_SEASON.search(marked, 0, at) or words.AFTER_ITS.search(marked, 0, at)
+    if words.AND_IS.search(marked, one.lead, at) or (
+        not marked[:at].strip() and words.OPENS_SENTENCE.match(marked, at)
+    ):
+        return True
+    of_it = any(p.search(marked, 0, at) for p in (words.OF_THE_SEASON, words.AFTER_ITS, words.WITH_A))
     return (
-        (of_it is not None and words.NOUN_OF_IT.match(marked, at) is not None)
+        (of_it and words.NOUN_OF_IT.match(marked, at) is not None)
         or words.PUT_ON.search(marked, 0, place) is not None
         or any(pattern.search(marked, 0, at) for pattern in (words.OF_WHICH, words.WILL_BRING))
     )

@@ -26,7 +26,7 @@ CARRIED = re.compile(
 # What a clause opens with that goes on with the season spoken of: "it", "the 10-episode season", "its last episode".
 GOES_ON = re.compile(
     r"\W*(?:(?:and|but|while|so)\s+)?(?:it|they|that\s+one|(?:its|their|the|that|this)\s+(?:(?!first\b)[\w-]+\s+(?:of\s+(?:its|the)\s+(?:\w+\s+)?)?){0,2}?(?<!previous\s)(?<!prior\s)(?<!earlier\s)(?<!preceding\s)"
-    r"(?:(?<!last\s)(?:season|series|outing|run|batch)|episodes?|instal+ments?|chapters?|hours?|finale|ender|closer|last\s+of\s+(?:its|the|them))"
+    r"(?:(?<!last\s)(?:season|series|outing|run|batch)|episodes?|instal+ments?|chapters?|hours?|finale|ender|closer|one|last\s+of\s+(?:its|the|them))"
     r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
     re.IGNORECASE,
 )

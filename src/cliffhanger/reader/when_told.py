@@ -68,6 +68,7 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     return (
         _when_begins(sentence, place)
         or _again(sentence, before, place)
+        or _in_parts(sentence, place)
         or _labelled(sentence, place)
         or _filmed(sentence, place)
         or _done(sentence, place)
@@ -174,6 +175,14 @@ def _is_set(sentence: Sentence, place: int) -> bool:
         return True
     row = words.ROW_OF_DATES.search(marked) and words.COMES.search(marked)
     return bool(row) and not words.FINALE_ANYWHERE.search(marked)
+
+
+def _in_parts(sentence: Sentence, place: int) -> list[Told]:
+    """Return that a date is the first of a season in parts: "will come out in three parts: four episodes on D"."""
+    parts = words.IN_PARTS.search(sentence.marked, 0, place)
+    if parts is None:
+        return []
+    return [Told(Predicate.PREMIERE_DATE, parts.start(), place, _clause(sentence, parts.start()))]
 
 
 def _bounded(sentence: Sentence, place: int) -> Told | None:
@@ -293,7 +302,11 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
 
 def _goes_on_filming(sentence: Sentence, one: Told) -> bool:
     """Whether "it" is the filming that the sentence before speaks of: "Filming took place in Bath. It began in D"."""
-    if not sentence.index or not kinds.IT_TOO.match(sentence.marked) or not kinds.FILMS.match(sentence.marked, one.at):
+    if (
+        not sentence.index
+        or not kinds.IT_TOO.search(sentence.marked, 0, one.at)
+        or not kinds.FILMS.match(sentence.marked, one.at)
+    ):
         return False
     before = sentence.document.sentences[sentence.index - 1]
     filming = kinds.FILMING_FIRST.match(before.marked) or kinds.FILMING_LAST.search(before.marked)

@@ -16,8 +16,8 @@ from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
 CLAUSE = re.compile(
-    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|whereas|with|positioning|after|before"
-    r"|potentially)\b|(?<!\b[A-Z])\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
+    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|whereas|with(?!\s[^,;]{1,60},\s+(?:(?:on|in)\s+)?$)|positioning|after|before"
+    r"|potentially)\b|(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
@@ -58,7 +58,7 @@ STARTS_ITS_SEASON = re.compile(
 )
 # "The network will air 10 new episodes in D".
 AIRS_MORE = re.compile(
-    rf"(?:{P}|\b(?:network|streamer|channel|broadcaster|service|it|they))\s+(?:will|is\s+to|plans\s+to)\s+(?:air|release|show|stream|broadcast|screen)\s+"
+    rf"(?:{P}|\b(?:network|streamer|channel|broadcaster|service|it|they))(?:,?\s+which)?\s+(?:will|is\s+to|plans\s+to)\s+(?:air|release|show|stream|broadcast|screen)\s+"
     r"(?:(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)|(?:that|the)\s+(?:new\s+)?(?:season|run|series)|those\s+episodes)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u201
 SUBJECT_BEFORE = re.compile(
     rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
-    rf"|slated|scheduled|due|having|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
+    rf"|slated|scheduled|due|having|already|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
     re.IGNORECASE,
 )
@@ -225,7 +225,7 @@ OPENED = re.compile(
 )
 FATES = re.compile(r"\b(?:renew|cancel|order|pick|ax|scrap|sav|rescu)\w*", re.IGNORECASE)
 # "Ordered a season, to be shown in D".
-TO_BE_SHOWN = re.compile(r"to\s+be\s+(?:shown|aired|released|streamed|broadcast)\b", re.IGNORECASE)
+TO_BE_SHOWN = re.compile(r"to\s+be\s+(?:shown|seen|aired|released|streamed|broadcast)\b", re.IGNORECASE)
 PART = Hinted(
     r"\b(?:part|volume|vol\.?)\s+(?:[2-9]\d?|two|three|four|five|ii|iii|iv)\b|\b(?:second|back)\s+half\b|\b(?:second|final"
     r"|next)\s+batch\b|\bepisodes?\s+[2-9]",
@@ -255,7 +255,7 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these|(?:the|its)\s+[\w-]+)|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
+    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these|(?:the|its)\s+[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -270,7 +270,7 @@ SHOWN = re.compile(
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
-    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}|{S}['\u2019]?,\s+an?\s[^.;,{S}{D}]{{1,90}}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Were dropped in March": they were cancelled.
@@ -282,7 +282,7 @@ IS_TO_BE_PAST = re.compile(
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
 OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
 OF_PARENT = re.compile(
-    r"predecessor|\bmothership|\bthe\s+original\s+(?:ended|began|ran|aired|premiered|debuted|concluded)\b",
+    rf"predecessor|\bmothership(?!\s+[\"'\u2018\u201c]?{S})|\bthe\s+original\s+(?:ended|began|ran|aired|premiered|debuted|concluded)\b",
     re.IGNORECASE,
 )
 # "Returned for its third season on D": what comes so is a show.
@@ -341,7 +341,7 @@ WHICH = re.compile(
 ASIDE_OF_SHOW = re.compile(rf"{S}['\u2019]?,\s+(?:first\s+)?$")
 RELEASED_THEN = re.compile(r"(?:released|launched|shown|aired|broadcast)\b", re.IGNORECASE)
 # Who plans or expects it tells a plan, and "until the finale on D" no condition.
-NO_CONDITION = re.compile(r"\bexpected\s+to\b|\buntil\b(?:\s+after)?", re.IGNORECASE)
+NO_CONDITION = re.compile(r"\bexpected\s+to\b|\babout\s+to\b|\buntil\b(?:\s+after)?", re.IGNORECASE)
 # "The pilot aired on D".
 PILOT = re.compile(r"\bpilot\s+(?:(?:first|was|originally)\s+){0,2}$", re.IGNORECASE)
 # "Viewers can expect the new episodes in D", "is readying its N for D": a premiere in other words.
@@ -350,7 +350,26 @@ BRINGS_IT = re.compile(
 )
 # "Ahead of its second season's arrival in D".
 OF_THE_SEASON = re.compile(rf"(?:{N}(?:['\u2019]s?)?|\b(?:the|its)\s+\w+['\u2019]s?)\s+(?:[\w-]+\s+)?$")
-NOUN_OF_IT = re.compile(r"(?:arrival|launch|debut|premiere|bow|return|start|release|opening)\b", re.IGNORECASE)
+NOUN_OF_IT = re.compile(r"(?:arrival|drop|launch|debut|premiere|bow|return|start|release|opening)\b", re.IGNORECASE)
+# "S finished filming in D and is coming in D": one subject, two verbs.
+AND_IS = re.compile(
+    rf"(?:^|[.;:]\s+)\W*(?:{S}|it\b|the\s+(?:[\w-]+\s+){{0,2}}?{_SHOW_KINDS}\b|the\s+(?:latter|former)\b)[^;]{{1,140}}?\band\s+(?:will|is|are|was)\s+(?:(?:also|then|finally|now|to|set|be|due)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+# "Launched on D with some noise, the spinoff has lost half of it".
+OPENS_SENTENCE = re.compile(
+    r"\W*(?:launched|released|premiered|debuted|first\s+(?:aired|shown|released))\b", re.IGNORECASE
+)
+# "Began with a three-episode drop on D".
+WITH_A = re.compile(
+    r"\b(?:began|begins|started|starts|opened|opens|launched|launches|returned|returns|kicked\s+off)\s+with\s+an?\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+# "Will come out in three parts: four episodes on D".
+IN_PARTS = re.compile(
+    rf"\b(?:come\s+out|arrive|be\s+(?:released|shown)|drop|launch|debut|premiere|air)\s+in\s+\w+\s+(?:parts|instal+ments|batches|volumes|chunks)\W+[^.;{D}]{{0,40}}?(?:on|in)\s+$",
+    re.IGNORECASE,
+)
 # "Its third, which P will put out on D".
 WILL_BRING = re.compile(
     rf"{N}['\u2019]?,?\s+(?:which|that)\s+(?:{P}|it|they|the\s+\w+)\s+(?:will|is\s+to|plans\s+to|has|had)\s+$"
