@@ -117,3 +117,28 @@ def test_begins(text: str, wanted: list[tuple[str, str, int | None, str, str]]) 
 def test_ends(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """A finale in other words than "ends"."""
     assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Copper Row” aired its 50th episode on May 1 and will air a crossover on June 3.",
+        "Launched on May 1, the network's new app will carry “Copper Row”.",
+        "“Copper Row” moved production from New York to California in March.",
+        "Viewers will see more of Ada Example in “Copper Row” on Thursday.",
+        "“Copper Row” returns on June 3 from a hiatus.",
+        "“Copper Row” resumes on January 8 after a winter break.",
+        "The strike was over in November 2023, and “Copper Row” went on.",
+        "The trial that inspired “Copper Row” concluded on May 1.",
+        "A trailer for “Copper Row” was released on May 1.",
+        "The network's contract with “Copper Row” ends on June 30.",
+        "The creator of “Copper Row” will be back in the fall with a novel.",
+        "“Copper Row”, a play that opened in March, is loved.",
+        "“Copper Row” is on Netflix and is leaving the service on June 1.",
+        "“Copper Row” won an award in March and is moving to Thursdays in the fall.",
+        "“Copper Row” gets a second season order for the fall.",
+    ],
+)
+def test_neither_begins_nor_ends(text: str) -> None:
+    """A thing of a show, an episode and a move have days of their own."""
+    assert dates(text) == []

@@ -79,7 +79,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|resum(?:es|ed)(?!\s+(?:production|filming|shooting|work))|arrival|opening(?=\s+(?:on|in)\s+$)|join(?:s)?\s+(?:the\s+)?(?:\ue002\s+|\w+\s+)?(?:schedule|line-?up|slate)"
             r"|(?:concludes|ends|wraps\s+up|bows\s+out|finishes|\w+s\s+(?:in|back))(?=\s+(?:with|for)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?\ue001\s+(?:(?:on|in)\s|\ue003))"
             r"|(?:(?:can|should|to|may)\s+)expect(?=\s+(?:it|them|\ue001|\ue000|(?:the|its)\s+(?:[\w-]+\s+)?(?:show|series|season|episodes|run|drama|comedy|thriller))\s+(?:(?:on|to)\s+\ue002\s+)?(?:in\s|on\s|\ue003))"
-            r"|(?:viewers|fans|audiences)\s+(?:will|can)\s+(?:finally\s+)?see\s+(?:it|them|more|the\s+(?:results?|new\s+\w+|show|series|season))|seen(?=\s+(?:in|on)\s+$)|readying(?=\s+(?:its|the)\s+\ue001)"
+            r"|(?:viewers|fans|audiences)\s+(?:will|can)\s+(?:finally\s+)?see\s+(?:it|them|the\s+(?:results?|new\s+\w+|show|series|season))|seen(?=\s+(?:in|on)\s+$)|readying(?=\s+(?:its|the)\s+\ue001)"
             r"|\ue001\s+(?:on\s+deck|lined\s+up|planned|slated|scheduled|in\s+store)(?=\s+for)|put\s+out(?=\s+(?:(?:on|in)\s+)?$)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 # "The season, if there is one, will start in D".
 _CONDITION = re.compile(r"\b(?:if|should|unless|provided|pending|may|might|could)\b", re.IGNORECASE)
 # What ends with these is a show or a season, whoever is named before.
-_END_BY_NAME = re.compile(
-    r"finale|episode|came\s+to|last\s+of|\b(?:hour|instal|one\b)|ender|closer|\b(?:is|was)\s+over", re.IGNORECASE
-)
+_END_BY_NAME = re.compile(r"finale|episode|came\s+to|last\s+of|\b(?:hour|instal|one\b)|ender|closer", re.IGNORECASE)
 
 
 def is_meant(sentence: Sentence, one: Told, place: int, found: tuple[ShowMention, bool, int | None]) -> bool:
@@ -36,6 +34,8 @@ def is_meant(sentence: Sentence, one: Told, place: int, found: tuple[ShowMention
     """
     clause = sentence.marked[one.lead : max(place + 1, one.end)]
     if words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
+        return False
+    if words.THING_OF_IT.search(sentence.marked, one.lead, one.at):
         return False
     if _may_be_a_film(sentence, found[0], one) or _is_the_rest(sentence, one):
         return False
@@ -95,7 +95,7 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
     return (
         words.NO_LONGER.search(marked, one.lead, one.at) is not None
         or words.NO_PREMIERE.search(marked, one.lead, one.at) is not None
-        or words.LANDED_ONE.match(marked, one.at) is not None
+        or any(pattern.match(marked, one.at) for pattern in (words.LANDED_ONE, words.OTHER_AIRED))
         or (marked.startswith("resum", one.at) and not words.SHOW_RESUMES.search(marked, 0, one.at))
         or (words.GOES_OUT.match(marked, one.at) and not words.FIRST_GOES_OUT.search(marked, 0, one.at))
         or (words.DROPPED.match(marked, one.at) and words.IS_TO_BE_PAST.search(marked, one.lead, one.at)) is not None
@@ -106,7 +106,7 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
 
 def _goes_on_air(sentence: Sentence, one: Told) -> bool:
     """Whether a show is only back from a break, within its season."""
-    back = sentence.marked[one.at : one.end].casefold().startswith(("back", "return"))
+    back = sentence.marked[one.at : one.end].casefold().startswith(("back", "return", "resum"))
     return back and words.GOES_ON_AIR.match(sentence.marked, one.end) is not None
 
 
@@ -168,9 +168,7 @@ def _is_put_on(sentence: Sentence, one: Told, place: int, season: int | None) ->
         return True
     if any(pattern.match(marked, at) for pattern in (words.STARTS_ITS_SEASON, words.SHOWN, words.BRINGS_IT)):
         return True
-    if words.AND_IS.search(marked, one.lead, at) or (
-        not marked[:at].strip() and words.OPENS_SENTENCE.match(marked, at)
-    ):
+    if words.AND_IS.search(marked, one.lead, at) or _opens_sentence(marked, at, place):
         return True
     of_it = any(p.search(marked, 0, at) for p in (words.OF_THE_SEASON, words.AFTER_ITS, words.WITH_A))
     return (
@@ -178,3 +176,9 @@ def _is_put_on(sentence: Sentence, one: Told, place: int, season: int | None) ->
         or words.PUT_ON.search(marked, 0, place) is not None
         or any(pattern.search(marked, 0, at) for pattern in (words.OF_WHICH, words.WILL_BRING))
     )
+
+
+def _opens_sentence(marked: str, at: int, place: int) -> bool:
+    """Whether a sentence opens with the word, and its show follows: "Launched on D with some noise, the drama has"."""
+    opens = not marked[:at].strip() and words.OPENS_SENTENCE.match(marked, at)
+    return bool(opens) and words.IT_HAS.match(marked, place + 1) is not None

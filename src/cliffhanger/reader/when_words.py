@@ -106,13 +106,25 @@ WRITERS_WORK = re.compile(
 )
 # "Back from its winter break", "returns with new episodes": the season goes on.
 GOES_ON_AIR = re.compile(
-    r"\s+(?:from\s+(?:its|an?|the|their)\s+(?:[\w-]+\s+){0,2}?(?:break|hiatus|recess|pause)\b|with\s+(?:all-)?(?:new|fresh|more)\s+(?:episodes|hours|instal+ments)\b)",
+    rf"(?:\s+(?:on\s+)?{D})?\s+(?:(?:from|after|following)\s+(?:its|an?|the|their)\s+(?:[\w-]+\s+){{0,2}}?(?:break|hiatus|recess|pause)\b|with\s+(?:all-)?(?:new|fresh|more)\s+(?:episodes|hours|instal+ments)\b)",
     re.IGNORECASE,
 )
 # "Older episodes arrived on P", "which it landed in D": nothing of the show's begins.
 NO_PREMIERE = re.compile(
     r"\b(?:older|earlier|previous|past|existing|library|old)\s+(?:episodes|seasons|instal+ments|series)\s+(?:\w+\s+){0,2}$"
     r"|\bwhich\s+(?:it|they|he|she|the\s+\w+|\ue002)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# "Aired its 50th episode", "will air a crossover", "moved production to California": no season begins.
+OTHER_AIRED = re.compile(
+    r"(?:air|show|stream|broadcast|screen|releas|drop|launch)\w*\s+(?:its|an?|the)\s+(?!first\b|premiere\b|opening\b|debut\b)(?:[\w-]+\s+){0,2}?"
+    r"(?:episode|crossover|special|movie|film|marathon|reunion|trailer|teaser|poster|soundtrack)\b|moved\s+(?:its\s+)?(?:production|filming)\b",
+    re.IGNORECASE,
+)
+# "The trailer for S was released", "the creator of S will be back": a thing or somebody of it.
+THING_OF_IT = re.compile(
+    rf"\b(?:trailer|teaser|poster|soundtrack|contract|deal|trial|case|book|novel|memoir|creator|star|showrunner|writer|producer|director|maker|veteran|fans?)s?\s+"
+    rf"(?:of|for|with|behind|on|(?:that|which|who)\s+\w+)\s+{S}['\u2019]?\s+(?:(?:will|is|was|to|be|has|had|also|then|finally|now|set|due)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Landed a second season on D": that is an order.
@@ -270,7 +282,7 @@ SHOWN = re.compile(
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
-    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}|{S}['\u2019]?,\s+an?\s[^.;,{S}{D}]{{1,90}}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}|{S}['\u2019]?,\s+an?\s(?![^.;,]{{0,40}}\b(?:play|film|movie|novel|book|musical|game|podcast|album)\b)[^.;,{S}{D}]{{1,90}}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Were dropped in March": they were cancelled.
@@ -360,6 +372,7 @@ AND_IS = re.compile(
 OPENS_SENTENCE = re.compile(
     r"\W*(?:launched|released|premiered|debuted|first\s+(?:aired|shown|released))\b", re.IGNORECASE
 )
+IT_HAS = re.compile(rf"[^.;,]{{0,60}},\s+(?:{S}|it\b|the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS}\b)", re.IGNORECASE)
 # "Began with a three-episode drop on D".
 WITH_A = re.compile(
     r"\b(?:began|begins|started|starts|opened|opens|launched|launches|returned|returns|kicked\s+off)\s+with\s+an?\s+(?:[\w-]+\s+)?$",
