@@ -62,9 +62,15 @@ AND_THE_ORDINAL = re.compile(
 # "A third season": there is none yet.
 NOT_YET = re.compile(r"\b(?:an?|no|another|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 HAS_ENDED = re.compile(
-    r"\b(?:finished|ended|wrapped(?:\s+up)?|concluded|closed|completed|capped)\s+(?:its|the|their)\s+(?:[\w-]+\s+)?$",
+    r"\b(?:finished|ended|wrapped(?:\s+up)?|concluded|closed|completed|capped|ends|finishes|(?:finale|end|close)\s+of)\s+(?:(?:its|the|their)\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+ENDS_BEHIND = re.compile(
+    rf"(?:['\u2019]s)?\s+(?:of\s+{S}\W*)?(?:finale\b|ended|ends|finished|concluded|wrapped|closed|signed\s+off)",
+    re.IGNORECASE,
+)
+# Behind a season: an aside is over.
+ENDS_ASIDE = re.compile(r",\s+(?!(?:which|that)\b)", re.IGNORECASE)
 # "Ends after two seasons".
 AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
 RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)

@@ -13,6 +13,8 @@ from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords, number
 
 if TYPE_CHECKING:
+    import re
+
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.when_told import Told
@@ -84,7 +86,8 @@ def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
         return sentence.season(row.start()).numbers[0]
     of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
     before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
-    before = None if before and _is_ordered(sentence, one, before.start()) else before
+    if before and (_is_ordered(sentence, one, before.start()) or _is_renewed_aside(sentence, one, before)):
+        before = None
     place = of.end() - 1 if of else before.start() if before else None
     if place is not None and sentence.season(place).numbers:
         return sentence.season(place).numbers[0]
@@ -125,7 +128,10 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
     ):
         return False
     if at < one.at and (
-        w.ANOTHER_TIME.search(marked, at, one.at) or _is_passed(sentence, one, at) or _is_ordered(sentence, one, at)
+        w.ANOTHER_TIME.search(marked, at, one.at)
+        or (one.predicate is Predicate.FINALE_DATE and w.ORDERS_IT.search(marked, 0, at))
+        or _is_passed(sentence, one, at)
+        or _is_ordered(sentence, one, at)
     ):
         return False
     if at < one.lead and not document.in_title and not w.CARRIED.search(marked[at + 1 : one.at]):
@@ -136,6 +142,12 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         w.OF_A_SEASON.match(between) is not None
         and not (words.FATES.search(between) or (on_air and w.OTHER_CLAUSE.search(between)))
     )
+
+
+def _is_renewed_aside(sentence: Sentence, one: Told, before: re.Match[str]) -> bool:
+    """Whether an aside about an order stands before an end: "S, which was renewed for a third season, ends on D"."""
+    aside = one.predicate is Predicate.FINALE_DATE and w.ENDS_ASIDE.match(sentence.marked, before.start() + 1)
+    return bool(aside) and w.ORDERS_IT.search(sentence.marked, 0, before.start()) is not None
 
 
 def _is_passed(sentence: Sentence, one: Told, at: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NEAR = 2
 AHEAD = frozenset({"new", "next", "upcoming"})
 """Words that make a season another one than those that have been numbered before."""
+_OTHERS = AHEAD | {"previous", "another"}
 
 
 def spoken_of(document: Document, sentence: Sentence, one: Told, chosen: tuple[int, ShowMention]) -> int | None:
@@ -66,7 +67,8 @@ def _before(document: Document, sentence: Sentence, one: Told, chosen: tuple[int
         start = _extent(before, chosen)
         if apart or start is None or _is_of_an_order(before, sentence, one):
             return None
-        if films and w.OF_NEW_ONES.search(before.marked):
+        another = any(said.which in _OTHERS for _, said in before.all_of(SeasonWords))
+        if another or (films and w.OF_NEW_ONES.search(before.marked)):
             return None
         numbered = _told_in(before, one, sentence, (start, len(before.marked)))
         if numbered:
@@ -104,8 +106,9 @@ def _told_in(before: Sentence, one: Told, sentence: Sentence, extent: tuple[int 
     a beginning to come the one behind a season that has ended.
     """
     ends = one.predicate is Predicate.FINALE_DATE
-    shown = ends or one.predicate is Predicate.PREMIERE_DATE
-    looks_back = shown and (ends or words.PAST.search(sentence.marked[one.at : one.end]) is not None)
+    past = words.PAST.search(sentence.marked[one.at : one.end]) is not None
+    looks_back = ends or (past and one.predicate is Predicate.PREMIERE_DATE)
+    begins = not past and one.predicate in {Predicate.PREMIERE_DATE, Predicate.FILMING_START}
     told: set[int] = set()
     start, limit = extent
     if start is None:
@@ -114,9 +117,7 @@ def _told_in(before: Sentence, one: Told, sentence: Sentence, extent: tuple[int 
         if not start <= at < limit or (looks_back and w.NOT_YET.search(before.marked, 0, at)):
             continue
         if said.numbers:
-            over = (
-                one.predicate is Predicate.PREMIERE_DATE and not looks_back and w.HAS_ENDED.search(before.marked, 0, at)
-            )
+            over = begins and (w.HAS_ENDED.search(before.marked, 0, at) or w.ENDS_BEHIND.match(before.marked, at + 1))
             told.add(said.numbers[0] + bool(over))
         elif ends and said.count and not said.more and w.AFTER_ALL.search(before.marked, 0, at):
             told.add(said.count)
