@@ -147,7 +147,8 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:
     """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
-    opens = _OPENS_WITH_NAME.match(sentence.marked[one.lead : one.at])
+    titled = sentence.document.in_title
+    opens = None if titled else _OPENS_WITH_NAME.match(sentence.marked[one.lead : one.at])
     if (opens and not words.SHOWN.match(sentence.marked, one.at)) or _is_presented(sentence):
         return True
     weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]

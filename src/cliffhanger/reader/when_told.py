@@ -253,7 +253,9 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     """Return what the noun behind a date says: "its July 9, 2025 premiere"."""
     lead = _clause(sentence, place)
     noun = kinds.NOUN_BEHIND.match(sentence.marked, place + 1)
-    if not noun or words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place):
+    # "Ordered ahead of its May 4 return": the order has another day.
+    other = words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place)
+    if not noun or (other and not words.AHEAD_OF_IT.search(sentence.marked, other.end(), place)):
         return []
     ends = kinds.ENDS.search(noun["noun"]) is not None
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]

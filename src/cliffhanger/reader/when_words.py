@@ -28,7 +28,7 @@ AHEAD = re.compile(
 )
 PAST = re.compile(
     r"\b(?:premiered|debuted|returned|aired|launched|arrived|dropped|landed|began|started|kicked\s+off"
-    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took|got|came|wound|rolled|turned|resumed|moved|debuted|showed|shot|filmed|packed|capped|completed)\b",
+    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took|got|came|wound|rolled|turned|resumed|debuted|showed|shot|filmed|packed|capped|completed)\b",
     re.IGNORECASE,
 )
 WILL_COME = re.compile(r"\b(?:will|(?:is|are)\s+(?:set|due|slated|scheduled)\s+to)\b", re.IGNORECASE)
@@ -140,6 +140,7 @@ SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$
 # "The best debut for P since D": by what it is measured.
 SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
 AHEAD_OF = re.compile(rf"\bahead\s+of\s+(?:its|the)\s+(?:[\w{N}\u2019'-]+\s+){{0,4}}$", re.IGNORECASE)
+AHEAD_OF_IT = re.compile(r"\s+(?:ahead\s+of|before)\s+(?:(?:its|the|an?)\s+)?$", re.IGNORECASE)
 # "Following its debut on D": before or behind the day, as it may be.
 AFTER_ITS = re.compile(
     r"\b(?:following|after|since)\s+(?:its|an?|the)\s+(?:[\w-]+\s+){0,2}(?:on\s+|in\s+)?$", re.IGNORECASE
