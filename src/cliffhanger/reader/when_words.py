@@ -63,7 +63,6 @@ AIRS_MORE = re.compile(
     re.IGNORECASE,
 )
 IT_OPENS = re.compile(r"\W*(?:it|(?:the|this)\s+(?:series|show))\s", re.IGNORECASE)
-# "S got its second season after it debuted on D": the season is not the one that debuted.
 # "Which ended, opened to modest numbers in D": the day is the second verb's.
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
 OF_A_SHOW = re.compile(
