@@ -129,6 +129,8 @@ RELATIVE_WORDINGS = [
     ("next Wednesday", "2025-07-30"),
     ("next Friday", "2025-08-01"),
     ("this Monday", "2025-07-21"),
+    ("Monday of last week", "2025-07-14"),
+    ("Friday of next week", "2025-08-01"),
     ("this Wednesday, July 30", "2025-07-30"),
     ("July 9", "2025-07-09"),
     ("Jul. 9", "2025-07-09"),
@@ -570,3 +572,18 @@ def test_the_arithmetic_of_intervals(one: PartialDate, other: PartialDate, day: 
     assert one.contains(day) == PartialDate(day, day).within(one)
     assert (one < other) + (one > other) + (one == other) == 1
     assert one.first <= other.first or one > other
+
+
+def test_a_weekday_of_this_week_lies_where_its_verb_looks() -> None:
+    """Said on a Friday, "this Monday" to come is the next one, and "this Saturday" past the last one."""
+    assert parse("this Monday", REFERENCE, toward=Toward.FUTURE).iso() == "2025-07-28"
+    assert parse("this Saturday", REFERENCE, toward=Toward.PAST).iso() == "2025-07-19"
+    assert parse("this Monday", REFERENCE, toward=Toward.PAST).iso() == "2025-07-21"
+
+
+def test_a_figure_behind_a_day_ends_no_range() -> None:
+    """A range of days ends with a day, and not with a figure."""
+    found = find_dates("It launched on Feb. 23 to 2.6 million viewers.", REFERENCE)
+    assert [when.iso() for _, _, when in found] == ["2025-02-23"]
+    found = find_dates("It ran Feb. 23 to 26.", REFERENCE)
+    assert [when.iso() for _, _, when in found] == ["2025-02-23/2025-02-26"]

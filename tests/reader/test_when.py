@@ -2,31 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from cliffhanger.domain.vocabulary import DATE_PREDICATES
-from cliffhanger.reader.obtain import article_of_text
-from cliffhanger.reader.read import read
-from tests.reader.judging import catalogue
-
-PUBLISHED = date(2025, 5, 14)  # a Wednesday
-
-
-def dates(text: str) -> list[tuple[str, str, int | None, str, str]]:
-    """Return show, what happens, season, first and last day of each date of a text."""
-    found = read(article_of_text(text, published=PUBLISHED), catalogue()).claims
-    return [
-        (claim.subject.name, str(claim.predicate), claim.season, str(claim.when.first), str(claim.when.last))
-        for claim in found
-        if claim.predicate in DATE_PREDICATES and claim.when
-    ]
-
-
-def day(show: str, what: str, season: int | None, iso: str) -> list[tuple[str, str, int | None, str, str]]:
-    """Return the one date that a text has."""
-    return [(show, what, season, iso, iso)]
+from tests.reader.dating import dates, day
 
 
 @pytest.mark.parametrize(
@@ -235,7 +213,7 @@ def test_headlines(text: str, wanted: list[tuple[str, str, int | None, str, str]
         ("“Copper Row” begins its second season Thursday on Peacock.",
          day("Copper Row", "premiere_date", 2, "2025-05-15")),
         ("“Copper Row” was renewed for a third season.\nEpisodes will follow weekly through the finale on June 11.",
-         day("Copper Row", "finale_date", None, "2025-06-11")),
+         day("Copper Row", "finale_date", 2, "2025-06-11")),
         ("“Copper Row” was renewed for a third season. The last scene was filmed last summer.", []),
         ("“Copper Row” is loved. Season 2 ran from December 15, 2023, to January 19, 2024.",
          [*day("Copper Row", "premiere_date", 2, "2023-12-15"), *day("Copper Row", "finale_date", 2, "2024-01-19")]),

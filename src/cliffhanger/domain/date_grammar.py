@@ -94,6 +94,8 @@ class Grammar(UnitReader):
         if join and (opener or join is not Join.AND or not self.prose or isinstance(left, int) or left.year is None):
             self.at += 1
             right = self._endpoint()
+            if self.prose and isinstance(right, int) and self._goes_on_as_figure():
+                right = None
             pair = None if right is None else self._pair(left, right)
             if pair:
                 interval = self._hull(*pair, Join.TO if opener else join)
@@ -104,6 +106,12 @@ class Grammar(UnitReader):
             self.at = start
             return None
         return self._resolved(left), left.bare, bool(opener)
+
+    def _goes_on_as_figure(self) -> bool:
+        """Whether a number is no day but the beginning of a figure: "on Feb. 23 to 2.6 million viewers"."""
+        if self._word() in {".", ","}:
+            return self._word(1).isdecimal()
+        return self._word() in {"million", "billion", "percent", "per", "viewers", "people"}
 
     def _ends_here(self) -> bool:
         return SUFFIXES.at(self.words, self.at) is not None

@@ -48,6 +48,10 @@ _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _YEARS_AROUND = range(-8, 9)
 
 
+# Which way a direction looks along the days.
+_SIDES = {Toward.NEAREST: 0, Toward.PAST: -1, Toward.FUTURE: 1}
+
+
 class Bare(Enum):
     """What a unit is where it says so little that, in prose, it may be no date at all."""
 
@@ -291,6 +295,12 @@ class UnitReader:
         weekday = self._name(WEEKDAYS)
         if weekday is None:
             return None
+        if self._word() == "of" and self._word(1) in WHICH and self._word(2) == "week":
+            # "Monday of last week".
+            monday = period_around("week", self.reference, WHICH[self._word(1)])[0]
+            self.at += 3
+            day = monday + timedelta(days=weekday)
+            return fixed((day, day))
         days = self.reference + timedelta(days=(weekday - self.reference.weekday()) % 7)
         week = timedelta(days=7)
         return fixed(nearest([(days - week, days - week), (days, days)], self.reference, self.toward), bare)
@@ -360,6 +370,9 @@ class UnitReader:
         days = weekday - self.reference.weekday()
         if offset < 0 <= days or offset > 0 >= days:
             days += 7 * offset
+        elif not offset and days * _SIDES[self.toward] < 0:
+            # "Arrives this Monday", said on a Wednesday: the next one.
+            days += 7 * _SIDES[self.toward]
         found = self.reference + timedelta(days=days)
         return found, found
 

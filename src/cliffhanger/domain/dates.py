@@ -18,8 +18,9 @@ The rules of the wordings:
   are open at contrary sides.
 - **No year said**: the nearest to the reference day, in days between the two; of two as near
   the earlier. ``toward`` looks one way only.
-- **Weeks** run Monday to Sunday. "This Wednesday" lies in the reference day's week; "last"
-  and "next" are the first strictly before and after it; a bare "Wednesday" is the nearest.
+- **Weeks** run Monday to Sunday. "This Wednesday" lies in the reference day's week, or where
+  ``toward`` looks beyond it; "Monday of last week" counts the weeks; "last" and "next" are
+  the first strictly before and after it; a bare "Wednesday" is the nearest.
 - **"This summer", "this July"** lie in the reference day's calendar year, "last" and "next"
   in those beside it; "this past" and "this coming" are the nearest wholly on that side.
   "This winter" is the last one until June, and the coming one from July.

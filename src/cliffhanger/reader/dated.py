@@ -62,11 +62,14 @@ _VERB = re.compile(r"(?:end|start)\s+(?:in\s+|(?=(?:next|this|last)\b))", re.IGN
 _FROM_BEFORE = Hinted(
     r"(?<!\bstream\s)(?<!\bstreams\s)(?<!\bstreaming\s)(?<!\bavailable\s)(?:\b(?:the|that|this)\s+(?:very\s+)?(?P<same>same)\s+(?:day|night|evening|date)\b(?!\s+(?:as|that|of|and)\b)"
     r"|\bthe\s+(?P<next>next|following)\s+(?P<after>day|night|evening|week|month|year)\b"
-    r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b"
-    rf"|\bthat\s+(?P<named>{_ANY_MONTH})\b(?!\s+\d)"
+    r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b(?!\s+than)"
+    r"|\b(?P<before>an?|one|two|three|four|five|six)\s+(?P<back>day|night|week)s?\s+earlier\b(?!\s+than)"
+    r"|\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\s+of\s+(?:that|the\s+same)\s+month\b"
+    rf"|\b(?:that|the\s+(?:following|next))\s+(?P<named>{_ANY_MONTH})\b(?!\s+\d)"
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,
 )
+_WITH_YEAR = re.compile(r"\b\d{4}\b")
 _A_MONTH = 31
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
 # Letters into a stretch at which a capital is no longer its first: "Chicago P.D. A day later" is two sentences.
@@ -117,7 +120,11 @@ def from_before(
     found: list[DateMention] = []
     for m in _FROM_BEFORE.finditer(text[start:end]):
         place = (start + m.start(), start + m.end())
-        base = next((d.date for d in reversed(dates) if d.end <= place[0]), before)
+        earlier = [d.date for d in dates if d.end <= place[0]]
+        if m["named"]:
+            # "In 2023 it ordered more on Feb. 15, while the first ones, launched that January, ran".
+            earlier = [d for d in earlier if _WITH_YEAR.search(d.wording)] or earlier
+        base = earlier[-1] if earlier else before
         opens_within = m.group()[0].isupper() and m.start() > _OPENING
         if base is None or opens_within or any(d.start < place[1] and place[0] < d.end for d in dates):
             continue
@@ -133,8 +140,16 @@ def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
         return _rest(base, whole_year=m["rest"].casefold() == "year")
     if m["named"]:
         return _named_month(base, m["named"])
-    unit = (m["after"] or m["unit"] or "day").casefold()
-    steps = 0 if m["same"] else (CARDINALS.get(m["count"].casefold(), 1) if m["count"] else 1)
+    if m["day"]:
+        return _day_of(base, int(m["day"]))
+    unit = (m["after"] or m["unit"] or m["back"] or "day").casefold()
+    count = m["count"] or m["before"]
+    steps = 0 if m["same"] else (CARDINALS.get(count.casefold(), 1) if count else 1)
+    return _stepped(base, unit, -steps if m["before"] else steps)
+
+
+def _stepped(base: PartialDate, unit: str, steps: int) -> PartialDate | None:
+    """Return the day, the month or the year so many steps from another one."""
     if unit in _DAYS:
         moved = timedelta(days=steps * _DAYS[unit])
         return PartialDate(base.first + moved, base.last + moved) if base.days == 1 else None
@@ -144,6 +159,16 @@ def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
         return PartialDate(_month(base.first, steps), _month(base.first, steps + 1) - timedelta(days=1))
     year = base.first.year + steps
     return PartialDate(date(year, 1, 1), date(year, 12, 31)) if base.first.year == base.last.year else None
+
+
+def _day_of(base: PartialDate, number: int) -> PartialDate | None:
+    """Return a day of the month in which another one lies: "the 26th of that month"."""
+    if base.first.replace(day=1) != base.last.replace(day=1):
+        return None
+    with suppress(ValueError):
+        day = base.first.replace(day=number)
+        return PartialDate(day, day)
+    return None
 
 
 def _rest(base: PartialDate, *, whole_year: bool) -> PartialDate | None:

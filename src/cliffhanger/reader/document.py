@@ -48,11 +48,15 @@ _DECIDED = re.compile(
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
-    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
+    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS}|architect|mastermind)s?\b",
     re.IGNORECASE,
 )
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
+_LATTER_ENDS = 12
 _THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
+_THAT_ONE = Hinted(r"\bthat\s+one\b", re.IGNORECASE)
+# "Cameras are to roll on that one in D".
+_ON_THAT_ONE = Hinted(r"\b(?:on|for|of)\s+that\s+one\b", re.IGNORECASE)
 _PRIVATE = re.compile(ANY)
 
 
@@ -131,15 +135,20 @@ class Document:
             place: their place in ``marked``; its end where left out.
         """
         limit = len(sentence.marked) if place is None else place
-        named = [m for at, m in sentence.all_of(ShowMention) if at < limit and m.strong and not sentence.is_aside(at)]
+        named = [
+            m
+            for at, m in sentence.all_of(ShowMention)
+            if at < limit and m.strong and not (sentence.is_aside(at) or _is_mere(sentence, at))
+        ]
         if named:
             return named[-1]
         earlier = list(self._named_before(sentence))
-        pointed = (
-            (_LATTER.search(sentence.marked, 0, limit) or _LATTER.match(sentence.marked, limit)) if earlier else None
-        )
+        # The clause behind the place may open with it.
+        pointed = _LATTER.search(sentence.marked, 0, limit + _LATTER_ENDS) if earlier else None
         if pointed:
             return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
+        if _THAT_ONE.search(sentence.marked, 0, limit + _LATTER_ENDS) or _ON_THAT_ONE.search(sentence.marked, limit):
+            return self._last_before(sentence)
         return topics.topic(self, sentence) or self._spoken_of(sentence, earlier)
 
     def _spoken_of(self, sentence: Sentence, earlier: Sequence[ShowMention]) -> ShowMention | None:
@@ -162,6 +171,14 @@ class Document:
             return self.main if sentence.index >= self.main_since else None
         return earlier[0]
 
+    def _last_before(self, sentence: Sentence) -> ShowMention | None:
+        """Return the show that the sentence before names last, known or not: "That one starts on Jan. 5"."""
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        if before is None:
+            return None
+        named = [m for at, m in before.all_of(ShowMention) if (m.strong or m.quoted) and not _is_mere(before, at)]
+        return named[-1] if named else None
+
     def _heading(self, sentence: Sentence) -> ShowMention | None:
         """Return the show that heads the entry of a list in which a sentence stands, or None.
 
@@ -181,9 +198,14 @@ class Document:
             if other.paragraph != sentence.paragraph:
                 return
             for place, mention in zip(reversed(other.places), reversed(other.mentions), strict=True):
-                by_the_way = other.is_kin(place) or other.is_aside(place) or _MAKER_OF.match(other.marked, place + 1)
+                by_the_way = other.is_kin(place) or other.is_aside(place) or _is_mere(other, place)
                 if isinstance(mention, ShowMention) and mention.strong and not by_the_way:
                     yield mention
+
+
+def _is_mere(sentence: Sentence, place: int) -> bool:
+    """Whether the show at a place is there for its makers, or measures another one."""
+    return _MAKER_OF.match(sentence.marked, place + 1) is not None or sentence.is_measure(place)
 
 
 def make(

@@ -64,6 +64,13 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
+# "The same month as S", "having passed S", "its own S": another show only measures.
+_MEASURED_BY = re.compile(
+    r"\b(?:same\s+\w+\s+as|(?:having\s+|has\s+|had\s+)?(?:passed|overtaken|overtook|beaten|topped|outlasted|surpassed)|passing|overtaking|beating|topping|outlasting|surpassing"
+    r"|(?:its|their|the|another|answer\s+to)\s+(?:own|next|new)|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as)\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True, eq=False)
 class Sentence:
@@ -188,6 +195,10 @@ class Sentence:
             or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
             or _SINCE_ANOTHER.search(self.marked, max(0, place - 40), place) is not None
         )
+
+    def is_measure(self, place: int) -> bool:
+        """Whether the show at a place only measures another: "axed the same month as S", "its own S"."""
+        return _MEASURED_BY.search(self.marked, max(0, place - 50), place) is not None
 
     def _end(self, place: int) -> int:
         """Return the offset behind the character before a place."""

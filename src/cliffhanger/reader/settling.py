@@ -27,6 +27,7 @@ _THE_SHOW_ENDS = re.compile(
     r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE
 )
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
+_FILMED = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
 _AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
 
@@ -169,10 +170,32 @@ def _numbered(
         return _numbered_renewal(claim, kept)
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
+    return _numbered_date(claim, seasons, kept, published) if claim.predicate in DATE_PREDICATES else claim
+
+
+def _numbered_date(
+    claim: ArticleClaim,
+    seasons: Mapping[tuple[object, ...], set[int]],
+    kept: Sequence[ArticleClaim],
+    published: date | None,
+) -> ArticleClaim:
     if claim.predicate is Predicate.FINALE_DATE:
-        return _numbered_finale(claim, seasons, kept) if claim.modality in _AHEAD else _numbered_end(claim, kept)
-    if claim.predicate in DATE_PREDICATES and claim.modality in _AHEAD:
+        return (
+            _numbered_finale(claim, seasons, kept, published)
+            if claim.modality in _AHEAD
+            else _numbered_end(claim, kept)
+        )
+    if claim.predicate in _FILMED and claim.modality is Modality.EVENT:
+        return _numbered_filming(claim, kept, published)
+    if claim.predicate is Predicate.PREMIERE_DATE and claim.modality is Modality.EVENT:
+        return _numbered_start(claim, kept, published)
+    if claim.modality in _AHEAD:
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
+        if claim.predicate is Predicate.FILMING_END and soon and published is not None:
+            # What has just been ordered is not filmed so soon.
+            ordered = _just_ordered(claim, kept, published)
+            if len(ordered) == 1:
+                return replace(claim, season=(ordered.pop() - 1) or None)
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
@@ -201,6 +224,39 @@ def _of_its_last(claim: ArticleClaim, told: Sequence[ArticleClaim]) -> ArticleCl
     last = {c.season for c in own if c.predicate in {Predicate.CANCELLED, Predicate.ENDING}}
     gone_on = any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in own)
     return replace(claim, season=last.pop()) if len(last) == 1 and not gone_on else claim
+
+
+def _numbered_start(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
+    """Return a premiere with the season whose finale follows within a run, or that has returned to end the series."""
+    if claim.when is None:
+        return claim
+    own = [c for c in kept if c.subject == claim.subject and c.season is not None]
+    ended = {
+        c.season
+        for c in own
+        if c.predicate is Predicate.FINALE_DATE and c.when and timedelta(0) < c.when.first - claim.when.first < _RUN
+    }
+    returned = claim.span is not None and "return" in claim.span.text.casefold()
+    if not ended and returned and published is not None and published - claim.when.last < _RUN:
+        ended = {
+            c.season
+            for c in own
+            if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
+        }
+    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
+
+
+def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
+    """Return late filming with the season whose premiere is planned, or with the last one of a series that is over."""
+    if claim.when is None or published is None or published - claim.when.last > 2 * _YEAR:
+        return claim
+    own = [c for c in kept if c.subject == claim.subject and c.season is not None]
+    planned = {c.season for c in own if c.predicate is Predicate.PREMIERE_DATE and c.modality is Modality.PLAN}
+    over = {
+        c.season for c in own if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
+    }
+    meant = planned or over
+    return replace(claim, season=meant.pop()) if len(meant) == 1 else claim
 
 
 def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
@@ -260,7 +316,10 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
 
 
 def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a finale with the season that its series ended with, where that is told with the same day."""
+    """Return a finale with the season that its series ended with, where that is told with the same day.
+
+    Else it is the one whose premiere the article tells of at most a run before.
+    """
     ended = {
         c.season
         for c in kept
@@ -269,8 +328,23 @@ def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleC
         and claim.modality is c.modality is Modality.EVENT
         and c.season
         and (_days(c) == _days(claim) or _overlap(c, claim))
-    }
+    } or _begun_before(claim, kept)
     return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
+
+
+def _begun_before(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
+    """Return the seasons of a finale's show that the article says began at most a run before it."""
+    return {
+        c.season
+        for c in kept
+        if c.subject == claim.subject
+        and c.predicate is Predicate.PREMIERE_DATE
+        and c.season is not None
+        and c.when is not None
+        and claim.when is not None
+        and timedelta(0) <= claim.when.last - c.when.first
+        and claim.when.first - c.when.first < _RUN
+    }
 
 
 def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
@@ -280,24 +354,42 @@ def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
 
 
 def _numbered_finale(
-    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
+    claim: ArticleClaim,
+    seasons: Mapping[tuple[object, ...], set[int]],
+    kept: Sequence[ArticleClaim],
+    published: date | None,
 ) -> ArticleClaim:
-    """Return a planned finale with the season that begins at most a run before, or with the last one of the series."""
+    """Return a planned finale with the season that begins at most a run before, or with the last one of the series.
+
+    Of a show that has been cancelled it is the last season's, and of one that has just been renewed, where it comes
+    soon, that of the season before the one ordered.
+    """
     if claim.when is None:
         return claim
     last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
     if len(last) == 1 and claim.span is not None and "series finale" in claim.span.text.casefold():
         return replace(claim, season=next(iter(last)))
-    begun = {
+    begun = _begun_before(claim, kept)
+    ordered = seasons.get((claim.subject, Predicate.RENEWED, Modality.EVENT), set())
+    saved = seasons.get((claim.subject, Predicate.RESCUED, Modality.EVENT), set())
+    if not begun and not ordered and not saved:
+        begun = set(seasons.get((claim.subject, Predicate.CANCELLED, Modality.EVENT), set()))
+    if not begun and published and claim.when.last - published < _SOON:
+        begun = {season - 1 for season in saved or _just_ordered(claim, kept, published) if season > 1}
+    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
+
+
+def _just_ordered(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date) -> set[int]:
+    """Return the seasons that the article tells as news to be ordered."""
+    return {
         c.season
         for c in kept
         if c.subject == claim.subject
-        and c.predicate is Predicate.PREMIERE_DATE
+        and c.predicate is Predicate.RENEWED
+        and c.modality is Modality.EVENT
         and c.season is not None
-        and c.when is not None
-        and timedelta(0) <= claim.when.first - c.when.first < _RUN
+        and (c.when is None or published - c.when.last <= _FRESH)
     }
-    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
 
 
 def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:

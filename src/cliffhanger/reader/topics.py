@@ -23,7 +23,7 @@ _INVERTED = (
     rf"[^.;:,{SHOW}]{{0,40}}?\b(?:is|was|comes)\s+(?:[\w\u2019'-]+\s+){{0,4}}?"
 )
 _OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{PLATFORM}['\u2019]s\s+|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
+    rf"\W{{0,3}}(?:(?:and|but|then|meanwhile|elsewhere),?\s+|{PLATFORM}['\u2019]?s\s+(?:[\w-]+\s+){{0,2}}?[\"'\u2018\u201c]?|{_INVERTED})?{SHOW}(?!['\u2019]|\s+(?:{_NOT_ITSELF})s?\b)",
     re.IGNORECASE,
 )
 # "What about the prequel's future? Secure for now."

@@ -13,19 +13,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.dates import PartialDate
+from cliffhanger.domain.dates import PartialDate, parse
+from cliffhanger.domain.errors import BadDateError
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
-from cliffhanger.reader import when_rows, when_seasons, when_shows
+from cliffhanger.reader import when_kinds as kinds
+from cliffhanger.reader import when_meant, when_rows, when_shows, when_sides
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import A_FILM
 from cliffhanger.reader.hinted import plain
-from cliffhanger.reader.marks import DATE, SEASON, SHOW
+from cliffhanger.reader.marks import DATE
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.turning import ahead, past
-from cliffhanger.reader.when_told import Told, in_a_row, told
+from cliffhanger.reader.turning import ahead
+from cliffhanger.reader.when_told import Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +37,13 @@ if TYPE_CHECKING:
 
 # "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
 _A_WEEK = 7
+# Which one that is is told by what else the article dates.
+_RUNNING = frozenset({"current", "latest"})
+# What was filmed longer ago is an earlier season.
+_A_YEAR = timedelta(days=365)
+_JOINED = re.compile(r"\s+(?:to|through|until|and)\s+|\s*[\u2013-]\s*", re.IGNORECASE)
+_OPENS_RANGE = re.compile(r"^(?:from|between)\s+", re.IGNORECASE)
+_BOTH = 2
 # "From 2008 to 2014": years, and no months of them.
 _YEARS = re.compile(r"^\W*(?:from\s+)?\d{4}\s*(?:to|until|through|[-\u2013])\s*\d{4}\W*$", re.IGNORECASE)
 
@@ -78,8 +87,8 @@ def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, M
 
 def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
     """Yield the premieres that a day is said to bring."""
-    when, how = _announced(document, mention)
     for show, season, words_ in when_rows.brought(sentence, place):
+        when, how = _announced(document, mention)
         yield ArticleClaim(
             subject=show.subject,
             predicate=Predicate.PREMIERE_DATE,
@@ -103,7 +112,7 @@ def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
         or words.OTHER_EVENT.search(asked.marked)
     ):
         return None
-    if re.search(rf"\b{words.FILM}\b", asked.marked, re.IGNORECASE):
+    if re.search(rf"\b{kinds.FILM}\b", asked.marked, re.IGNORECASE):
         return None
     show = document.show_for(asked)
     numbered = [w.numbers[0] for _, w in asked.all_of(SeasonWords) if w.numbers]
@@ -128,7 +137,7 @@ def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield what a headline tells as news without a date: filming has begun or ended by the day of publication."""
     if document.published is None or DATE in sentence.marked:
         return
-    for predicate, pattern in words.NEWS:
+    for predicate, pattern in kinds.NEWS:
         m = pattern.search(sentence.marked)
         named = [(at, s) for at, s in sentence.all_of(ShowMention) if s.strong or s.quoted]
         before = [(at, s) for at, s in named if m and at < m.start()]
@@ -156,38 +165,22 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     marked = sentence.marked
     clause = marked[one.lead : max(place + 1, one.end)]
     found = when_shows.subject(document, sentence, one, place)
-    if found is None or words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
-        return None
-    if _may_be_a_film(sentence, found[0], one) or _is_the_rest(sentence, one):
+    if found is None or not when_meant.is_meant(sentence, one, place, found):
         return None
     show, named, season = found
-    if not _is_told_of(sentence, one, place, season, named=named):
-        return None
     relative = _relative(sentence, one, place)
     if season is None and relative is not None:
-        season = document.season_meant(relative)
-        if season is None and not relative.final:
+        season = None if relative.which in _RUNNING else document.season_meant(relative)
+        if season is None and not (relative.final or relative.which in _RUNNING):
             return None
-    if season is None and one.predicate is Predicate.PREMIERE_DATE and show is document.main:
-        season = _of_the_headline(document, mention)
-    # "Is released on" lies ahead, though its verb looks back.
+    if season is None and one.predicate is not Predicate.FINALE_DATE and show is document.main:
+        season = _of_the_headline(document, mention, one)
+    turned, coming = when_sides.turned(sentence, place, mention, one)
     verb = marked[one.at : one.end]
-    passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(verb)
-    coming = passive or words.WILL.search(marked, 0, one.at)
-    turned = ahead(mention.date, document.published) if coming else _turned(document, mention, verb, clause)
-    of_year = words.OF_THAT_YEAR.match(marked, place + 1) is not None
-    turned = in_a_row(sentence, place, said=of_year) or turned
-    came = words.CAME.search(marked, 0, one.at)
-    if (
-        words.BACK_IN.fullmatch(verb)
-        and not came
-        and document.published is not None
-        and turned.last < document.published
-    ):
+    if words.BACK_IN.fullmatch(verb) and when_sides.is_long_back(sentence, one, place, turned):
         return None
     when = _part_of(turned, one)
-    which = words.WHICH.search(marked, one.lead, one.at)
-    how = meant.modality(marked[which.start() if which else _lead(sentence, one) : place], marked)
+    how = when_meant.how(sentence, one, place)
     if how is Modality.EVENT and (document.published is not None and when.last > document.published):
         # "Finished its season this month": that has been.
         done = words.PAST.search(verb) and not (coming or when.first > document.published)
@@ -199,7 +192,7 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     return ArticleClaim(
         subject=show.subject,
         predicate=one.predicate,
-        season=1 if season is None and words.FIRST.search(clause) else season,
+        season=1 if season is None and _is_the_first(sentence, one, clause) else season,
         when=when,
         span=sentence.span(start, end),
         modality=how,
@@ -209,54 +202,16 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     )
 
 
-def _may_be_a_film(sentence: Sentence, show: ShowMention, one: Told) -> bool:
-    """Whether a title that the catalogue does not know is dated in a headline without a word of television."""
-    if show.names or not sentence.document.in_title or one.predicate is not Predicate.PREMIERE_DATE:
-        return False
-    return words.RELEASED.search(sentence.marked) is not None and not words.TELEVISION.search(sentence.marked)
+def _is_the_first(sentence: Sentence, one: Told, clause: str) -> bool:
+    return words.FIRST.search(clause) is not None or words.PILOT.search(sentence.marked, 0, one.at) is not None
 
 
-def _is_the_rest(sentence: Sentence, one: Told) -> bool:
-    """Whether what comes is the rest of a season that has begun: "the other four episodes follow on D"."""
-    rest = words.THE_REST.search(sentence.marked, one.lead, one.at) if one.lead < one.at else None
-    return rest is not None and one.predicate is Predicate.PREMIERE_DATE
-
-
-def _is_of_parent(sentence: Sentence, clause: str) -> bool:
-    """Whether a clause speaks of the show from which the one just named comes: "(The parent show left the air.)"."""
-    if not words.OF_ITS_PARENT.search(clause):
-        return False
-    near = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
-    return any(words.OFFSHOOT.search(s.marked) for s in near)
-
-
-def _of_the_headline(document: Document, mention: DateMention) -> int | None:
-    """Return the season that a headline is about, which is not about an order, for a day to come."""
-    if not document.awaited or document.published is None or mention.date.last <= document.published:
+def _of_the_headline(document: Document, mention: DateMention, one: Told) -> int | None:
+    """Return the season that a headline is about, which is not about an order, for a day to come or late filming."""
+    if not document.awaited or document.published is None:
         return None
-    return document.known_season
-
-
-def _is_told_of(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
-    """Whether the word means the show's premiere or end, and not that of a part, a trailer or a person's part."""
-    if one.predicate is Predicate.FINALE_DATE:
-        return _is_finale(sentence, one, place)
-    if one.predicate is not Predicate.PREMIERE_DATE:
-        return True
-    if words.NO_LONGER.search(sentence.marked, one.lead, one.at) or _follows_to_its_end(sentence, one):
-        return False
-    if words.DROPPED.match(sentence.marked, one.at) and words.IS_TO_BE_PAST.search(sentence.marked, one.lead, one.at):
-        return False
-    part = words.PART.search(sentence.marked, one.lead, max(place + 1, one.end))
-    return not part and _is_premiere(sentence, one, place, season, named=named)
-
-
-def _follows_to_its_end(sentence: Sentence, one: Told) -> bool:
-    """Whether a show that "followed" shares the end of those that the sentence before cancels."""
-    if not sentence.index or not words.FOLLOWED.match(sentence.marked, one.at):
-        return False
-    before = sentence.document.sentences[sentence.index - 1]
-    return before.paragraph == sentence.paragraph and words.CANCELS.search(before.marked) is not None
+    since = document.published - (timedelta(0) if one.predicate is Predicate.PREMIERE_DATE else _A_YEAR)
+    return document.known_season if mention.date.last > since else None
 
 
 def _relative(sentence: Sentence, one: Told, place: int) -> SeasonWords | None:
@@ -264,72 +219,6 @@ def _relative(sentence: Sentence, one: Told, place: int) -> SeasonWords | None:
     end = max(place, one.end)
     found = [w for at, w in sentence.all_of(SeasonWords) if not w.numbers and not w.count and one.lead <= at <= end]
     return found[-1] if found else None
-
-
-def _lead(sentence: Sentence, one: Told) -> int:
-    """Return where the words that govern a date's modality begin: a condition opens the sentence before its clause."""
-    opening = re.match(r"\W*(?:if|should|unless|provided)\b", sentence.marked, re.IGNORECASE)
-    return 0 if opening else one.lead
-
-
-def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
-    """Whether a word that can mean an end means the show's: a finale by name, or a show or season that ends."""
-    word = sentence.marked[one.at : one.end]
-    if place < one.end or word.endswith(SHOW) or re.search(r"finale|episode|came\s+to|last\s+of", word, re.IGNORECASE):
-        return True
-    before = sentence.marked[one.lead : one.at]
-    if words.OWN_SEASON.match(sentence.marked, one.end):
-        return True
-    compound = re.search(r"\band\s+(?:(?:\w+ly|will|to|is|set)\s+){0,3}$", sentence.marked[: one.at], re.IGNORECASE)
-    return words.SUBJECT_BEFORE.search(before) is not None or compound is not None
-
-
-def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
-    """Whether a word that can mean a premiere does so here."""
-    word = sentence.marked[one.at : one.end].casefold().strip()
-    if (
-        re.match(r"premier|debut|bow|reach", word)
-        or place < one.end
-        or words.FOR_A_SEASON.match(sentence.marked, one.end)
-        or words.NOUN_OF_SEASON.match(sentence.marked, one.end)
-        or words.STARTS_ITS_SEASON.match(sentence.marked, one.at)
-        or words.AIRS_MORE.search(sentence.marked, one.lead, place)
-    ):
-        return True
-    to_be = season is not None and words.TO_BE_SHOWN.match(sentence.marked, max(0, one.at - 6))
-    if to_be or words.SHOWN.match(sentence.marked, one.at) or words.PUT_ON.search(sentence.marked, 0, place):
-        return True
-    if words.OF_WHICH.search(sentence.marked, 0, one.at):
-        return True
-    if sentence.document.in_title and words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at):
-        return True
-    before = sentence.marked[one.lead : one.at]
-    if sentence.document.in_title and season is not None and not words.OTHER_EVENT.search(sentence.marked):
-        return True
-    subject_first = words.SUBJECT_BEFORE.search(sentence.marked, 0, one.at) is not None
-    subject_first = subject_first or (season is not None and when_seasons.alone(sentence, one) is not None)
-    brings = "back" in word and re.search(r"\b(?:bring\w*|com\w+)\s+[^.;]{0,30}$", before, re.IGNORECASE) is not None
-    labelled = (
-        sentence.document.in_title
-        and word.startswith(("releas", "date", "set", "back"))
-        and (season is not None or named)
-    )
-    labelled = labelled and re.search(rf"[{SHOW}{SEASON}]|date\s*$", before, re.IGNORECASE) is not None
-    # "The network confirmed that S will return": what was confirmed is what the date is of.
-    said = words.INSET.sub(",", before).rpartition(" that ")[2]
-    if words.OWN_SUBJECT.search(said):
-        # "Based on a novel by somebody, S began in D": nothing before S matters.
-        said = said.rpartition(SHOW)[2]
-    return (subject_first or brings or labelled) and not words.OTHER_EVENT.search(said[-40:])
-
-
-def _turned(document: Document, mention: DateMention, verb: str, clause: str) -> PartialDate:
-    """Read a date again toward the side of the publication that its verb looks to."""
-    if words.PAST.search(verb):
-        return past(mention.date, document.published)
-    if words.AHEAD.search(verb) or (words.AHEAD.search(clause) and not words.PAST.search(clause)):
-        return ahead(mention.date, document.published)
-    return mention.date
 
 
 def _part_of(when: PartialDate, one: Told) -> PartialDate:
@@ -344,10 +233,27 @@ def _part_of(when: PartialDate, one: Told) -> PartialDate:
             if begins
             else replace(when, first=date(when.last.year, 1, 1))
         )
+    own = _own_end(when, one)
+    if own is not None:
+        return own
     if one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}:
         last = when.first.replace(day=monthrange(when.first.year, when.first.month)[1]) if months else when.first
         return replace(when, last=last)
     return replace(when, first=when.last.replace(day=1) if months else when.last)
+
+
+def _own_end(when: PartialDate, one: Told) -> PartialDate | None:
+    """Return the end of a range that its words name: "early 2024" of "from early 2024 to July"."""
+    ends = _JOINED.split(when.wording.strip())
+    if len(ends) != _BOTH:
+        return None
+    begins = one.predicate in {Predicate.FILMING_START, Predicate.PREMIERE_DATE}
+    try:
+        own = parse(_OPENS_RANGE.sub("", ends[0] if begins else ends[1]), when.first if begins else when.last)
+    except BadDateError:
+        return None
+    same = own.first == when.first if begins else own.last == when.last
+    return replace(when, first=own.first, last=own.last) if same and own.days < when.days else None
 
 
 def _platform(sentence: Sentence, one: Told, place: int) -> str:

@@ -23,15 +23,61 @@ CARRIED = re.compile(
     r"|^(?:\s*\([^)]*\))?\s*(?:,[^;]*)?(?:\b(?:which|that|it|and|will|is|was)\b|,)[^;]*$",
     re.IGNORECASE,
 )
-OPENS_WITH_IT = re.compile(
-    r"\W*(?:it|they|(?:the|that|this)\s+(?:(?!previous|prior|last|earlier|preceding)\w+\s+)?(?:season|series|outing|episodes|run|new\s+episodes|batch"
-    r"|first\s+episode)|production|filming|cameras|shooting)\b",
+# What a clause opens with that goes on with the season spoken of: "it", "the 10-episode season", "its last episode".
+GOES_ON = re.compile(
+    r"\W*(?:(?:and|but|while|so)\s+)?(?:it|they|that\s+one|(?:its|their|the|that|this)\s+(?:(?!first\b)[\w-]+\s+(?:of\s+(?:its|the)\s+(?:\w+\s+)?)?){0,2}?(?<!previous\s)(?<!prior\s)(?<!earlier\s)(?<!preceding\s)"
+    r"(?:(?<!last\s)(?:season|series|outing|run|batch)|episodes?|instal+ments?|chapters?|hours?|finale|ender|closer|one|last\s+of\s+(?:its|the|them))"
+    r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
     re.IGNORECASE,
 )
+# "Production on the new episodes": of another season than those that have been numbered before.
+OF_NEW_ONES = re.compile(
+    r"\b(?:new|next|upcoming)\s+(?:run|batch|episodes|instal+ments|series|season|chapters)\b", re.IGNORECASE
+)
+# "Went to work on it".
+WORKS_ON_IT = re.compile(r"\bwork\s+on\s+it\b", re.IGNORECASE)
+# "The closing chapter", "a ten-week run that started on D".
+CLOSING = re.compile(
+    r"\b(?:closing|final|last|concluding|farewell)\s+(?:chapter|run|batch|outing|instal+ment|go-round|stretch)\b(?!s)",
+    re.IGNORECASE,
+)
+RUN_THAT = re.compile(r"\ba\s+(?:[\w-]+\s+)?run\s+(?:that|which)\b[^.;,]{0,60}$", re.IGNORECASE)
+# "The fifth's arrival", "the second season's arrival".
+OWNING_ORDINAL = re.compile(
+    r"\b(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)['\u2019]s\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+OWNING_SEASON = re.compile(rf"{N}['\u2019]s\s+(?:[\w-]+\s+)?$")
+# "Having launched the series in D": the first season, if it is long ago.
+LAUNCHED_IT = re.compile(
+    r"(?:launched|premiered|debuted|introduced)\s+the\s+(?:show|series|drama|comedy)\b", re.IGNORECASE
+)
+# "Plans to air that season in D".
+THAT_SEASON = re.compile(r"\b(?:that\s+(?:season|run|batch)|those\s+episodes)\b", re.IGNORECASE)
+# "... the first season, and the second. The latter went into production in D".
+THE_LATTER = re.compile(r"\W*the\s+latter\b", re.IGNORECASE)
+AND_THE_ORDINAL = re.compile(
+    r"\band\s+(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\W*$", re.IGNORECASE
+)
+# "A third season": there is none yet.
+NOT_YET = re.compile(r"\b(?:an?|no|another|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+HAS_ENDED = re.compile(
+    r"\b(?:finished|ended|wrapped(?:\s+up)?|concluded|closed|completed|capped|ends|finishes|(?:finale|end|close)\s+of)\s+(?:(?:its|the|their)\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+ENDS_BEHIND = re.compile(
+    rf"(?:['\u2019]s)?\s+(?:of\s+{S}\W*)?(?:finale\b|ended|ends|finished|concluded|wrapped|closed|signed\s+off)",
+    re.IGNORECASE,
+)
+# Behind a season: an aside is over.
+ENDS_ASIDE = re.compile(r",\s+(?!(?:which|that)\b)", re.IGNORECASE)
+# "Ends after two seasons".
+AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
+RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)
 ORDINAL_ALONE = Hinted(
-    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+series)?"
-    r"(?=,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
-    r"|began|which|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
+    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
+    r"(?=\s+of\s+which\s|,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
+    r"|began|begins|which|having|came|comes|ended|ends|concluded|concludes|closed|closes|finished|finishes|wrapped|wraps|signed|goes|gets|got|moved|stuck|stayed|took|drew|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
 )
 IS_WHICH = re.compile(r",\s+(?:which|that)\s")
@@ -49,12 +95,14 @@ ORDERS_IT = re.compile(
     re.IGNORECASE,
 )
 ANOTHER_TIME = re.compile(
-    r"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:show|series|drama|comedy))\s+(?:\w+\s+)?$", re.IGNORECASE
+    rf"\b(?:after|before|since|until|when|as)\s+(?:it|the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS})\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 COMPARED = re.compile(r"\b(?:of|than|like|unlike|against|since)\s+$", re.IGNORECASE)
 # "For its second season" behind a date: whose date it is.
 FOR_ITS = re.compile(
-    rf"(?:\s+(?:to|on|at)\s+{P})?\s+(?:with|for)\s+(?:(?:its|an?|the)\s+)?(?:[\w-]+\s+)?", re.IGNORECASE
+    rf"(?:\s+(?:to|on|at)\s+{P})?,?\s+(?:with|for|after|(?:at|with|by)\s+the\s+(?:end|close|conclusion|finish)\s+of)\s+(?:(?:its|an?|the)\s+)?(?:[\w-]+\s+)?",
+    re.IGNORECASE,
 )
 OF_A_SEASON = re.compile(rf"[\s,({D}]*(?:for|of|with|in)?\s*(?:[\w{S}'\u2019]+\s+){{0,5}}$")
 # Between a date and a season behind it: another clause tells of that season.
@@ -66,10 +114,13 @@ OTHER_CLAUSE = re.compile(
 PREVIOUS = re.compile(r"\bprevious\s+(?:season\s+)?$", re.IGNORECASE)
 # "Opened its sixth last night": the season goes without saying.
 OWN_ORDINAL = re.compile(
-    rf"\s+(?:its|the|their)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:on|in)\s+)?{D}",
+    rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+){{0,2}}?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:run|chapter|outing|round|year|batch)\s+)?(?:(?:on|in)\s+)?{D}",
     re.IGNORECASE,
 )
-THE_SEASON = re.compile(r"\W*(?:the|that|this)\s+(?:season|run|outing)\b", re.IGNORECASE)
+THE_SEASON = re.compile(
+    r"\W*(?:(?:and|but|while)\s+)?(?:the|that|this)\s+(?:[\w-]*\d[\w-]*\s+|\w+-episode\s+)?(?:season|run|outing|batch)\b",
+    re.IGNORECASE,
+)
 # "S bows on D, ahead of N of T".
 BESIDE_IT = re.compile(
     r"\b(?:ahead\s+of|before|after|paired\s+with|followed\s+by|alongside|opposite|behind|leading\s+into)\s+(?:the\s+)?$",
@@ -83,4 +134,7 @@ OF_ITS_SHOW = re.compile(
     rf"\s+(?:(?:premiere|bow|opener|debut|return|start|launch)\s+)?of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{S}"
 )
 # A sentence about an order names the season to come, and not the one that has premiered.
-OF_AN_ORDER = re.compile(r"\b(?:renew|order|pick\w*\s+up|greenlit|commission)", re.IGNORECASE)
+OF_AN_ORDER = re.compile(
+    r"\b(?:renew|order|pick\w*\s+up|greenlit|commission|return|coming\s+back|will\s+(?:be\s+back|get|have)|gets?\b|landed|gave|given|granted|handed|scored|secured)",
+    re.IGNORECASE,
+)

@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import when_rows
+from cliffhanger.reader import when_rows, when_spoken
 from cliffhanger.reader import when_season_words as w
 from cliffhanger.reader import when_words as words
-from cliffhanger.reader.marks import DATE, SEASON
+from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords, number
 
 if TYPE_CHECKING:
+    import re
+
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.when_told import Told
 
 # Characters behind an opening date in which its season still follows.
 _FAR_BEHIND = 60
+_FILMS = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
 # Days after which a show that is still spoken of has had another season.
 _LONG_AGO = 550
-_AHEAD = frozenset({"new", "next", "upcoming"})
 
 
 def season_of(
@@ -34,6 +36,8 @@ def season_of(
     """
     if one.season is not None:
         return one.season
+    if w.LAUNCHED_IT.match(sentence.marked, one.at):
+        return 1 if _is_old(document, sentence, one) else None
     began = w.THE_SHOW_BEGAN.match(sentence.marked)
     if began and began.start("verb") == one.at and _is_old(document, sentence, one):
         return 1
@@ -43,6 +47,8 @@ def season_of(
 def _season_told(
     document: Document, sentence: Sentence, one: Told, limit: int, chosen: tuple[int, ShowMention]
 ) -> int | None:
+    if one.predicate in _FILMS and w.CLOSING.search(sentence.marked, 0, one.end):
+        return document.season_meant(SeasonWords(0, 0, which="final", final=True))
     start = words.ITS_START.search(sentence.marked, 0, limit)
     if start and SEASON not in start.group():
         return None
@@ -57,19 +63,31 @@ def _season_told(
         others = between or _is_of_another(sentence, at, limit, chosen) or _was_of_another(sentence, at, chosen)
         if season.numbers and not others and _belongs(document, sentence, one, at, limit):
             return season.numbers[0]
-    return _season_behind(sentence, one) or alone(sentence, one) or _season_before(document, sentence, one)
+    return (
+        _season_behind(sentence, one)
+        or alone(sentence, one)
+        or _last_of_so_many(sentence, one, limit)
+        or when_spoken.spoken_of(document, sentence, one, chosen)
+    )
 
 
 def _season_beside(sentence: Sentence, one: Told, limit: int) -> int | None:
     """Return the season right at the word: "season 3 wrapped on D", "the premiere of season 3", "its third, which"."""
-    own = w.OWN_ORDINAL.match(sentence.marked, one.end)
+    own = w.OWN_ORDINAL.match(sentence.marked, one.end) or w.OWNING_ORDINAL.search(sentence.marked, 0, one.at)
     if own:
         return ORDINALS[own[1].casefold()]
+    owner = w.OWNING_SEASON.search(sentence.marked, 0, one.at)
+    own_place = owner.start() if owner else one.at
+    if sentence.marked[own_place] == SEASON and len(sentence.season(own_place).numbers) == 1:
+        # "The second season's arrival", "the third-season finale".
+        return sentence.season(own_place).numbers[0]
     row = w.SEASON_ON.search(sentence.marked, one.end, max(limit, one.end))
     if row and len(sentence.season(row.start()).numbers) == 1:
         return sentence.season(row.start()).numbers[0]
     of = words.NOUN_OF_SEASON.match(sentence.marked, one.end) or words.OWN_SEASON.match(sentence.marked, one.end)
     before = words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at)
+    if before and (_is_ordered(sentence, one, before.start()) or _is_renewed_aside(sentence, one, before)):
+        before = None
     place = of.end() - 1 if of else before.start() if before else None
     if place is not None and sentence.season(place).numbers:
         return sentence.season(place).numbers[0]
@@ -109,9 +127,12 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         marked[max(0, at - 25) : at]
     ):
         return False
-    if at < one.at and w.ANOTHER_TIME.search(marked, at, one.at):
-        return False
-    if at < one.at and _is_ordered(sentence, one, at):
+    if at < one.at and (
+        w.ANOTHER_TIME.search(marked, at, one.at)
+        or (one.predicate is Predicate.FINALE_DATE and w.ORDERS_IT.search(marked, 0, at))
+        or _is_passed(sentence, one, at)
+        or _is_ordered(sentence, one, at)
+    ):
         return False
     if at < one.lead and not document.in_title and not w.CARRIED.search(marked[at + 1 : one.at]):
         return False
@@ -123,12 +144,23 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
     )
 
 
+def _is_renewed_aside(sentence: Sentence, one: Told, before: re.Match[str]) -> bool:
+    """Whether an aside about an order stands before an end: "S, which was renewed for a third season, ends on D"."""
+    aside = one.predicate is Predicate.FINALE_DATE and w.ENDS_ASIDE.match(sentence.marked, before.start() + 1)
+    return bool(aside) and w.ORDERS_IT.search(sentence.marked, 0, before.start()) is not None
+
+
+def _is_passed(sentence: Sentence, one: Told, at: int) -> bool:
+    """Whether another season is spoken of since: "S is in its fourth season, and shooting on the new season begins"."""
+    return any(at < place < one.at and said.which in when_spoken.AHEAD for place, said in sentence.all_of(SeasonWords))
+
+
 def _is_ordered(sentence: Sentence, one: Told, at: int) -> bool:
-    """Whether a season is ordered of a show that began before: "ordered a second season of S, which premiered on D"."""
+    """Whether a season is to come of a show that began before: "ordered a second season of S, which premiered on D"."""
     marked = sentence.marked
     which = w.SHOW_WHICH.search(marked, at, one.at)
     began = which is not None and words.PAST.search(marked, which.end(), one.end) is not None
-    return began and w.ORDERS_IT.search(marked, 0, at) is not None
+    return began and (w.ORDERS_IT.search(marked, 0, at) or w.NOT_YET.search(marked, 0, at)) is not None
 
 
 def _season_behind(sentence: Sentence, one: Told) -> int | None:
@@ -149,6 +181,26 @@ def _season_behind(sentence: Sentence, one: Told) -> int | None:
     return behind[0][1].numbers[0]
 
 
+def _last_of_so_many(sentence: Sentence, one: Told, limit: int) -> int | None:
+    """Return the last season of a show that is over after so many: "ended its nine-season run on D"."""
+    if one.predicate is not Predicate.FINALE_DATE:
+        return None
+    for at, said in sentence.all_of(SeasonWords):
+        behind = at > limit and SHOW in sentence.marked[limit:at]
+        if not said.count or said.more or behind or (at < one.lead and SHOW in sentence.marked[at : one.at]):
+            continue
+        if at < one.at and w.AFTER_ALL.search(sentence.marked, 0, at):
+            # "S is gone after three seasons, days after its finale on D".
+            return said.count
+        if (
+            w.AFTER_ALL.search(sentence.marked, limit, at)
+            if at > limit
+            else w.RUN_OF_SO_MANY.search(sentence.marked, one.at, at)
+        ):
+            return said.count
+    return None
+
+
 def _is_old(document: Document, sentence: Sentence, one: Told) -> bool:
     """Whether the date right behind a word lies so long before the article that another season has begun since."""
     behind = next((m.date for at, m in sentence.all_of(DateMention) if at >= one.at), None)
@@ -159,25 +211,3 @@ def alone(sentence: Sentence, one: Told) -> int | None:
     """Return the season that only its ordinal names: "the second, which premiered on D"."""
     alone = [m for m in w.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
     return number(alone[-1][1]) if alone else None
-
-
-def _season_before(document: Document, sentence: Sentence, one: Told) -> int | None:
-    """Return the season of the sentence before, where this one opens with "it"; for "the season" one further back."""
-    if not sentence.index or one.lead or not w.OPENS_WITH_IT.match(sentence.marked):
-        return None
-    if any(said.which in _AHEAD and at < one.at for at, said in sentence.all_of(SeasonWords)):
-        # "Production on the new season": whatever has been numbered before.
-        return None
-    far = w.THE_SEASON.match(sentence.marked) is not None
-    before_it = document.sentences[sentence.index - 1].marked
-    alone = w.ORDINAL_ALONE.search(before_it)
-    if alone and SEASON not in before_it:
-        return number(alone[1])
-    looks_back = words.PAST.search(sentence.marked[one.at : one.end]) is not None
-    for before in reversed(document.sentences[: sentence.index]):
-        if looks_back and DATE not in before.marked and w.OF_AN_ORDER.search(before.marked):
-            return None
-        numbered = {m.numbers[0] for _, m in before.all_of(SeasonWords) if m.numbers}
-        if numbered or not far:
-            return next(iter(numbered)) if len(numbered) == 1 else None
-    return None

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Behind a name: it is a film of the show, or another thing of that name.
 _NO_SERIES = re.compile(
-    r"['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000)",
+    r"(?:,\s+(?:a|the)\s+(?:[\w-]+\s+){0,2}?(?:film|movie|musical|podcast)\b(?!\s+(?:series|franchise|star))"
+    r"|['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000))",
     re.IGNORECASE,
 )
 # "A prequel to S, which started in D and ended on D": what S did further.
@@ -31,6 +32,11 @@ _OPENS_WITH_KIND = re.compile(
 # A row of dates: "premiere dates: S D, S D, S D"; each is of the show right before it.
 _NAMED_BESIDE = re.compile(
     rf"{SHOW}['\u2019]?(?:\s+(?:revival|reboot|spin-?off))?,?\s+(?:\(|on\s+|for\s+|[:\u2013\u2014-]\s*)?$",
+    re.IGNORECASE,
+)
+# "A prequel play, S", "films including somebody's S": neither is a series.
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:play|musical|stage\s+(?:show|version)|documentary|feature|podcast|film|movie|films\s+including\s[^,;.]{1,50}|movies\s+including\s[^,;.]{1,50}),?\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
 # "S, with somebody and somebody, will arrive in D": the clause is that of the show before the aside.
@@ -47,7 +53,7 @@ _GENERIC_SUBJECT = re.compile(
 )
 # "The S creator's next show premiered": somebody of S, and not S.
 _SOMEBODY_OF = re.compile(
-    rf"['\u2019]?s?\s+(?:{MAKERS}|team|crew|maker|franchise|universe)s?\b",
+    rf"['\u2019]?s?\s+(?:{MAKERS}|architect|mastermind|team|crew|maker|franchise|universe)s?\b",
     re.IGNORECASE,
 )
 _FIRST_OF_EPISODES = re.compile(
@@ -69,6 +75,16 @@ _ITS_KIN = re.compile(
     r"(?:(?:will|is|was|has|also|to|set|then|be|finally)\s+){0,4}$",
     re.IGNORECASE,
 )
+# "Somebody's Hour went back into production", "Section 9, a film about a town, wrapped": a name that the catalogue does
+# not know.
+_OPENS_WITH_NAME = re.compile(
+    r"\W*(?:(?:And|But|Meanwhile,|Elsewhere,)\s+)?(?!(?:It|They|That|This|The|Both|Each|All|He|She|We|I|Then|Now|There|Season|Series|Production|Filming|Shooting|Cameras|Work|Episodes|Viewers|Since|When|After|Before|New|Its|His|Her|Their|Principal|Photography)\b)"
+    rf"(?:[A-Z][\w\u2019'-]*|\d+)(?:\s+(?:[A-Z][\w\u2019'-]*|\d+|of|the|and|in)){{0,4}}(?:,\s+(?:an?|the)\s+[^;]{{0,80}}?\b(?:film|movie|special|{KINDS})\b[^;]{{0,80}}"
+    r"|\s+(?:(?:has|had|was|is|will|also|then|now|finally|be)\s+){0,3})$"
+)
+_PRESENTS = re.compile(
+    r"\W*(?:Then\s+there\s+is|There\s+is|There['\u2019]s)\s+(?:also\s+)?[\"'\u2018\u201c]?[A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*){0,4},\s+(?:an?|the)\s"
+)
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
 
@@ -80,7 +96,7 @@ def subject(
     limit = max(place, one.end)
     reach = limit + when_rows.BEHIND
     shows = [(at, m) for at, m in sentence.all_of(ShowMention) if one.lead <= at <= reach and (m.strong or m.quoted)]
-    if any(_NO_SERIES.match(sentence.marked, at + 1) for at, _ in shows):
+    if any(_NO_SERIES.match(sentence.marked, at + 1) or _is_of_another_kind(sentence, at) for at, _ in shows):
         return None
     relative = words.WHICH.search(sentence.marked, 0, one.at) or _WHICH_AND.search(sentence.marked, 0, one.at)
     antecedent = relative.start() if relative else -1
@@ -110,9 +126,13 @@ def subject(
     return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
 
 
+def _is_of_another_kind(sentence: Sentence, at: int) -> bool:
+    return _OF_ANOTHER_KIND.search(sentence.marked, max(0, at - 90), at) is not None
+
+
 def _is_by_the_way(sentence: Sentence, at: int, show: ShowMention) -> bool:
     """Whether a show is named only to tell of another, or what is called so is none."""
-    return sentence.is_kin(at) or sentence.is_aside(at) or _is_none(sentence, at, show)
+    return sentence.is_kin(at) or sentence.is_aside(at) or sentence.is_measure(at) or _is_none(sentence, at, show)
 
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
@@ -127,8 +147,20 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:
     """Whether the clause opens with a name that may be a show's, so that it does not speak of the one named before."""
+    titled = sentence.document.in_title
+    opens = None if titled else _OPENS_WITH_NAME.match(sentence.marked[one.lead : one.at])
+    if (opens and not words.SHOWN.match(sentence.marked, one.at)) or _is_presented(sentence):
+        return True
     weak = [at for at, m in sentence.all_of(ShowMention) if one.lead <= at < one.at and not (m.strong or m.quoted)]
     return any(not sentence.marked[one.lead : at].strip() for at in weak)
+
+
+def _is_presented(sentence: Sentence) -> bool:
+    """Whether the sentence before presents something that the catalogue does not know: "There is also X, a comedy"."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph or not words.IT_OPENS.match(sentence.marked):
+        return False
+    return SHOW not in before.marked and _PRESENTS.match(before.marked) is not None
 
 
 def _is_of_its_kin(sentence: Sentence, one: Told) -> bool:

@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import when_kinds as kinds
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
 from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
-from cliffhanger.reader.turning import following
+from cliffhanger.reader.turning import following, same_year
 
 if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
@@ -56,15 +57,21 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
         return []
     of_year = words.OF_THAT_YEAR.match(sentence.marked, place + 1)
-    if of_year and (of_year["other"] or in_a_row(sentence, place, said=True) is None):
+    if (
+        of_year
+        and not words.WITH_YEAR.search(sentence.date(place).date.wording)
+        and (of_year["other"] or in_a_row(sentence, place, said=True) is None)
+    ):
         return []
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
     return (
         _when_begins(sentence, place)
         or _again(sentence, before, place)
+        or _in_parts(sentence, place)
         or _labelled(sentence, place)
         or _filmed(sentence, place)
+        or _done(sentence, place)
         or _ran(sentence, place)
         or _with_noun(sentence, place)
         or _with_verb(sentence, place, before)
@@ -78,7 +85,7 @@ def _when_begins(sentence: Sentence, place: int) -> list[Told]:
     m = words.WHEN_BEGINS.match(sentence.marked, place + 1)
     if m is None:
         return []
-    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap"))
+    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap", "clos", "came to", "sign", "finish"))
     predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
     ranged = ends and words.RANGE.search(sentence.date(place).date.wording) is not None
     return [Told(predicate, m.start("verb"), m.end(), place, whole=ranged)]
@@ -115,9 +122,21 @@ def in_a_row(sentence: Sentence, place: int, *, said: bool = False) -> PartialDa
     """
     before = [(at, m) for at, m in sentence.all_of(DateMention) if at < place]
     numbered = [at for at, words_ in sentence.all_of(SeasonWords) if words_.numbers]
-    if not before or (not said and any(before[-1][0] < at < place for at in numbered)):
+    if before and words.AFTER_ITS.search(sentence.marked[before[-1][0] : place]):
+        return None
+    if said:
+        base = before[-1][1].date if before else _last_date(sentence)
+        return same_year(sentence.date(place).date, base) if base else None
+    if not before or any(before[-1][0] < at < place for at in numbered):
         return None
     return following(sentence.date(place).date, before[-1][1].date)
+
+
+def _last_date(sentence: Sentence) -> PartialDate | None:
+    """Return the last date of the sentence before, in the same paragraph."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    dates = before.all_of(DateMention) if before and before.paragraph == sentence.paragraph else ()
+    return dates[-1][1].date if dates else None
 
 
 @lru_cache(maxsize=8)
@@ -158,6 +177,14 @@ def _is_set(sentence: Sentence, place: int) -> bool:
     return bool(row) and not words.FINALE_ANYWHERE.search(marked)
 
 
+def _in_parts(sentence: Sentence, place: int) -> list[Told]:
+    """Return that a date is the first of a season in parts: "will come out in three parts: four episodes on D"."""
+    parts = words.IN_PARTS.search(sentence.marked, 0, place)
+    if parts is None:
+        return []
+    return [Told(Predicate.PREMIERE_DATE, parts.start(), place, _clause(sentence, parts.start()))]
+
+
 def _bounded(sentence: Sentence, place: int) -> Told | None:
     """Return what a date is that something begins or ends with: "since its launch on D", "won't return until D"."""
     marked, lead = sentence.marked, _clause(sentence, place)
@@ -172,7 +199,7 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
     runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
-    if wording.startswith(("until", "before")) and words.NEVER_BEFORE.search(marked, lead, place):
+    if wording.startswith(("until", "before")) and kinds.NEVER_BEFORE.search(marked, lead, place):
         return Told(Predicate.FILMING_START, place, place + 1, lead)
     until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
     return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
@@ -180,25 +207,31 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
 
 def _filmed(sentence: Sentence, place: int) -> list[Told]:
     lead = _clause(sentence, place)
-    film = words.FROM_TO.search(sentence.marked[lead:place])
+    film = kinds.FROM_TO.search(sentence.marked[lead:place])
     wording = sentence.date(place).date.wording
     ranged = words.RANGE.search(wording)
     if (
         film
-        and words.WILL_BE.match(film.group().lstrip())
+        and kinds.WILL_BE.match(film.group().lstrip())
         and words.WILL.search(sentence.marked, 0, lead + film.start() + 1)
     ):
         return [Told(Predicate.FILMING_START, lead + film.start(), place, lead)]
     if (
         film
-        and words.WAS.match(film.group())
+        and kinds.WAS.match(film.group())
         and not words.OF_A_SHOW.search(sentence.marked, lead, lead + film.start())
     ):
         return []
-    if not film or wording.casefold().startswith("until") or not (ranged or words.WAS.match(film.group())):
+    if not film or wording.casefold().startswith("until") or not (ranged or kinds.WAS.match(film.group())):
         return []
     both = (Predicate.FILMING_START, Predicate.FILMING_END)
     return [Told(predicate, lead + film.start(), place, lead, whole=ranged is not None) for predicate in both]
+
+
+def _done(sentence: Sentence, place: int) -> list[Told]:
+    """Return that a date is the end of the filming whose start another one tells: "began in D, and was done in D"."""
+    done = kinds.AND_DONE.search(sentence.marked, 0, place)
+    return [Told(Predicate.FILMING_END, done.start(), place, _clause(sentence, done.start()))] if done else []
 
 
 def _ran(sentence: Sentence, place: int) -> list[Told]:
@@ -219,15 +252,19 @@ def _ran(sentence: Sentence, place: int) -> list[Told]:
 def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     """Return what the noun behind a date says: "its July 9, 2025 premiere"."""
     lead = _clause(sentence, place)
-    noun = words.NOUN_BEHIND.match(sentence.marked, place + 1)
-    if not noun or words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place):
+    noun = kinds.NOUN_BEHIND.match(sentence.marked, place + 1)
+    # "Ordered ahead of its May 4 return": the order has another day.
+    other = words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place)
+    if not noun or (other and not words.AHEAD_OF_IT.search(sentence.marked, other.end(), place)):
         return []
-    ends = "finale" in noun["noun"].casefold()
+    ends = kinds.ENDS.search(noun["noun"]) is not None
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]
 
 
 def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> list[Told]:
     marked, lead = sentence.marked, _clause(sentence, place)
+    if words.SINCE_WORDING.match(sentence.date(place).date.wording):
+        return []
     best = _nearest_verb(sentence, lead, place)
     if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
         return []
@@ -236,7 +273,7 @@ def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) 
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
     if best.predicate is Predicate.PREMIERE_DATE and finale:
         return [replace(best, predicate=Predicate.FINALE_DATE, at=finale.start("finale"))]
-    if best.predicate is Predicate.PREMIERE_DATE and words.SETTING.match(marked, best.at):
+    if best.predicate is Predicate.PREMIERE_DATE and kinds.SETTING.match(marked, best.at):
         best = replace(best, predicate=_set_for(marked[lead : best.at]))
     return [best]
 
@@ -245,7 +282,7 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     """Return what the last word before a date says that can govern it; an end of filming is no end of a show."""
     marked = sentence.marked
     best: Told | None = None
-    for predicate, pattern in words.KINDS:
+    for predicate, pattern in kinds.KINDS:
         for m in pattern.finditer(marked, lead, place):
             if m.group() == "back" and words.LONG_AGO.search(marked, lead, m.start()):
                 continue
@@ -258,19 +295,24 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
         return replace(best, predicate=filmed.get(best.predicate, best.predicate))
     if best is None or best.predicate is not Predicate.FINALE_DATE:
         return best
-    if words.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
+    if kinds.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
         return replace(best, predicate=Predicate.FILMING_END)
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
-    return replace(best, predicate=Predicate.FILMING_END) if words.FILMING_FIRST.match(marked, lead) else best
+    return replace(best, predicate=Predicate.FILMING_END) if kinds.FILMING_FIRST.match(marked, lead) else best
 
 
 def _goes_on_filming(sentence: Sentence, one: Told) -> bool:
     """Whether "it" is the filming that the sentence before speaks of: "Filming took place in Bath. It began in D"."""
-    if not sentence.index or not words.IT_TOO.match(sentence.marked) or not words.FILMS.match(sentence.marked, one.at):
+    if (
+        not sentence.index
+        or not kinds.IT_TOO.search(sentence.marked, 0, one.at)
+        or not kinds.FILMS.match(sentence.marked, one.at)
+    ):
         return False
     before = sentence.document.sentences[sentence.index - 1]
-    return before.paragraph == sentence.paragraph and words.FILMING_FIRST.match(before.marked) is not None
+    filming = kinds.FILMING_FIRST.match(before.marked) or kinds.FILMING_LAST.search(before.marked)
+    return before.paragraph == sentence.paragraph and filming is not None
 
 
 def _is_filmed(sentence: Sentence, one: Told) -> bool:
@@ -278,7 +320,7 @@ def _is_filmed(sentence: Sentence, one: Told) -> bool:
     if not sentence.marked.startswith("wrapped", one.at) or SEASON in sentence.marked[one.lead : one.at]:
         return False
     before = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
-    return any(words.SHOOT.search(s.marked) for s in before if s.paragraph == sentence.paragraph)
+    return any(kinds.SHOOT.search(s.marked) for s in before if s.paragraph == sentence.paragraph)
 
 
 def _governs(gap: str) -> bool:
@@ -339,7 +381,7 @@ def _set_for(before: str) -> Predicate:
     """Return what is "set for" a date: what the clause named before, a premiere where it is nothing else."""
     if re.search(r"\bfinale\b|\b(?:final|last)\s+episode\b", before, re.IGNORECASE):
         return Predicate.FINALE_DATE
-    if words.SHOOT.search(before) and not words.HAS_FILMED.search(before):
+    if kinds.SHOOT.search(before) and not kinds.HAS_FILMED.search(before):
         return Predicate.FILMING_START
     return Predicate.PREMIERE_DATE
 

@@ -9,114 +9,46 @@ from __future__ import annotations
 
 import re
 
-from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.fate_words import KINDS as _SHOW_KINDS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
-FILM = r"(?:film(?:ing|ed|s)?|shoot(?:ing|s)?|shot|production|principal\s+photography|cameras?)"
-# The work of it: "a film and a series" is none.
-SHOOT = re.compile(r"\b(?:filming|shooting|production|photography|cameras?|to\s+(?:film|shoot))\b", re.IGNORECASE)
-BEGIN = (
-    r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|commenc\w+|kick(?:s|ed|ing)?\s+off|get(?:s)?\s+under\s?way|g[eo]ts?\s+going"
-    r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|enter(?:s|ed)?|under\s?way|resum\w+)"
-)
-STOP = (
-    r"(?:c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?"
-    r"|conclud\w+)"
-)
-KINDS: tuple[tuple[Predicate, Hinted], ...] = (
-    (
-        Predicate.FILMING_END,
-        Hinted(
-            rf"\b{STOP}\s+(?:\w+\s+)?{FILM}|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
-            rf"|is\s+set\s+to\s+|will\s+|to\s+)?{STOP}\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Predicate.FILMING_START,
-        Hinted(
-            rf"\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
-            rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
-            rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Predicate.FINALE_DATE,
-        Hinted(
-            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing)\s+(?:original\s+|new\s+|ever\s+)?episode|last\s+of\s+(?:them|which|these))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
-            rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+\ue001)|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}\s+finale|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
-            rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off|(?:close|wrap\s+up|complete)(?=\s+(?:out\s+)?(?:its|the)\s+(?:[\w-]+\s+)?(?:{N}|run\b)))\b(?:\s+for\s+good)?(?:\s+{S})?"
-            rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
-            rf"(?:on\b|(?={D}|$))",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Predicate.PREMIERE_DATE,
-        Hinted(
-            r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
-            r"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|\ue000))|land(?:s|ed|ing)?|hits?|releas(?:e"
-            r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?)\b)|up|for)\b)|(?:went|goes)\s+out(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
-            r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
-            r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
-            r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:(?:on|in)\s|\ue003))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved(?!\s+\ue000\W?\s+to\s+[A-Z])|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
-            r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-NOUN_BEHIND = re.compile(
-    r"(?:['\u2019]s)?\s+(?:(?:series|season|streaming|global|US|U\.S\.|UK|network|world|linear)\s+)?(?P<noun>premiere|debut"
-    r"|launch|release|bow|return|comeback|rollout|date(?=\s+(?:for|at|on|from|after)\b|\s*$)|finale|series\s+finale|season\s+finale)(?:\s+date)?\b",
-    re.IGNORECASE,
-)
-FROM_TO = Hinted(
-    rf"\b(?:was|were|been|be|being|had\s+been)?\s*(?:filmed|shot|in\s+production|filming|shooting"
-    rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+[^.;{D}]{{1,60}}?\s+|on\s+location\s+)?$",
-    re.IGNORECASE,
-)
 CLAUSE = re.compile(
-    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|whereas|with|positioning|after|before"
-    r"|potentially)\b|\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
+    r"[;|\u2014\u2013]|,\s+(?:but|and|while|though|although|whereas|with(?!\s[^,;]{1,60},\s+(?:(?:on|in)\s+)?$)|positioning|after|before"
+    r"|potentially)\b|(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)\.\s|:\s+(?=[a-z])|\b(?:while|whereas)\b",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
     r"\b(?:will|to|is\s+set|sets?|premieres|debuts|returns|airs|launches|arrives|drops|lands|begins|starts"
     r"|kicks\s+off|hits|streams|slated|scheduled|due|ends|upcoming|coming|comes|would|could|may|might|pushed"
-    r"|moved|bows|is\s+back|are\s+back|gets|scores|nabs|eyes|says\s+(?:goodbye|farewell))\b",
+    r"|moved|bows|opens|closes|concludes|wraps|finishes|resumes|follows|streams|rounds|joins|goes|gets|is\s+back|are\s+back|gets|scores|nabs|eyes|says\s+(?:goodbye|farewell))\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
     r"\b(?:premiered|debuted|returned|aired|launched|arrived|dropped|landed|began|started|kicked\s+off"
-    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took)\b",
+    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took|got|came|wound|rolled|turned|resumed|debuted|showed|shot|filmed|packed|capped|completed)\b",
     re.IGNORECASE,
 )
+WILL_COME = re.compile(r"\b(?:will|(?:is|are)\s+(?:set|due|slated|scheduled)\s+to)\b", re.IGNORECASE)
+# "Checks in for a third stay on D".
+COMES_BACK = re.compile(r"(?:\w+s\s+(?:in|back))$")
+# "Is back as of January 30": that has been.
+AS_OF = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 IS_DONE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|wn)\b", re.IGNORECASE)
 IS_TO_BE = re.compile(r"\b(?:is|are|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OTHER_EVENT = re.compile(
-    r"\b(?:announc\w+|renew\w+|cancel\w+|order\w+|greenlit|confirm\w+|born|died|published|founded|reported"
+    r"\b(?:announc\w+|renew\w+|cancel\w+|order\w*|greenlit|confirm\w+|born|died|published|founded|reported"
     r"|said|interview\w*|told|award\w*|nominat\w*|panel|comic-con|trailer|teaser"
     r"|cast\b|joined|join(?:s|ing)|episode\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|finale\s+of"
     r"|tour|film\b|movie|book\b|novel|soundtrack|reunion|special|podcast|theat(?:er|re)s|cinemas|figures|ratings|charts?|statement|report|deal|strike|hiatus|blu-ray|dvd)\b",
     re.IGNORECASE,
 )
-SETTING = re.compile(
-    r"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))"
-    r"|slated|penciled|on\s+track|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
-    re.IGNORECASE,
-)
 # "The other four of its eight episodes follow on D": no season begins there.
 THE_REST = re.compile(
     r"(?:^|[.;]\s+)\W*the\s+(?:hour|episode|chapter|instal+ment),\s[^;]{0,60}$|"
-    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|to|all|then|both)\s+){{0,3}}$",
+    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|be|to|all|then|both|are|were)\s+){{0,3}}$",
     re.IGNORECASE,
 )
 # "S premiered in D and starts its N on D".
@@ -126,20 +58,11 @@ STARTS_ITS_SEASON = re.compile(
 )
 # "The network will air 10 new episodes in D".
 AIRS_MORE = re.compile(
-    rf"(?:{P}|\b(?:network|streamer|channel|broadcaster|service|it|they))\s+(?:will|is\s+to|plans\s+to)\s+(?:air|release|show|stream|broadcast|screen)\s+"
-    r"(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)\s+(?:on\s+|in\s+)?$",
+    rf"(?:{P}|\b(?:network|streamer|channel|broadcaster|service|it|they))(?:,?\s+which)?\s+(?:will|is\s+to|plans\s+to)\s+(?:air|release|show|stream|broadcast|screen)\s+"
+    r"(?:(?:the\s+|its\s+|all\s+)?(?:[\w-]+\s+){0,2}?new\s+(?:episodes|hours|instal+ments)|(?:that|the)\s+(?:new\s+)?(?:season|run|series)|those\s+episodes)\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
-# "Has finished filming and is due on D": no filming begins there.
-HAS_FILMED = re.compile(
-    r"\b(?:finished|wrapped|completed|concluded)\s+(?:\w+\s+)?(?:filming|shooting|production|photography)\b"
-    r"|\b(?:filming|shooting|production)\s+(?:has\s+|was\s+)?(?:finished|wrapped|ended|completed|concluded)\b",
-    re.IGNORECASE,
-)
-FILMING_FIRST = re.compile(
-    r"\W*(?:the\s+)?(?:production|(?:principal\s+)?(?:filming|photography)|shooting|cameras)\b", re.IGNORECASE
-)
-# "S got its second season after it debuted on D": the season is not the one that debuted.
+IT_OPENS = re.compile(r"\W*(?:it|(?:the|this)\s+(?:series|show))\s", re.IGNORECASE)
 # "Which ended, opened to modest numbers in D": the day is the second verb's.
 NEXT_VERB = re.compile(r",\s+\w+ed\s")
 OF_A_SHOW = re.compile(
@@ -154,7 +77,7 @@ LABEL = Hinted(
 )
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
 ITS_START = Hinted(
-    r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
+    r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
     r"(?:on|in)\s+(?:[\w+]+\s+)?(?:on|in)?\s*$"
     rf"|\bsince\s+(?:it|its|the)\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:launched|debuted|premiered|started|began|bowed|arrived|landed|opened)\s+(?:on|in)?\s*$",
     re.IGNORECASE,
@@ -167,19 +90,60 @@ NOT_UNTIL = Hinted(
 )
 # "The season will run through D", "production will run until D".
 RUNS = Hinted(
-    r"\b(?:season|series|show|drama|comedy|it|(?P<film>production|filming|shooting))\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?)(?:\s+there|\s+weekly)?\s*$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
+    rf"(?:\b(?:season|series|show|drama|comedy|it|(?P<film>production|filming|shooting))|{N})(?:,\s[^.;{D}]{{1,60}},)?\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?|plays?|airs?|streams?|(?:is|are)\s+(?:airing|running|streaming|rolling\s+out))(?:\s+[^.;{D}]{{1,40}})?\s*$|{S}\s+(?:is|are)\s+(?:airing|running|streaming)\s+[^.;{D}]{{1,40}}$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
-    re.IGNORECASE,
-)
-# "Began filming in D and finished in D": the work, not the show.
-FILMED_AND = Hinted(
-    rf"\b(?:filming|shooting|production|photography)\b[^.;]{{0,60}}?{D},?\s+and\s+(?:(?:was|then|is|finally)\s+)?$",
     re.IGNORECASE,
 )
 # "S ended in D, and T followed in D".
 FOLLOWED = re.compile(r"follow", re.IGNORECASE)
 CANCELS = re.compile(r"\b(?:cancell?ed|axed|scrapped|pulled\s+the\s+plug|let\s+go)\b", re.IGNORECASE)
+# "The writers' room began work on season 2": nothing is filmed yet.
+WRITERS_WORK = re.compile(
+    r"\b(?:writers?|writing|scripts?|editors?)\b[^.;]{0,40}?\bwork\s+on\b|\bwork\s+on\s[^.;]{0,40}?\b(?:writing|scripts?|outlines?)\b",
+    re.IGNORECASE,
+)
+# "Back from its winter break", "returns with new episodes": the season goes on.
+GOES_ON_AIR = re.compile(
+    rf"(?:\s+(?:on\s+)?{D})?\s+(?:(?:from|after|following)\s+(?:its|an?|the|their)\s+(?:[\w-]+\s+){{0,2}}?(?:break|hiatus|recess|pause)\b|with\s+(?:all-)?(?:new|fresh|more)\s+(?:episodes|hours|instal+ments)\b)",
+    re.IGNORECASE,
+)
+# "Older episodes arrived on P", "which it landed in D": nothing of the show's begins.
+NO_PREMIERE = re.compile(
+    r"\b(?:older|earlier|previous|past|existing|library|old)\s+(?:episodes|seasons|instal+ments|series)\s+(?:\w+\s+){0,2}$"
+    r"|\bwhich\s+(?:it|they|he|she|the\s+\w+|\ue002)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# "Aired its 50th episode", "will air a crossover", "moved production to California": no season begins.
+OTHER_AIRED = re.compile(
+    r"(?:air|show|stream|broadcast|screen|releas|drop|launch)\w*\s+(?:its|an?|the)\s+(?!first\b|premiere\b|opening\b|debut\b)(?:[\w-]+\s+){0,2}?"
+    r"(?:episode|crossover|special|movie|film|marathon|reunion|trailer|teaser|poster|soundtrack)\b|moved\s+(?:its\s+)?(?:production|filming)\b",
+    re.IGNORECASE,
+)
+# "The trailer for S was released", "the creator of S will be back": a thing or somebody of it.
+THING_OF_IT = re.compile(
+    rf"\b(?:trailer|teaser|poster|soundtrack|contract|deal|trial|case|book|novel|memoir|creator|star|showrunner|writer|producer|director|maker|veteran|fans?)s?\s+"
+    rf"(?:of|for|with|behind|on|(?:that|which|who)\s+\w+)\s+{S}['\u2019]?\s+(?:(?:will|is|was|to|be|has|had|also|then|finally|now|set|due)\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+# "Landed a second season on D": that is an order.
+LANDED_ONE = re.compile(rf"land(?:s|ed)?\s+(?:an?|another)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
+# A show that "went out" on a day ended, or began: what is told of an episode or a season is its start.
+GOES_OUT = re.compile(r"(?:went|goes)\s+out\b", re.IGNORECASE)
+FIRST_GOES_OUT = re.compile(
+    rf"(?:{N}|\b(?:episodes?|opener|part|instal+ment|hour|first\s+\w+|season|series|run))\W*(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+# What "resumes" on a day is a show, and not its filming or its season.
+SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$")
+# "The best debut for P since D": by what it is measured.
+SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
+AHEAD_OF = re.compile(rf"\bahead\s+of\s+(?:its|the)\s+(?:[\w{N}\u2019'-]+\s+){{0,4}}$", re.IGNORECASE)
+AHEAD_OF_IT = re.compile(r"\s+(?:ahead\s+of|before)\s+(?:(?:its|the|an?)\s+)?$", re.IGNORECASE)
+# "Following its debut on D": before or behind the day, as it may be.
+AFTER_ITS = re.compile(
+    r"\b(?:following|after|since)\s+(?:its|an?|the)\s+(?:[\w-]+\s+){0,2}(?:on\s+|in\s+)?$", re.IGNORECASE
+)
 # "Had been expected this year": it is not any more.
 NO_LONGER = re.compile(
     r"\b(?:had|has)\s+(?:long\s+|once\s+|originally\s+)?been\s+$|\b(?:originally|initially|once|previously)\s+$",
@@ -191,32 +155,24 @@ LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
 # "D, when S begins its N": the day of what follows.
 WHEN_BEGINS = re.compile(
     rf",\s+when\s+(?:{S}|(?:the|its)\s+(?:{N}|season|series|show)(?:\s+of\s+{S})?)['\u2019]?\s+(?:will\s+|finally\s+)?"
-    r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude)(?:s|ed)?|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
+    r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude|close|finish|sign(?=s?\s+off|ed\s+off))(?:s|ed|d)?|came\s+to\s+an?\s+(?:end|close)|wrapped|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
     re.IGNORECASE,
 )
 # "Has been running on P since D", "has been filming since D".
 RUNNING_SINCE = Hinted(
-    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|before\s+the\s+cameras)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
+    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
     re.IGNORECASE,
 )
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
 TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
 OWN_SUBJECT = re.compile(
-    rf"{S}['\u2019]?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
+    rf"{S}['\u2019]?,?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
 )
 AFTER_SO_MANY = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?:{N}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
-WILL_BE = re.compile(r"be\s+(?:filmed|shot)\b", re.IGNORECASE)
-CAME = re.compile(r"\b(?:came|come|brought)\s+$", re.IGNORECASE)
-# "Filming took place in Bath. It began in D and ended in D."
-IT_TOO = re.compile(r"\W*(?:it|the\s+shoot|work)\s", re.IGNORECASE)
-FILMS = re.compile(r"(?:started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE)
-NEVER_BEFORE = re.compile(
-    r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",
-    re.IGNORECASE,
-)
+CAME = re.compile(r"\b(?:came|come)\s+$", re.IGNORECASE)
 RELEASED = re.compile(r"\breleas", re.IGNORECASE)
 TELEVISION = re.compile(rf"[{N}{P}]|\b(?:{_SHOW_KINDS}|TV|episodes?|season)\b", re.IGNORECASE)
 # "Every Wednesday through November 19": there the range is no run.
@@ -253,31 +209,11 @@ TARGETS = re.compile(
 ROW_OF_DATES = re.compile(rf"{S}['\u2019]?\s+{D},\s+(?:and\s+)?{S}['\u2019]?\s+{D}")
 COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|dates)", re.IGNORECASE)
 LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
-NEWS = (
-    (
-        Predicate.FILMING_END,
-        Hinted(
-            r"\b(?:production|filming|shooting)\s+(?:has\s+|have\s+)?(?:officially\s+)?(?:wrapped|wraps)\b"
-            r"|\b(?:has\s+)?(?:wraps|wrapped)\s+(?:up\s+)?(?:production|filming|shooting)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Predicate.FILMING_START,
-        Hinted(
-            r"\b(?:production|filming|shooting)\s+(?:has\s+)?(?:officially\s+)?(?:begun|begins|started|starts"
-            r"|underway|under\s+way|kicks\s+off)\b|\b(?:has\s+)?(?:officially\s+)?(?:begins|begun|starts|started"
-            r"|kicks\s+off)\s+(?:production|filming|shooting)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-RANGE = re.compile(r"\b(?:between|from|to|through|until|and)\b|[\u2013-]", re.IGNORECASE)
-WAS = re.compile(r"(?:was|were|been)\b", re.IGNORECASE)
+RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|season|episodes|run|outing|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
-    rf"|slated|scheduled|due|having|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
+    rf"|slated|scheduled|due|having|already|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
     re.IGNORECASE,
 )
@@ -301,7 +237,7 @@ OPENED = re.compile(
 )
 FATES = re.compile(r"\b(?:renew|cancel|order|pick|ax|scrap|sav|rescu)\w*", re.IGNORECASE)
 # "Ordered a season, to be shown in D".
-TO_BE_SHOWN = re.compile(r"to\s+be\s+(?:shown|aired|released|streamed|broadcast)\b", re.IGNORECASE)
+TO_BE_SHOWN = re.compile(r"to\s+be\s+(?:shown|seen|aired|released|streamed|broadcast)\b", re.IGNORECASE)
 PART = Hinted(
     r"\b(?:part|volume|vol\.?)\s+(?:[2-9]\d?|two|three|four|five|ii|iii|iv)\b|\b(?:second|back)\s+half\b|\b(?:second|final"
     r"|next)\s+batch\b|\bepisodes?\s+[2-9]",
@@ -321,6 +257,7 @@ SINCE = re.compile(
 OF_THAT_YEAR = re.compile(
     r",?\s+(?:of\s+)?(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE
 )
+WITH_YEAR = re.compile(r"\b\d{4}\b")
 # "Which will premiere in the fall": whatever has been before.
 WILL = re.compile(r"\b(?:will|would|to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # "Season 2 ran from D to D": its first day and its last.
@@ -330,7 +267,7 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these)|closing\s+episode|(?:final|last)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
+    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these|(?:the|its)\s+[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -340,12 +277,12 @@ IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:for\s+)?(?:its\s+)?{N})?\s*{D},\s+(?:on\
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(
-    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
+    rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))|launched|debuted|premiered|introduced)\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
     re.IGNORECASE,
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
-    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
+    rf"(?:[{S}{N}](?:\s*\([^()]*\))?|\b{_SHOW_KINDS}|{S}['\u2019]?,\s+an?\s(?![^.;,]{{0,40}}\b(?:play|film|movie|novel|book|musical|game|podcast|album)\b)[^.;,{S}{D}]{{1,90}}),?\s+(?:all\s+of\s+)?(?:which|that)\s+(?:(?:will|is|was|were|also|then|first|finally|officially|only|just|set|to|be|began|begins|started|starts)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Were dropped in March": they were cancelled.
@@ -357,7 +294,7 @@ IS_TO_BE_PAST = re.compile(
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
 OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
 OF_PARENT = re.compile(
-    r"predecessor|\bmothership|\bthe\s+original\s+(?:ended|began|ran|aired|premiered|debuted|concluded)\b",
+    rf"predecessor|\bmothership(?!\s+[\"'\u2018\u201c]?{S})|\bthe\s+original\s+(?:ended|began|ran|aired|premiered|debuted|concluded)\b",
     re.IGNORECASE,
 )
 # "Returned for its third season on D": what comes so is a show.
@@ -367,12 +304,12 @@ INSET = re.compile(r",\s[^,;]{1,90},")
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
 # Right before the verb stands the season that it speaks of.
 SEASON_RIGHT_BEFORE = re.compile(
-    rf"{N}\)?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|even|not|set|to|it|self)\s+){{0,4}}$",
+    rf"{N}\)?(?:\s+of\s+(?:{S}['\u2019]?|(?:the|this|{P}['\u2019]?s?)\s[^.,;:{S}{N}{D}]{{1,50}}))?,?\s+(?:(?:which|that|had|has|was|will|is|be|finally|then|also|officially|first|even|not|set|to|it|self)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "It ran from D to D": the first and the last of its episodes.
 RAN = Hinted(
-    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded|arrived|streamed|rolled\s+out)\s+(?:[^.;{D}]{{1,40}}?\s+)?$",
+    rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded|arrived|streamed|rolled\s+out|(?:was|were)\s+(?:released|broadcast|screened|streamed|aired))\s+(?:[^.;{D}]{{1,40}}?\s+)?$",
     re.IGNORECASE,
 )
 # A headline that has a date and says so: "'S' season 2 gets its date".
@@ -409,11 +346,50 @@ ANSWERS = re.compile(
 )
 # "A spin-off of S, which ended on D": it is S that ended.
 WHICH = re.compile(
-    rf"{S}(?:\s+(?:series|show|drama|comedy|saga|franchise))?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$", re.IGNORECASE
+    rf"{S}(?:['\u2019]?\s+(?:series|show|drama|comedy|saga|franchise))?['\u2019]?,?\s+(?:which|that)\s+(?:\w+\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+# "Whether S, released in D, will return": S came out.
+ASIDE_OF_SHOW = re.compile(rf"{S}['\u2019]?,\s+(?:first\s+)?$")
+RELEASED_THEN = re.compile(r"(?:released|launched|shown|aired|broadcast)\b", re.IGNORECASE)
+# Who plans or expects it tells a plan, and "until the finale on D" no condition.
+NO_CONDITION = re.compile(r"\bexpected\s+to\b|\babout\s+to\b|\buntil\b(?:\s+after)?", re.IGNORECASE)
+# "The pilot aired on D".
+PILOT = re.compile(r"\bpilot\s+(?:(?:first|was|originally)\s+){0,2}$", re.IGNORECASE)
+# "Viewers can expect the new episodes in D", "is readying its N for D": a premiere in other words.
+BRINGS_IT = re.compile(
+    rf"(?:(?:can|should|to|may)\s+)?expect\b|(?:viewers|fans|audiences)\b|readying\b|{N}\s|opening\b", re.IGNORECASE
+)
+# "Ahead of its second season's arrival in D".
+OF_THE_SEASON = re.compile(rf"(?:{N}(?:['\u2019]s?)?|\b(?:the|its)\s+\w+['\u2019]s?)\s+(?:[\w-]+\s+)?$")
+NOUN_OF_IT = re.compile(r"(?:arrival|drop|launch|debut|premiere|bow|return|start|release|opening)\b", re.IGNORECASE)
+# "S finished filming in D and is coming in D": one subject, two verbs.
+AND_IS = re.compile(
+    rf"(?:^|[.;:]\s+)\W*(?:{S}|it\b|the\s+(?:[\w-]+\s+){{0,2}}?{_SHOW_KINDS}\b|the\s+(?:latter|former)\b)[^;]{{1,140}}?\band\s+(?:will|is|are|was)\s+(?:(?:also|then|finally|now|to|set|be|due)\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+# "Launched on D with some noise, the spinoff has lost half of it".
+OPENS_SENTENCE = re.compile(
+    r"\W*(?:launched|released|premiered|debuted|first\s+(?:aired|shown|released))\b", re.IGNORECASE
+)
+IT_HAS = re.compile(rf"[^.;,]{{0,60}},\s+(?:{S}|it\b|the\s+(?:[\w-]+\s+){{0,3}}?{_SHOW_KINDS}\b)", re.IGNORECASE)
+# "Began with a three-episode drop on D".
+WITH_A = re.compile(
+    r"\b(?:began|begins|started|starts|opened|opens|launched|launches|returned|returns|kicked\s+off)\s+with\s+an?\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+# "Will come out in three parts: four episodes on D".
+IN_PARTS = re.compile(
+    rf"\b(?:come\s+out|arrive|be\s+(?:released|shown)|drop|launch|debut|premiere|air)\s+in\s+\w+\s+(?:parts|instal+ments|batches|volumes|chunks)\W+[^.;{D}]{{0,40}}?(?:on|in)\s+$",
+    re.IGNORECASE,
+)
+# "Its third, which P will put out on D".
+WILL_BRING = re.compile(
+    rf"{N}['\u2019]?,?\s+(?:which|that)\s+(?:{P}|it|they|the\s+\w+)\s+(?:will|is\s+to|plans\s+to|has|had)\s+$"
 )
 # "P to drop all episodes of S on D": the platform puts it on.
 PUT_ON = re.compile(
-    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open|date)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
+    rf"{P}\s+(?:to\s+|will\s+)?(?:drop|releas|premier|launch|debut|air|roll\s+out|stream|open|date|introduc)\w*\b[^.;{D}]{{0,60}}?{S}[^.;{D}]{{0,20}}$",
     re.IGNORECASE,
 )
 # A press release's dateline: "BURBANK, November 19, 2025 \u2013".

@@ -1,0 +1,68 @@
+"""On which side of the publication a date lies whose year is not said: where its verb looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cliffhanger.reader import when_words as words
+from cliffhanger.reader.mentions import DateMention
+from cliffhanger.reader.turning import ahead, past
+from cliffhanger.reader.when_told import in_a_row
+
+if TYPE_CHECKING:
+    from cliffhanger.domain.dates import PartialDate
+    from cliffhanger.reader.sentences import Sentence
+    from cliffhanger.reader.when_told import Told
+
+
+def turned(sentence: Sentence, place: int, mention: DateMention, one: Told) -> tuple[PartialDate, bool]:
+    """Return a date on the side that its verb looks to, and whether it is told as one to come."""
+    marked, published = sentence.marked, sentence.document.published
+    # "Is released on" lies ahead, though its verb looks back.
+    passive = words.IS_TO_BE.search(marked, 0, one.at) or words.IS_DONE.search(marked, one.at, one.end)
+    coming = bool(passive or words.WILL.search(marked, 0, one.at))
+    of_year = words.OF_THAT_YEAR.match(marked, place + 1) is not None
+    row = in_a_row(sentence, place, said=of_year) or _ahead_of(sentence, place, mention, one)
+    if row is not None:
+        return row, coming
+    if _looks_back(sentence, place, one, coming=coming):
+        return past(mention.date, published), coming
+    return ahead(mention.date, published) if coming or _looks_ahead(sentence, place, one) else mention.date, coming
+
+
+def _ahead_of(sentence: Sentence, place: int, mention: DateMention, one: Told) -> PartialDate | None:
+    """Return a day behind another one: "ordered last October, ahead of the season's launch on February 20"."""
+    before = [(at, m.date) for at, m in sentence.all_of(DateMention) if at < place]
+    if not before or not words.AHEAD_OF.search(sentence.marked, before[-1][0], one.at):
+        return None
+    return ahead(mention.date, before[-1][1].last)
+
+
+def is_long_back(sentence: Sentence, one: Told, place: int, when: PartialDate) -> bool:
+    """Whether "back" tells only how long ago something was: "which it ordered back in January"."""
+    published = sentence.document.published
+    if published is None or when.last >= published:
+        return False
+    return not (words.CAME.search(sentence.marked, 0, one.at) or words.AS_OF.search(sentence.marked, 0, place))
+
+
+def _looks_back(sentence: Sentence, place: int, one: Told, *, coming: bool) -> bool:
+    verb = words.PAST.search(sentence.marked[one.at : one.end])
+    return (verb is not None and not coming) or words.AS_OF.search(sentence.marked, 0, place) is not None
+
+
+def _looks_ahead(sentence: Sentence, place: int, one: Told) -> bool:
+    """Whether a verb looks ahead: the word itself, another one of its clause, or else the last one before.
+
+    So it does in "will come out in parts: four episodes on D, the finale on D".
+    """
+    verb = sentence.marked[one.at : one.end]
+    if words.AHEAD.search(verb) or words.COMES_BACK.match(verb):
+        return True
+    clause = sentence.marked[one.lead : max(place + 1, one.end)]
+    if words.PAST.search(clause) or words.AFTER_ITS.search(sentence.marked, 0, one.at):
+        return False
+    governs = words.WILL_COME.search(sentence.marked, 0, one.lead)
+    return words.AHEAD.search(clause) is not None or (
+        governs is not None and not words.PAST.search(sentence.marked, governs.end(), one.lead)
+    )
