@@ -142,3 +142,27 @@ def test_ends(text: str, wanted: list[tuple[str, str, int | None, str, str]]) ->
 def test_neither_begins_nor_ends(text: str) -> None:
     """A thing of a show, an episode and a move have days of their own."""
     assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The new comedy “Nightjar” starts June 4. “Copper Row” is loved.",
+         day("Nightjar", "premiere_date", None, "2025-06-04")),
+        ("“Copper Row” and “Nightjar,” which made their debuts in January, will be back.",
+         [("Nightjar", "premiere_date", None, "2025-01-01", "2025-01-31")]),
+        (_LOVED + "The second season was filmed in Mexico and premiered Nov. 4.",
+         day("Copper Row", "premiere_date", 2, "2024-11-04")),
+        (_LOVED + "The first season was shot in Alberta, where filming ended in June 2022.",
+         [("Copper Row", "filming_end", 1, "2022-06-01", "2022-06-30")]),
+        # What only looks like it.
+        (_LOVED + "See, with Jane Doe, came to an end last October with its third season.", []),
+        (_LOVED + "Cameras were supposed to roll in March 2020 on its sixth season.", []),
+        ("The premiere of “Copper Row” season 6 was due to be shown in May 2020.", []),
+        ("“Copper Row” moved to the cable network in January.", []),
+        ("“Copper Row” is safe. CBS is bringing back ten of its series for the 2025-26 season.", []),
+    ],
+)  # fmt: skip
+def test_of_two_verbs_the_date_is_the_last_ones(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """And of none that was only meant, that tells of another show, or of where a show is."""
+    assert dates(text) == wanted

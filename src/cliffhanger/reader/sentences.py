@@ -67,7 +67,8 @@ _BESIDE = re.compile(
 # "The same month as S", "having passed S", "its own S": another show only measures.
 _MEASURED_BY = re.compile(
     r"\b(?:same\s+\w+\s+as|(?:having\s+|has\s+|had\s+)?(?:passed|overtaken|overtook|beaten|topped|outlasted|surpassed)|passing|overtaking|beating|topping|outlasting|surpassing"
-    r"|(?:its|their|the|another|answer\s+to)\s+(?:own|next|new)|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as)\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$",
+    r"|(?:its|their)\s+own|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as)\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$"
+    r"|\b(?:the|another)\s+(?:next|new)\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
 

@@ -177,6 +177,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         season = _of_the_headline(document, mention, one)
     turned, coming = when_sides.turned(sentence, place, mention, one)
     verb = marked[one.at : one.end]
+    if when_sides.is_brought_back(sentence, one) or when_sides.was_only_meant(sentence, one, turned):
+        return None
     if words.BACK_IN.fullmatch(verb) and when_sides.is_long_back(sentence, one, place, turned):
         return None
     when = _part_of(turned, one)

@@ -87,7 +87,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|\ue003|$))|slated|dated|dates(?=\s+\ue000)|due|available"
             r"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|\ue003)|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:(?:on|to)\s+\ue002\s+)?(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             r"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:\ue001\s+)?(?:(?:on|in)\s|\ue003))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+\ue002)|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){0,2}screens"
-            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved(?!\s+\ue000\W?\s+to\s+[A-Z])|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
+            r"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+out|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|\ue002)|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+\ue002\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+\ue003)|moved(?!\s+\ue000\W?\s+to\s+[A-Z]|\s+to\s+(?:\ue002|(?:the|a|another)\s+(?:[\w-]+\s+)?(?:network|channel|streamer|platform|service)))|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),

@@ -89,6 +89,12 @@ _PRESENTS = re.compile(
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
 
 
+# "See, with Jane Doe, ended": a name that was not taken for a show's is still no other show.
+_STRANGER = re.compile(
+    r"\W*(?!(?:It|The|This|That|Its|They|And|But|So|Then|Yet|Now|In|On|At)\b)[A-Z][\w\u2019'-]+,\s+(?:with|starring|from|about|led)\s[^,;]{1,60},\s"
+)
+
+
 def subject(
     document: Document, sentence: Sentence, one: Told, place: int
 ) -> tuple[ShowMention, bool, int | None] | None:
@@ -116,7 +122,7 @@ def subject(
         chosen = None
     if chosen and chosen[0] > one.end and _GENERIC_SUBJECT.search(sentence.marked, 0, one.at):
         chosen = None
-    if chosen is None and (_is_of_another(sentence, one) or _rolls_on(sentence, one) or _is_of_its_kin(sentence, one)):
+    if chosen is None and _is_of_no_show(sentence, one):
         return None
     show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
     if show is not None and show.subject in kin:
@@ -128,6 +134,17 @@ def subject(
 
 def _is_of_another_kind(sentence: Sentence, at: int) -> bool:
     return _OF_ANOTHER_KIND.search(sentence.marked, max(0, at - 90), at) is not None
+
+
+def _is_of_no_show(sentence: Sentence, one: Told) -> bool:
+    """Whether a clause that names no show speaks of something that is not known for one."""
+    stranger = _STRANGER.match(sentence.marked)
+    return bool(
+        (stranger and one.lead <= stranger.end())
+        or _is_of_another(sentence, one)
+        or _rolls_on(sentence, one)
+        or _is_of_its_kin(sentence, one)
+    )
 
 
 def _is_by_the_way(sentence: Sentence, at: int, show: ShowMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader import when_words as words
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.when_told import Told
+
+
+_BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought)\s+$", re.IGNORECASE)
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:(?:originally|initially|first)\s+)?(?:supposed|due|meant|set|scheduled|slated|expected|planned)\s+to\s",
+    re.IGNORECASE,
+)
+# "Made their debuts in January".
+_MADE_ITS = re.compile(r"\bmade\s+(?:its|their|an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
 
 def turned(sentence: Sentence, place: int, mention: DateMention, one: Told) -> tuple[PartialDate, bool]:
@@ -46,7 +56,22 @@ def is_long_back(sentence: Sentence, one: Told, place: int, when: PartialDate) -
     return not (words.CAME.search(sentence.marked, 0, one.at) or words.AS_OF.search(sentence.marked, 0, place))
 
 
+def was_only_meant(sentence: Sentence, one: Told, when: PartialDate) -> bool:
+    """Whether a day that is past was only meant to bring something: "were supposed to roll in March 2020"."""
+    published = sentence.document.published
+    past_day = published is not None and when.last < published
+    return past_day and _WAS_TO.search(sentence.marked, one.lead, one.end) is not None
+
+
+def is_brought_back(sentence: Sentence, one: Told) -> bool:
+    """Whether "back" tells of renewals, and no premiere: "bringing back ten series for the 2019-20 season"."""
+    word = sentence.marked[one.at : one.end]
+    return word.startswith("back") and _BRINGS.search(sentence.marked, 0, one.at) is not None
+
+
 def _looks_back(sentence: Sentence, place: int, one: Told, *, coming: bool) -> bool:
+    if not coming and _MADE_ITS.search(sentence.marked, one.lead, one.at):
+        return True
     verb = words.PAST.search(sentence.marked[one.at : one.end])
     return (verb is not None and not coming) or words.AS_OF.search(sentence.marked, 0, place) is not None
 

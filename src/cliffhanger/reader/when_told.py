@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
 
+# "Was filmed in Mexico and premiered on D", "was shot there, where filming ended in D": the date is the last one's.
+_ANOTHER_VERB = re.compile(
+    r"\b(?:and|where|but|before)\s+(?:\w+\s+){0,2}?(?:premier\w+|debut\w+|launch\w+|air(?:s|ed)|releas\w+|arriv\w+|opened|began|started|ended|wrapped|concluded|finished)\b",
+    re.IGNORECASE,
+)
 # A verb governs a date that is at most so many characters and commas away.
 _FARTHEST = 90
 _MOST_COMMAS = 2
@@ -208,6 +213,8 @@ def _bounded(sentence: Sentence, place: int) -> Told | None:
 def _filmed(sentence: Sentence, place: int) -> list[Told]:
     lead = _clause(sentence, place)
     film = kinds.FROM_TO.search(sentence.marked[lead:place])
+    if film and _ANOTHER_VERB.search(film.group()):
+        return []
     wording = sentence.date(place).date.wording
     ranged = words.RANGE.search(wording)
     if (
