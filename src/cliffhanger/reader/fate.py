@@ -300,7 +300,7 @@ def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
     asked = _HAS_NOT.search(hit.sentence.marked, 0, actor)
     aux = f"{asked.group()} {aux}" if asked else aux
     refused = hit.match.groupdict().get("refused")
-    negated = meant.is_negated(aux) or "yet to" in aux.casefold()
+    negated = meant.is_negated(aux) or "yet to" in aux.casefold() or hit.match["subject"] == "neither"
     if predicate is Predicate.RENEWED and (negated or refused):
         if how is Modality.HYPOTHETICAL:
             return Predicate.RENEWED, how

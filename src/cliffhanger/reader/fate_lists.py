@@ -63,6 +63,7 @@ _LEADS = (
         Hinted(
             r"\bjoin(?:s|ing)?\s+(?=[^.;]{0,200}?,\s+(?:all|each|both)\s+of\s+(?:which|whom|them)\s+(?:were|was|have\s+been)\s+(?:also\s+|already\s+)?(?:renewed|picked\s+up)\b)"
             rf"|\b(?:announc\w+|hand\w*(?:\s+out)?|issu\w+|g[ai]v\w+|grant\w*)\s+(?:[\w-]+\s+){{0,2}}renewals\s+(?:on\s+{DATE}\s+|last\s+\w+\s+|today\s+|{DATE}\s+)?(?:for|to|of)\s+"
+            r"|\b(?:despite|after|following|with|and)\s+(?:the\s+|its\s+)?(?:recent|early|earlier|last\s+\w+['\u2019]s)\s+renewals\s+(?:for|of)\s+"
             rf"|\bamong\s+the\s+(?:{_SHOWS}\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_SHOWS}\s+)?(?:coming\s+back|returning|renewed|picked\s+up)(?:\s+(?:to|at|by|on)\s+{PLATFORM})?\s+are\s+"
             rf"|\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
             rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}|{SEASON}))*\s+(?:are|is|were|was)\s+",
@@ -100,7 +101,7 @@ _ALL_AFTER = re.compile(
 )
 # "S and S, both for a 16th season".
 _ALL_FOR = re.compile(
-    rf"[^.;:{SHOW}]{{0,5}}?,?\s*(?:each|both|all)\s+(?:of\s+(?:them|which)\s+)?for\s+(?:an?\s+|their\s+)?(?P<season>{SEASON})"
+    rf"[^.;:{SHOW}]{{0,5}}?,?\s*(?:each|both|all)\s+(?:of\s+(?:them|which)\s+)?(?:for|heading\s+into|entering)\s+(?:an?\s+|their\s+)?(?P<season>{SEASON})"
 )
 _COUNT_BEFORE = re.compile(rf"\safter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|one)(?:\s+each)?,\s+$")
 _NEW = re.compile(r"\b(?:freshm[ae]n|first-year|first-season|rookies?)\b", re.IGNORECASE)

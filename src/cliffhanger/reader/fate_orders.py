@@ -54,7 +54,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{w.LIST})(?:\s+(?:{w.KINDS}))?{OF_IT}{LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|(?:straight\s+)?to\s+series|as"
+        rf"(?P<subject>{w.LIST})(?:\s+(?:{w.KINDS}))?{OF_IT}{LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|for\s+{P}|(?:straight\s+)?to\s+series|as"
         rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
         rf"|{w.GET}\s+an?\s+\w+-episode\s+order|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
         rf"|green\s?light|commission)|series\s+order(?:ed)?|ordered\s+to\s+series)",

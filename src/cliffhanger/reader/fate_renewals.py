@@ -134,7 +134,7 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.RENEWED})\b",
-        "renewed|re-up|reup|picked up|extended|re-ordered|reordered|recommissioned",
+        "renewed|re-up|reup|picked up|extended|asked back|re-ordered|reordered|recommissioned",
     ),
     rule(
         Predicate.RENEWED,
@@ -177,13 +177,13 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
-        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up|commit(?:s|ted)\s+to|sign(?:s|ed)\s+(?:up\s+for|off\s+on))(?=\s+(?:an?\s+|more\s+"
+        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up|commit(?:s|ted)\s+to|sign(?:s|ed)\s+(?:up\s+for|off\s+on)|asked\s+for)(?=\s+(?:an?\s+|more\s+"
         rf"|the\s+)?{ADJECTIVES}(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
         rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
         rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:(?:apiece|each)\s+)?(?:of"
         rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
         rf"|release|trailer|date|cast|teaser|finale|(?:would|will)\s))",
-        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up|commit|sign",
+        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up|commit|sign|asked for",
         needs=(N,),
     ),
     rule(

@@ -28,7 +28,7 @@ _ONE = re.compile(
 # "Picked up for a fourth", "cancelled after five": the season goes without saying.
 _ORDINAL_ALONE = Hinted(
     rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-    r"(?:\s+(?:round|voyage|term|tour|trip|turn|spin|go|helping|chapter|stint|semester|shift|lap|case|mission|ride))?"
+    r"(?:\s+(?:round|voyage|term|tour|trip|turn|spin|go|helping|chapter|stint|semester|shift|lap|case|mission|ride|year))?"
     rf"(?=\s*(?:[.,;:!)\ue003]|$|\s(?:at|on|coming|lined|locked"
     rf"|by|the\s+following|that|last|this|in)\b))",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 24
-_SO_MANY = {"both": 2, "the pair": 2, "the duo": 2, "the two": 2, "the trio": 3}
+_SO_MANY = {"both": 2, "neither": 2, "the pair": 2, "the duo": 2, "the two": 2, "the trio": 3}
 _REACH = 110
 # Seasons that a show may have in a year.
 _A_YEAR = 2

@@ -264,7 +264,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?:(?:has|have|is|are|remains?|was|still|currently|now|left|hangs?"
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?:(?:has|have|is|are|all|both|remains?|was|still|currently|now|left|hangs?"
         rf"|sits?|stays?|stuck|'s|\u2019s)\s+){{1,4}}(?P<verb>in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air"
         rf"|on\s+the\s+bubble|in\s+the\s+balance|uncertain|undecided)\b",
         "limbo|in the air|bubble|balance|uncertain|undecided",

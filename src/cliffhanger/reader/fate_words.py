@@ -24,7 +24,7 @@ KINDS = (
 # Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
 _NOUNS = (
     rf"t(?<!\w.)hat\s+(?:{KINDS}|one)\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:star|creator|boss|order|finale"
-    rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|b(?<!\w.)oth(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:pair|duo|trio|two)(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:former|latter)\b(?!['\u2019]|\s+(?:for|after)\b)|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
+    rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|n(?<!\w.)either(?=\s+(?:was|is|has|will|got)\b)|b(?<!\w.)oth(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:pair|duo|trio|two)(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:former|latter)\b(?!['\u2019]|\s+(?:for|after)\b)|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
 )
 GENERIC = f"(?:{_NOUNS})"
 """What stands for a show named before."""
@@ -65,7 +65,7 @@ AUX = (
 BY = r"(?:by|at|on|from|over at|via)"
 RENEWED = (
     r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:where|from|steam|speed|on\s+the|an?\s+award))|extended"
-    r"|re-?ordered|recommissioned)"
+    r"|re-?ordered|recommissioned|asked\s+back)"
 )
 # Pulled from a schedule a show may come back to it.
 CANCELLED = (
