@@ -310,7 +310,7 @@ class UnitReader:
         month = self._name(MONTHS)
         if month is None:
             return None
-        year = self._year()
+        year = self._year(comma=True)
         return Unit(lambda y: months(y, month), year, Bare.NO if year is not None else bare)
 
     def _season(self) -> Unit | None:

@@ -21,7 +21,7 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 AHEAD = re.compile(
-    r"\b(?:will|to|is\s+set|sets?|premieres|debuts|returns|airs|launches|arrives|drops|lands|begins|starts"
+    r"\b(?:will|to|(?:does|do)(?:n[\u2019']t|\s+not)\s+(?:start|begin|return|premiere|arrive)|is\s+set|sets?|premieres|debuts|returns|airs|launches|arrives|drops|lands|begins|starts"
     r"|kicks\s+off|hits|streams|slated|scheduled|due|ends|upcoming|coming|comes|would|could|may|might|pushed"
     r"|moved|bows|opens|closes|concludes|wraps|finishes|resumes|follows|streams|rounds|joins|goes|gets|is\s+back|are\s+back|gets|scores|nabs|eyes|says\s+(?:goodbye|farewell))\b",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ ITS_START = Hinted(
 )
 # "Won't return until D".
 NOT_UNTIL = Hinted(
-    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+|out|here|seen|ready|on\s+(?:air|screens?)|expected(?:\s+\w+){{0,3}})(?:\s+(?:with|for)\s+(?:its\s+)?{N})?"
+    rf"\b(?:won[\u2019']t|will\s+not|(?:is|are|did|does|do)n[\u2019']t|not)\s+(?:be\s+)?(?:arriv(?:e|ing)|return(?:ing)?|premier(?:e|ing)|debut(?:ing)?|back|com(?:e|ing)\s+back|air(?:ing)?|launch|land|begin|start|get\s+(?:going|started|under\s?way)|reach\s+\w+|out|here|seen|ready|on\s+(?:air|screens?)|expected(?:\s+\w+){{0,3}})(?:\s+(?:with|for)\s+(?:its\s+)?{N})?"
     rf"(?:\s+(?:to|on)\s+{P})?\s*$|[{S}{N}]['\u2019]?\s+(?:must\s+|has\s+to\s+|will\s+)?waits?\s*$",
     re.IGNORECASE,
 )
