@@ -9,19 +9,17 @@ rule that leaves no other reading may take it for a show.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from cliffhanger.domain.platforms import PLATFORMS, canonical
-from cliffhanger.reader import believing
+from cliffhanger.reader import believing, naming_platforms
 from cliffhanger.reader.claims import Subject
 from cliffhanger.reader.fate_words import KINDS
-from cliffhanger.reader.mention_words import CALENDAR, COINED, COMMON, NEVER, OPENERS, ORDINARY, PLAIN, SPOKEN
+from cliffhanger.reader.mention_words import CALENDAR, COINED, NEVER, OPENERS, ORDINARY, PLAIN
 from cliffhanger.reader.mentions import PlatformMention, ShowMention
 from cliffhanger.reader.names import meant
 from cliffhanger.reader.quotes import SMALL
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.words import WORD, WordTree, in_sentence_case, key_of, keys_of
+from cliffhanger.reader.words import WORD, in_sentence_case, key_of, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -30,13 +28,6 @@ if TYPE_CHECKING:
     from cliffhanger.reader.names import Name, Names
     from cliffhanger.reader.quotes import Quoted
 
-_BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
-_BEHIND_COMMON = re.compile(
-    r"['\u2019]s\b|\s+(?:on\s+\w+day\s+)?(?:(?:has|have)\s+(?:(?:not|yet\s+to|also|already|just)\s+)?)?(?:decid|renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
-    r"|series\b|sets\b|original"
-    r"|(?:gave|handed|brought)\b|(?:pass|giv|hand|mak|drop|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|lands?)e?s\b)",
-    re.IGNORECASE,
-)
 _BESIDE_SEASON = re.compile(
     r"[:,'\u2019\"]?s?['\u2019\"]?[\s(:,\u2013\u2014|-]*(?:\b(?:final|last|upcoming|new)\s+)?\b(?:season"
     r"|series\s+\d|S\d)",
@@ -159,7 +150,7 @@ def find(  # noqa: PLR0913 - what is known of the article comes by keyword
         found.sort(key=lambda m: m.start)
     taken = [(m.start, m.end) for m in found]
     titles = {m.subject for m in found if isinstance(m, ShowMention) and m.names}
-    shows, platforms = names.beginnings, _platforms().beginnings
+    shows, platforms = names.beginnings, naming_platforms.tree().beginnings
     at = behind = 0
     prose = not headline or in_sentence_case(text)
     told = prose and believing.OF_A_SEASON.search(text) is not None
@@ -202,10 +193,10 @@ def _at_word(
         around: the shows that the text names in quotation marks, and whether it is prose about seasons.
         published: the year in which it was published, or None.
     """
-    platform = _platforms().longest(text, word)
+    platform = naming_platforms.tree().longest(text, word)
     show = names.longest(text, word)
     if platform and (show is None or platform[0] >= show[0]):
-        name = _platform(text, word.start(), platform[0], platform[2])
+        name = naming_platforms.meant(text, word.start(), platform[0], platform[2])
         if name:
             return PlatformMention(word.start(), platform[0], name)
     if show is None or not _written_as_name(text, word.start(), show[0]):
@@ -388,30 +379,3 @@ def _follows_a_name(text: str, start: int) -> bool:
         return False
     key = key_of(before[1])
     return key not in ORDINARY and key not in OPENERS and not believing.ACTS.match(before[1])
-
-
-@cache
-def _platforms() -> WordTree[str]:
-    tree: WordTree[str] = WordTree()
-    for names in PLATFORMS.values():
-        for name, spellings in names.items():
-            for spelling in (name, *spellings):
-                tree.add(spelling, spelling)
-    for spelling in SPOKEN:
-        tree.add(spelling, spelling)
-    return tree
-
-
-def _platform(text: str, start: int, end: int, spellings: Sequence[str]) -> str:
-    """Return the platform that words name, or an empty text where they are common words."""
-    # Signs at the end belong to the name: "Paramount+", "Disney+", "E!".
-    written = text[start:end]
-    if text[end : end + 1] in {"+", "!"} and written + text[end] in spellings:
-        written += text[end]
-    exact = [s for s in spellings if s == written or (written.isupper() and s.upper() == written and len(s) > _SHORT)]
-    if not exact:
-        return ""
-    common = written in COMMON
-    if common and not (_BEFORE_COMMON.search(text, max(0, start - 12), start) or _BEHIND_COMMON.match(text, end)):
-        return ""
-    return SPOKEN.get(exact[0]) or canonical(exact[0])

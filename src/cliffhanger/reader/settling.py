@@ -8,27 +8,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, FATES, Modality, Predicate
+from cliffhanger.reader import settling_seasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from cliffhanger.reader.claims import ArticleClaim, Subject
 
 _YEAR = timedelta(days=365)
-_RUN = timedelta(days=270)
-# What has just been ordered does not premiere so soon: that is the season before it.
-_SOON = timedelta(days=100)
-# The news itself, told in other words.
-_FRESH = timedelta(days=14)
 # "There will be no fourth season": so a planned end is told, too.
 _NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
-_THE_SHOW_ENDS = re.compile(
-    r"(?:end(?:s|ed)|conclude[sd]|bow(?:s|ed)\s+out|sign(?:s|ed)\s+off|(?:goes|went)\s+off)\b", re.IGNORECASE
-)
-_STOPPED = frozenset({Predicate.CANCELLED, Predicate.IN_LIMBO})
-_FILMED = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
-_AHEAD = frozenset({Modality.PLAN, Modality.HYPOTHETICAL, Modality.HOPE, Modality.RUMOUR})
 
 
 def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[ArticleClaim]:
@@ -55,11 +45,11 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         if not _is_overtaken(claim, of_show[claim.subject], published)
     ]
     numbered = [
-        claim if _is_old(claim, published) else _of_its_end(claim, seasons, kept)
-        for claim in (_numbered(claim, seasons, kept, published) for claim in kept)
+        claim if _is_old(claim, published) else settling_seasons.of_its_end(claim, seasons, kept)
+        for claim in (settling_seasons.numbered(claim, seasons, kept, published) for claim in kept)
     ]
-    told = [_of_the_season_on(claim, numbered, published) for claim in numbered]
-    return [_of_its_last(claim, told) for claim in told]
+    told = [settling_seasons.of_the_season_on(claim, numbered, published) for claim in numbered]
+    return [settling_seasons.of_its_last(claim, told) for claim in told]
 
 
 def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
@@ -94,7 +84,7 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
     if claim.predicate not in FATES:
         open_ = claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None
         fuller = (c for c in others if c.predicate is claim.predicate and c.season is not None)
-        return open_ and any(_days(c) == _days(claim) for c in fuller)
+        return open_ and any(settling_seasons.days(c) == settling_seasons.days(claim) for c in fuller)
     cancelled = [c for c in others if c.predicate is Predicate.CANCELLED and c.modality is Modality.EVENT]
     if claim.predicate is Predicate.IN_LIMBO:
         return claim.season is None and bool(cancelled)
@@ -128,7 +118,7 @@ def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], publishe
     """Whether a renewal is the rescue that the article tells of, in other words."""
     if claim.predicate is not Predicate.RENEWED or claim.modality is not Modality.EVENT:
         return False
-    if claim.when is not None and (published is None or published - claim.when.last > _FRESH):
+    if claim.when is not None and (published is None or published - claim.when.last > settling_seasons.FRESH):
         return False
     rescued = [c for c in others if c.predicate is Predicate.RESCUED and c.modality is Modality.EVENT]
     if claim.season is not None:
@@ -151,254 +141,6 @@ def _elsewhere(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> ArticleC
     )
     told = any(c.predicate is Predicate.RESCUED for c in events)
     return replace(claim, predicate=Predicate.RESCUED) if claim.platform and ended and not told else claim
-
-
-def _days(claim: ArticleClaim) -> tuple[date, date] | None:
-    return (claim.when.first, claim.when.last) if claim.when else None
-
-
-def _numbered(
-    claim: ArticleClaim,
-    seasons: Mapping[tuple[object, ...], set[int]],
-    kept: Sequence[ArticleClaim],
-    published: date | None,
-) -> ArticleClaim:
-    """Return a rescue, a plan or a renewal without a season with the one that is meant, where the article names it."""
-    if claim.season is not None:
-        return claim
-    if claim.predicate is Predicate.RENEWED and claim.modality is Modality.EVENT:
-        return _numbered_renewal(claim, kept)
-    if claim.predicate is Predicate.RESCUED:
-        return _numbered_rescue(claim, seasons)
-    return _numbered_date(claim, seasons, kept, published) if claim.predicate in DATE_PREDICATES else claim
-
-
-def _numbered_date(
-    claim: ArticleClaim,
-    seasons: Mapping[tuple[object, ...], set[int]],
-    kept: Sequence[ArticleClaim],
-    published: date | None,
-) -> ArticleClaim:
-    if claim.predicate is Predicate.FINALE_DATE:
-        return (
-            _numbered_finale(claim, seasons, kept, published)
-            if claim.modality in _AHEAD
-            else _numbered_end(claim, kept)
-        )
-    if claim.predicate in _FILMED and claim.modality is Modality.EVENT:
-        return _numbered_filming(claim, kept, published)
-    if claim.predicate is Predicate.PREMIERE_DATE and claim.modality is Modality.EVENT:
-        return _numbered_start(claim, kept, published)
-    if claim.modality in _AHEAD:
-        soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
-        if claim.predicate is Predicate.FILMING_END and soon and published is not None:
-            # What has just been ordered is not filmed so soon.
-            ordered = _just_ordered(claim, kept, published)
-            if len(ordered) == 1:
-                return replace(claim, season=(ordered.pop() - 1) or None)
-        premieres = claim.predicate is Predicate.PREMIERE_DATE
-        return claim if premieres and soon else _numbered_plan(claim, seasons)
-    return claim
-
-
-def _of_its_end(
-    claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
-) -> ArticleClaim:
-    """Return a cancellation without a season with the one that the article elsewhere says it ended with."""
-    if claim.season is not None or claim.predicate is not Predicate.CANCELLED or claim.modality is not Modality.EVENT:
-        return claim
-    own = [c for c in kept if c.subject == claim.subject and c.modality is Modality.EVENT]
-    if any(c.predicate in {Predicate.RESCUED, Predicate.RENEWED} for c in own):
-        return claim
-    last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
-    last = last or {c.value for c in own if c.predicate is Predicate.SEASON_COUNT and isinstance(c.value, int)}
-    return replace(claim, season=next(iter(last))) if len(last) == 1 else claim
-
-
-def _of_its_last(claim: ArticleClaim, told: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return the day on which a show itself ends with its last season, where the article tells that of nothing else."""
-    ends = claim.predicate is Predicate.FINALE_DATE and claim.season is None and claim.span is not None
-    if not ends or claim.span is None or not _THE_SHOW_ENDS.match(claim.span.text):
-        return claim
-    own = [c for c in told if c.subject == claim.subject and c.modality is Modality.EVENT]
-    last = {c.season for c in own if c.predicate in {Predicate.CANCELLED, Predicate.ENDING}}
-    gone_on = any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in own)
-    return replace(claim, season=last.pop()) if len(last) == 1 and not gone_on else claim
-
-
-def _numbered_start(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
-    """Return a premiere with the season whose finale follows within a run, or that has returned to end the series."""
-    if claim.when is None:
-        return claim
-    own = [c for c in kept if c.subject == claim.subject and c.season is not None]
-    ended = {
-        c.season
-        for c in own
-        if c.predicate is Predicate.FINALE_DATE and c.when and timedelta(0) < c.when.first - claim.when.first < _RUN
-    }
-    returned = claim.span is not None and "return" in claim.span.text.casefold()
-    if not ended and returned and published is not None and published - claim.when.last < _RUN:
-        ended = {
-            c.season
-            for c in own
-            if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
-        }
-    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
-
-
-def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
-    """Return late filming with the season whose premiere is planned, or with the last one of a series that is over."""
-    if claim.when is None or published is None or published - claim.when.last > 2 * _YEAR:
-        return claim
-    own = [c for c in kept if c.subject == claim.subject and c.season is not None]
-    planned = {c.season for c in own if c.predicate is Predicate.PREMIERE_DATE and c.modality is Modality.PLAN}
-    over = {
-        c.season for c in own if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
-    }
-    meant = planned or over
-    return replace(claim, season=meant.pop()) if len(meant) == 1 else claim
-
-
-def _of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
-    """Return an end or a limbo without a season with the one that it must be about.
-
-    That is the season before the one for which another platform took the show over, or whose order was taken back, or
-    else the latest one that the article says has premiered within the year.
-    """
-    if claim.season is not None or claim.modality is not Modality.EVENT or claim.predicate not in _STOPPED:
-        return claim
-    own = [c for c in kept if c.subject == claim.subject and c.season is not None and c.modality is Modality.EVENT]
-    rescued = {c.season for c in own if c.predicate is Predicate.RESCUED}
-    if rescued:
-        limbo = claim.predicate is Predicate.IN_LIMBO
-        return claim if limbo or len(rescued) > 1 else replace(claim, season=(rescued.pop() or 0) - 1 or None)
-    if claim.details.get("unrenewed"):
-        renewed = {c.season for c in own if c.predicate is Predicate.RENEWED}
-        return replace(claim, season=(renewed.pop() or 0) - 1 or None) if len(renewed) == 1 else claim
-    if published is None:
-        return claim
-    shown = [
-        c.season
-        for c in own
-        if c.predicate is Predicate.PREMIERE_DATE and c.season and c.when and published - c.when.last < _YEAR
-    ]
-    later = [c.season for c in own if c.predicate in {Predicate.RENEWED, Predicate.ORDERED} and c.season]
-    if not shown or any(season > max(shown) for season in later):
-        return claim
-    return replace(claim, season=max(shown) + (claim.predicate is Predicate.IN_LIMBO))
-
-
-def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a renewal without its season with the one behind the last, where it was taken back, or with the last."""
-    last = {
-        c.season
-        for c in kept
-        if c.subject == claim.subject and c.predicate is Predicate.CANCELLED and c.details.get("unrenewed") and c.season
-    }
-    if len(last) == 1:
-        return replace(claim, season=last.pop() + 1)
-    final = {
-        c.season
-        for c in kept
-        if c.subject == claim.subject and c.predicate is Predicate.ENDING and c.modality is Modality.EVENT and c.season
-    }
-    # Of a show that is to end with a season, the order that is told without its number was that season's.
-    return replace(claim, season=final.pop()) if len(final) == 1 and claim.when is not None else claim
-
-
-def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
-    """Return a rescue with the season that its new platform has ordered, or the one behind the last on the old."""
-    ordered = seasons.get((claim.subject, Predicate.RENEWED, claim.modality), set())
-    stopped = seasons.get((claim.subject, Predicate.CANCELLED, claim.modality), set())
-    ending = seasons.get((claim.subject, Predicate.ENDING, claim.modality), set())
-    coming = ordered or {season + 1 for season in stopped} or ending
-    return replace(claim, season=next(iter(coming))) if claim.season is None and len(coming) == 1 else claim
-
-
-def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a finale with the season that its series ended with, where that is told with the same day.
-
-    Else it is the one whose premiere the article tells of at most a run before.
-    """
-    ended = {
-        c.season
-        for c in kept
-        if c.subject == claim.subject
-        and c.predicate in {Predicate.ENDING, Predicate.CANCELLED}
-        and claim.modality is c.modality is Modality.EVENT
-        and c.season
-        and (_days(c) == _days(claim) or _overlap(c, claim))
-    } or _begun_before(claim, kept)
-    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
-
-
-def _begun_before(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
-    """Return the seasons of a finale's show that the article says began at most a run before it."""
-    return {
-        c.season
-        for c in kept
-        if c.subject == claim.subject
-        and c.predicate is Predicate.PREMIERE_DATE
-        and c.season is not None
-        and c.when is not None
-        and claim.when is not None
-        and timedelta(0) <= claim.when.last - c.when.first
-        and claim.when.first - c.when.first < _RUN
-    }
-
-
-def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
-    """Whether the words of two claims share a part of the text."""
-    a, b = one.span, other.span
-    return bool(a and b and one.in_title == other.in_title and a.start < b.end and b.start < a.end)
-
-
-def _numbered_finale(
-    claim: ArticleClaim,
-    seasons: Mapping[tuple[object, ...], set[int]],
-    kept: Sequence[ArticleClaim],
-    published: date | None,
-) -> ArticleClaim:
-    """Return a planned finale with the season that begins at most a run before, or with the last one of the series.
-
-    Of a show that has been cancelled it is the last season's, and of one that has just been renewed, where it comes
-    soon, that of the season before the one ordered.
-    """
-    if claim.when is None:
-        return claim
-    last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
-    if len(last) == 1 and claim.span is not None and "series finale" in claim.span.text.casefold():
-        return replace(claim, season=next(iter(last)))
-    begun = _begun_before(claim, kept)
-    ordered = seasons.get((claim.subject, Predicate.RENEWED, Modality.EVENT), set())
-    saved = seasons.get((claim.subject, Predicate.RESCUED, Modality.EVENT), set())
-    if not begun and not ordered and not saved:
-        begun = set(seasons.get((claim.subject, Predicate.CANCELLED, Modality.EVENT), set()))
-    if not begun and published and claim.when.last - published < _SOON:
-        begun = {season - 1 for season in saved or _just_ordered(claim, kept, published) if season > 1}
-    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
-
-
-def _just_ordered(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date) -> set[int]:
-    """Return the seasons that the article tells as news to be ordered."""
-    return {
-        c.season
-        for c in kept
-        if c.subject == claim.subject
-        and c.predicate is Predicate.RENEWED
-        and c.modality is Modality.EVENT
-        and c.season is not None
-        and (c.when is None or published - c.when.last <= _FRESH)
-    }
-
-
-def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
-    """Return a plan with the season to come, where the article names one that is ordered, open or the last."""
-    coming: set[int] = set()
-    for predicate in (Predicate.RENEWED, Predicate.RESCUED, Predicate.IN_LIMBO):
-        coming |= seasons.get((claim.subject, predicate, Modality.EVENT), set())
-    coming = coming or seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
-    return replace(claim, season=next(iter(coming))) if len(coming) == 1 else claim
 
 
 def _same_kind(one: ArticleClaim, other: ArticleClaim) -> bool:
