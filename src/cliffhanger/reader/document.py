@@ -136,9 +136,7 @@ class Document:
         """
         limit = len(sentence.marked) if place is None else place
         named = [
-            m
-            for at, m in sentence.all_of(ShowMention)
-            if at < limit and m.strong and not (sentence.is_aside(at) or _is_mere(sentence, at))
+            m for at, m in sentence.all_of(ShowMention) if at < limit and m.strong and not _is_by_the_way(sentence, at)
         ]
         if named:
             return named[-1]
@@ -176,7 +174,7 @@ class Document:
         before = self.sentences[sentence.index - 1] if sentence.index else None
         if before is None:
             return None
-        named = [m for at, m in before.all_of(ShowMention) if (m.strong or m.quoted) and not _is_mere(before, at)]
+        named = [m for at, m in before.all_of(ShowMention) if (m.strong or m.quoted) and not _is_by_the_way(before, at)]
         return named[-1] if named else None
 
     def _heading(self, sentence: Sentence) -> ShowMention | None:
@@ -198,14 +196,14 @@ class Document:
             if other.paragraph != sentence.paragraph:
                 return
             for place, mention in zip(reversed(other.places), reversed(other.mentions), strict=True):
-                by_the_way = other.is_kin(place) or other.is_aside(place) or _is_mere(other, place)
+                by_the_way = other.is_kin(place) or _is_by_the_way(other, place)
                 if isinstance(mention, ShowMention) and mention.strong and not by_the_way:
                     yield mention
 
 
-def _is_mere(sentence: Sentence, place: int) -> bool:
-    """Whether the show at a place is there for its makers, or measures another one."""
-    return _MAKER_OF.match(sentence.marked, place + 1) is not None or sentence.is_measure(place)
+def _is_by_the_way(sentence: Sentence, place: int) -> bool:
+    """Whether the show at a place is there for its makers, or beside another one."""
+    return _MAKER_OF.match(sentence.marked, place + 1) is not None or sentence.is_aside(place)
 
 
 def make(

@@ -51,11 +51,6 @@ _SINCE_ANOTHER = re.compile(
     r",\s+(?:\w+\s+){0,2}(?:after|before|behind)\s+(?:the\s+)?(?:(?:season|series)\s+)?(?:return|premiere|finale|launch|debut|end)\s+of\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
-# "Hunting for its own S", "the next S": only what something else is to be like.
-_LIKE_IT = re.compile(
-    r"\bthe\s+same\s+\w+\s+as\s+$|\b(?:(?:its|their|his|her)\s+own|(?:the|its)\s+(?:next|answer\s+to)|another|a\s+new)\s+[\"'\u2018\u201c]?$",
-    re.IGNORECASE,
-)
 # "The years after the S murders": no show has those.
 _THINGS_OF_IT = re.compile(r"\s+(?:murders|killings|novels|books|trial|scandal|case)\b")
 # "S premiered behind S": the hour before it belongs to another show.
@@ -67,7 +62,7 @@ _BESIDE = re.compile(
 # "The same month as S", "having passed S", "its own S": another show only measures.
 _MEASURED_BY = re.compile(
     r"\b(?:same\s+\w+\s+as|(?:having\s+|has\s+|had\s+)?(?:passed|overtaken|overtook|beaten|topped|outlasted|surpassed)|passing|overtaking|beating|topping|outlasting|surpassing"
-    r"|(?:its|their)\s+own|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as)\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$"
+    r"|(?:its|their|his|her)\s+own|(?:the|its)\s+answer\s+to|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as)\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$"
     r"|\b(?:the|another)\s+(?:next|new)\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
@@ -182,7 +177,7 @@ class Sentence:
         return _KIN.search(self.marked, max(0, place - 60), place) is not None
 
     def is_aside(self, place: int) -> bool:
-        """Whether the show at a place is only what somebody is known from, or stands beside: "Kim Min-seok (S)"."""
+        """Whether the show at a place is what somebody is known from, stands beside or measures: "Kim Min-seok (S)"."""
         around = self.marked[max(0, place - 3) : place + 2]
         known_from = around[:1].isalpha() and around[1:] == f" ({SHOW})"
         known_from = known_from or (
@@ -192,14 +187,10 @@ class Sentence:
         return (
             known_from
             or _THINGS_OF_IT.match(self.marked, place + 1) is not None
-            or _LIKE_IT.search(self.marked, max(0, place - 20), place) is not None
+            or _MEASURED_BY.search(self.marked, max(0, place - 50), place) is not None
             or _BESIDE.search(self.marked, max(0, place - 24), place) is not None
             or _SINCE_ANOTHER.search(self.marked, max(0, place - 40), place) is not None
         )
-
-    def is_measure(self, place: int) -> bool:
-        """Whether the show at a place only measures another: "axed the same month as S", "its own S"."""
-        return _MEASURED_BY.search(self.marked, max(0, place - 50), place) is not None
 
     def _end(self, place: int) -> int:
         """Return the offset behind the character before a place."""

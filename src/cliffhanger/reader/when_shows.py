@@ -149,7 +149,7 @@ def _is_of_no_show(sentence: Sentence, one: Told) -> bool:
 
 def _is_by_the_way(sentence: Sentence, at: int, show: ShowMention) -> bool:
     """Whether a show is named only to tell of another, or what is called so is none."""
-    return sentence.is_kin(at) or sentence.is_aside(at) or sentence.is_measure(at) or _is_none(sentence, at, show)
+    return sentence.is_kin(at) or sentence.is_aside(at) or _is_none(sentence, at, show)
 
 
 def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
