@@ -162,6 +162,7 @@ def test_neither_begins_nor_ends(text: str) -> None:
         (_LOVED + "Cameras were supposed to roll in March 2020 on its sixth season.", []),
         ("The premiere of “Copper Row” season 6 was due to be shown in May 2020.", []),
         ("“Copper Row” moved to the cable network in January.", []),
+        ("CBS announced premiere dates on Thursday for its series, “Copper Row” among them.", []),
         ("“Copper Row” is safe. CBS is bringing back ten of its series for the 2025-26 season.", []),
     ],
 )  # fmt: skip

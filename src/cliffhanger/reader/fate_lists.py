@@ -53,7 +53,9 @@ _LEADS = (
     (
         Predicate.ORDERED,
         Hinted(
-            rf"\bnew\s+{_SHOWS}\s+(?:ordered|commissioned|greenlit)\s+(?:by|at|for)\s+{PLATFORM}\s+(?:include|are)\s+"
+            rf"\b(?:new\s+)?series\s+orders\s+(?:went|go|were\s+given)\s+to\s+|\b(?:new\s+)?{_SHOWS}\s+(?:pick-?ups|orders)\s+(?:include|are)\s+"
+            rf"|\b{_SO_MANY}\s+new\s+{_SHOWS}\s+(?:have\s+been|were|are)\s+(?:ordered|picked\s+up)(?:\s+to\s+series)?(?:\s+(?:for|by)\s+[^.;:,{SHOW}]{{1,30}})?:\s+"
+            rf"|\bnew\s+{_SHOWS}\s+(?:ordered|commissioned|greenlit)\s+(?:by|at|for)\s+{PLATFORM}\s+(?:include|are)\s+"
             rf"|\b(?:order(?:s|ed)|greenlit|commission(?:s|ed)|picked\s+up)\s+{_SO_MANY}\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:new|straight-to-series|first-year)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOWS}{_NAMED}",
             re.IGNORECASE,
         ),
@@ -90,7 +92,7 @@ _ITEM = re.compile(
     rf"(?:(?:the|its|an?)\s+)?(?P<kind>{_ADJECTIVES})(?P<show>{SHOW})['\u2019\"\u201d]?"
     rf"(?:\s+\((?:for\s+)?(?P<own>{SEASON})\)"
     rf"|\s+\((?:after|following)\s+(?P<ended>{SEASON})\)"
-    rf"|\s+(?P<how>after|for|through)\s+(?:(?:just|only|its|an?|the)\s+)*(?:(?P<season>{SEASON})|(?P<count>{_ALONE})\b(?=\s*(?:[.,;]|$|and\b)))"
+    rf"|,?\s+(?P<how>after|for|through)\s+(?:(?:just|only|its|an?|the)\s+)*(?:(?P<season>{SEASON})|(?P<count>{_ALONE})\b(?=\s*(?:[.,;]|$|and\b)))"
     rf"|,?\s+(?:now|which\s+is|currently)\s+in\s+its\s+(?P<current>{SEASON})"
     rf"|,?\s+which\s+(?:could|may|might)\s+[^,;.{SHOW}]{{0,40}}?(?P<possible>{SEASON}))?"
     rf"(?:\s+(?:on|at)\s+{PLATFORM})?",

@@ -67,9 +67,11 @@ _SHOWN = re.compile(
     r"|\b(?:returned|came\s+back|is\s+back)\s+for\s+(?:its\s+)?$",
     re.IGNORECASE,
 )
+# "No decision on S, which finished its third season": that one was shown.
+_WHICH_SHOWED = re.compile(r",\s+which\s+(?:finished|ended|completed|wrapped|closed|concluded)\s", re.IGNORECASE)
 # "No decision on S, now in its first season".
 _NOW_IN = re.compile(
-    rf"['\u2019\"\u201d]?,\s+(?:which\s+is\s+)?(?:now|currently|still)\s+in\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})"
+    rf"['\u2019\"\u201d]?,\s+(?:which\s+is\s+)?(?:(?:now|currently|still)\s+)?in\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})"
 )
 # "No decision on S, whose first season landed in July".
 _SHOWN_OF_IT = re.compile(
@@ -224,7 +226,7 @@ def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) ->
             or _BEFORE.search(before)
             or _BEHIND.search(before)
             or _EVENT_OF_SEASON.match(marked, at + 1)
-            or (at < verb and _SHOWN.search(before))
+            or ((at < verb or _WHICH_SHOWED.search(before)) and _SHOWN.search(before))
         ):
             continue
         return words.numbers

@@ -74,10 +74,10 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
     ]
     if beside and len(named) > 1:
         named = named[1:]
-    if not named:
-        # "Adapted the series from a French hit, T, which will end": it is T that will.
-        related = _RELATIVE.search(sentence.marked, end, match.start("verb")) if end > start else None
-        named = [sentence.show(related.start())] if related else []
+    # "Adapted the series from a French hit, T, which will end", "S, the sequel of T, which ended": it is T that does.
+    related = _RELATIVE.search(sentence.marked, start, match.start("verb")) if end > start else None
+    if related is not None and (not named or sentence.is_kin(related.start())):
+        named = [sentence.show(related.start())]
     if not named and SHOW in sentence.marked[start:end]:
         named = _apposed(sentence, start)
         if not named:
