@@ -157,6 +157,8 @@ def test_neither_begins_nor_ends(text: str) -> None:
          [("Copper Row", "filming_end", 1, "2022-06-01", "2022-06-30")]),
         (_LOVED + "Shooting on its second season doesn't start until January.",
          [("Copper Row", "filming_start", 2, "2026-01-01", "2026-01-31")]),
+        ("Hulu starts the second season of “Copper Row” on Jan. 28.",
+         day("Copper Row", "premiere_date", 2, "2026-01-28")),
         # What only looks like it.
         (_LOVED + "See, with Jane Doe, came to an end last October with its third season.", []),
         (_LOVED + "Cameras were supposed to roll in March 2020 on its sixth season.", []),

@@ -87,7 +87,7 @@ _BY_NOBODY = re.compile(
     r"[^\w\ue000-\ue004]*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
 )
 # What an aside tells of a show says nothing of how its fate is meant.
-_DESCRIBED = re.compile(r",\s(?:an?|its|which|whose|starring|led|created|based|from|about)\s[^,;]{1,110},")
+_DESCRIBED = re.compile(r",\s+(?:an?|its|which|whose|starring|led|created|based|from|about)\s[^,;]{1,110},")
 _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECASE)
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _PAIR = 2

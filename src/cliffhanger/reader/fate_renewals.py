@@ -292,8 +292,8 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
-        rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:{LATER})\s*(?:$|[.,;])))",
-        "for more|another|return for|returning for|back for|coming back",
+        rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?<=\salso\s)(?:returning|back)(?=\s*(?:$|[.;]))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:{LATER})\s*(?:$|[.,;])))",
+        "for more|another|return for|returning for|back for|coming back|also ",
     ),
     rule(
         Predicate.RENEWED,

@@ -24,12 +24,12 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?:also\s+)?(?P<verb>(?:will\s+not|won[\u2019']t|is\s+not|isn[\u2019']t|not"
+        rf"(?P<subject>{w.SUBJECT}){LINK}(?:also\s+)?(?P<verb>(?:will\s+not|won[\u2019']t|(?:is|are)\s+(?:(?:likewise|also|both)\s+)?not|(?:is|are)n[\u2019']t|not"
         rf"|will\s+no\s+longer|wo\s+n't)\s+(?:be\s+)?(?:return(?:ing)?|com(?:e|ing)\s+back|(?:be\s+)?back"
         rf"|get(?:ting)?\s+(?:a\s+)?{N}|mov(?:e|ing)\s+forward|continu(?:e|ing)|go(?:ing)?\s+forward"
         rf"|go(?:ing)?\s+ahead|proceed(?:ing)?)(?:\s+(?:for|with)\s+(?:a\s+|another\s+|any\s+)?(?:[\w-]+\s+){{0,2}}?(?:{N}|more"
         rf"|further))?)(?!\s+for\s+(?:the\s+)?foreseeable)(?!\s+(?:for|with)\s+(?:[\w-]+\s+){{0,3}}?{N}\s+(?:until|before|{w.D}))(?!\s+(?:(?:to\s+|on\s+)?(?:{P}\s+)?(?:until|before|{w.D})|to\s+(?:theaters|cinemas|work)|in\s+\d|this|next|on\s(?!{P}\s*(?:$|[.,;:])|{P}\s+(?:after|following))))",
-        "not return|no longer|n't |n\u2019t |will not|is not|not coming|not be back|not returning|not moving",
+        "not return|no longer|n't |n\u2019t |will not|is not|are not|not coming|not be back|not returning|not moving",
     ),
     rule(
         Predicate.CANCELLED,
@@ -67,7 +67,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:(?:making|ordering)\s+)?(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:opt\w*|decid\w+|elect\w*|chos\w+)\s+against\s+(?:(?:making|ordering)\s+)?(?:an?\s+|another\s+)?(?:[\w-]+\s+)?{N})\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
         "against",
         needs=(N,),
     ),

@@ -309,6 +309,13 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
+        rf"(?P<verb>(?:has|have)\s+not(?:\s+yet)?|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|(?:is|are|has|have)\s+(?:still\s+)?yet\s+to|(?:is|are|was|were)\s+still)\s+"
+        rf"(?:(?:decid(?:ed?|ing)|consider(?:ed|ing)?|weigh(?:ed|ing)?)\s+whether\s+to\s+(?:make|order|commission|give|do|produce)|confirm(?:ed)?|announced?(?:\s+(?:any\s+)?plans\s+for)?)"
+        rf"\s+(?:(?:an?\s+|any\s+)?(?:possible\s+|potential\s+)?{N}|(?:any\s+)?more(?:\s+(?:episodes|seasons))?)\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "decid|consider|weigh|confirm|announce",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
         rf"(?:{ACTOR}|\bit)\s+(?P<verb>(?:(?:has|have)\s+(?:still\s+)?(?:not(?:\s+yet)?|(?:yet|still)\s+to|so\s+far\s+not)|ha(?:s|ve)n[\u2019']t(?:\s+yet)?|yet\s+to)\s+(?:yet\s+)?(?:sa(?:y|id)|announced?"
         rf"|decided?|confirm(?:ed)?))(?P<subject>)(?=\s+(?:on\s+)?(?:whether|if|an?|any)\b[^.;{S}]{{0,60}}?(?:{N}(?!\s+of\s+(?!(?:the|this)\s+(?:show|series|drama|comedy)\b))|\b(?:return(?!\s+(?:before|by)\b)|be\s+back|come\s+back|go\s+on|carry\s+on|(?:get|make|order)\s+another(?!\s+(?!season|series|run|year|one|round|batch)\w))\b))",
         "whether|announce|decide|confirm| if | say| said",

@@ -53,7 +53,7 @@ THE_REST = re.compile(
 )
 # "S premiered in D and starts its N on D".
 STARTS_ITS_SEASON = re.compile(
-    rf"(?:starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their)\s+(?:[\w-]+\s+)?{N}",
+    rf"(?:starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
     re.IGNORECASE,
 )
 # "The network will air 10 new episodes in D".
