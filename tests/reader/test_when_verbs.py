@@ -157,6 +157,7 @@ def test_neither_begins_nor_ends(text: str) -> None:
          [("Copper Row", "filming_end", 1, "2022-06-01", "2022-06-30")]),
         (_LOVED + "Shooting on its second season doesn't start until January.",
          [("Copper Row", "filming_start", 2, "2026-01-01", "2026-01-31")]),
+        (_LOVED + "It opened its eleventh on Nov. 4, 2024.", day("Copper Row", "premiere_date", 11, "2024-11-04")),
         ("Hulu starts the second season of “Copper Row” on Jan. 28.",
          day("Copper Row", "premiere_date", 2, "2026-01-28")),
         # What only looks like it.

@@ -46,8 +46,6 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 # Leap days may lie eight years apart.
 _YEARS_AROUND = range(-8, 9)
-
-
 # Which way a direction looks along the days.
 _SIDES = {Toward.NEAREST: 0, Toward.PAST: -1, Toward.FUTURE: 1}
 

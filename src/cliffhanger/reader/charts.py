@@ -16,7 +16,7 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import CARDINALS
+from cliffhanger.reader.seasons import CARDINALS, LATER
 from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.triggers import having
 
@@ -39,9 +39,9 @@ _QUALIFIER = (
     r"viewership|viewed|ratings|originals?|acquired|English|English-language|"
     r"non-English|Non-English-language|TV|television|series|shows?|film|trending|popular|most-watched|own)"
 )
-_TOP_TEN = r"top[\s-]?(?:10|ten|15|20|25|50)(?!\d)"
+_TOP = r"top[\s-]?(?:10|ten|15|20|25|50)(?!\d)"
 _CHART_NOUN = (
-    rf"(?:{_TOP_TEN}(?:\s+(?:charts?|lists?|rankings?|TV\s+(?:list|shows?)|series|shows))?|charts?|lists?|"
+    rf"(?:{_TOP}(?:\s+(?:charts?|lists?|rankings?|TV\s+(?:list|shows?)|series|shows))?|charts?|lists?|"
     r"rankings?|leaderboards?)"
 )
 _OWNER = rf"(?P<owner>{P}|{viewing.MEASURERS}|{_OWN})(?:['\u2019]s?)?"
@@ -56,13 +56,14 @@ _NUMBER = (
     r"(?:No\.\s?|No\s(?=\d)|number\s|\#\s?|spot\s(?:No\.\s?)?)(?P<rank>\d{1,3}|one|two|three|four|five|six|seven|"
     r"eight|nine|ten)(?![\d.]\d|\d)(?:\s+(?:spot|slot|place|position|rank))?"
 )
+_NTH = f"first|{LATER}"
 _ORDINAL = (
-    r"(?:the\s+)?(?P<place>top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|"
+    rf"(?:the\s+)?(?P<place>top|{_NTH}|\d{{1,2}}(?:st|nd|rd|"
     r"th))\s+(?:spot|slot|place|position)"
 )
 _BARE = (
-    r"(?:ranked|ranks|ranking|finished|placed|came|came\s+in|comes\s+in|landed|debuted|opened|sits|sat|coming)\s+(?P<bare>first|second|"
-    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"(?:ranked|ranks|ranking|finished|placed|came|came\s+in|comes\s+in|landed|debuted|opened|sits|sat|coming)\s+"
+    rf"(?P<bare>{_NTH})"
 )
 _RANKED = Hinted(
     rf"(?:\b|(?=\#))(?:{_NUMBER}|{_ORDINAL}|{_BARE})(?:\s+(?:show|series|title|overall|worldwide|globally)){{0,2}},?\s+"
@@ -77,8 +78,8 @@ _FRONTED = Hinted(
 )
 # "Ranked third among original series", "N put it second among all streaming titles": by who measures.
 _AMONG = Hinted(
-    rf"(?:{_BARE}|\b(?:rank(?:ed|s)|placed|plac(?:es|ing)|listed|lists|put|puts|had|has|was|at|in)\s+(?:(?:it|{S})\s+)?(?:(?:at|in)\s+)?(?:{_NUMBER}|(?P<nth>first|second|third|"
-    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth)))\s+among\s+(?:(?:all|the|other)\s+){0,2}(?P<among>(?:original|streaming|streamed|acquired|new|scripted|English-language)?\s?"
+    rf"(?:{_BARE}|\b(?:rank(?:ed|s)|placed|plac(?:es|ing)|listed|lists|put|puts|had|has|was|at|in)\s+(?:(?:it|{S})\s+)?(?:(?:at|in)\s+)?(?:{_NUMBER}|(?P<nth>{_NTH}))"
+    r")\s+among\s+(?:(?:all|the|other)\s+){0,2}(?P<among>(?:original|streaming|streamed|acquired|new|scripted|English-language)?\s?"
     r"(?:originals|series|shows|titles|programs))\b",
     re.IGNORECASE,
 )
@@ -280,7 +281,7 @@ def _chart(sentence: Sentence, m: re.Match[str]) -> tuple[str, str]:
         w for w in (named.get("words") or named.get("plain_words") or "").split() if w.casefold() not in _PLAIN_WORDS
     ]
     noun = named.get("noun") or named.get("plain") or named.get("only_noun") or ""
-    if re.match(_TOP_TEN, noun, re.IGNORECASE):
+    if re.match(_TOP, noun, re.IGNORECASE):
         words.append(f"Top {re.sub('[^0-9]', '', noun) or 10}")
     elif re.search("list", noun, re.IGNORECASE) and words:
         words.append("list")

@@ -48,7 +48,7 @@ _DECIDED = re.compile(
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
-    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS}|architect|mastermind)s?\b",
+    rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
     re.IGNORECASE,
 )
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)

@@ -223,8 +223,7 @@ def _is_new(hit: Hit, show: ShowMention) -> bool:
     picked = hit.match["verb"].startswith("pick") and _OF_KIND.search(hit.match.groupdict().get("object") or "")
     if not picked or SEASON in hit.rest or not _PRESENTED.match(hit.sentence.marked, hit.match.end()):
         return False
-    begun = next((name.year for name in show.names if name.show == show.subject.id), None)
-    published = hit.sentence.document.published
+    begun, published = show.begun, hit.sentence.document.published
     return begun is None or published is None or begun >= published.year
 
 

@@ -132,7 +132,7 @@ def possible(document: Document, sentence: Sentence, show: ShowMention, season: 
 
 
 def _may_have_had(show: ShowMention, season: int | None, document: Document) -> bool:
-    begun = next((name.year for name in show.names if name.show == show.subject.id), None)
+    begun = show.begun
     if season is None or begun is None or document.published is None:
         return True
     return season <= _A_YEAR * (document.published.year - begun + 2)

@@ -125,6 +125,7 @@ REASON = re.compile(
 
 MAKERS = (
     "star|actor|actress|cast|creator|co-creator|showrunner|boss|writer|director|producer|alum(?:na|nus)?|author|veteran"
+    "|architect|mastermind|maker"
 )
 """A choice of what people are of a show."""
 

@@ -36,6 +36,11 @@ class ShowMention:
     strong: bool
     names: tuple[Name, ...] = ()
 
+    @property
+    def begun(self) -> int | None:
+        """The show's first year, or None where the catalogue does not know it."""
+        return next((name.year for name in self.names if name.show == self.subject.id), None)
+
 
 @dataclass(frozen=True, slots=True)
 class PlatformMention:

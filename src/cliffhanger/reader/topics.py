@@ -73,7 +73,7 @@ def may_be_of(sentence: Sentence, show: Subject | None) -> bool:
 
 
 def main(document: Document, known: ShowMention | None) -> ShowMention | None:
-    """Return the show that is named most, the earlier one of two named as often; the headline's counts double."""
+    """Return the show that is named most, the earlier one of two named as often; the opening counts three times."""
     counts: dict[Subject, int] = {}
     first: dict[Subject, ShowMention] = {}
     for sentence in document.sentences:

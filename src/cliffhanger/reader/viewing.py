@@ -112,7 +112,6 @@ _UNSHOWN = re.compile(
     r"tweet|video)\b",
     re.IGNORECASE,
 )
-_NUMBER = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _WINDOW = re.compile(
     r"\b(?:(?:in|over|within|during|after|across|through)\s+(?:(?:its|the|their|just|only|a)\s+"
     r"){0,2}(?:(?P<first>first|opening|initial|debut)\s+)?(?:(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+"

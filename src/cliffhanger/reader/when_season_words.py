@@ -10,6 +10,7 @@ import re
 from cliffhanger.reader.fate_words import KINDS as _SHOW_KINDS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+from cliffhanger.reader.seasons import LATER
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
@@ -44,7 +45,7 @@ CLOSING = re.compile(
 RUN_THAT = re.compile(r"\ba\s+(?:[\w-]+\s+)?run\s+(?:that|which)\b[^.;,]{0,60}$", re.IGNORECASE)
 # "The fifth's arrival", "the second season's arrival".
 OWNING_ORDINAL = re.compile(
-    r"\b(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)['\u2019]s\s+(?:[\w-]+\s+)?$",
+    rf"\b(?:the|its)\s+({LATER})['\u2019]s\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 OWNING_SEASON = re.compile(rf"{N}['\u2019]s\s+(?:[\w-]+\s+)?$")
@@ -56,9 +57,7 @@ LAUNCHED_IT = re.compile(
 THAT_SEASON = re.compile(r"\b(?:that\s+(?:season|run|batch)|those\s+episodes)\b", re.IGNORECASE)
 # "... the first season, and the second. The latter went into production in D".
 THE_LATTER = re.compile(r"\W*the\s+latter\b", re.IGNORECASE)
-AND_THE_ORDINAL = re.compile(
-    r"\band\s+(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\W*$", re.IGNORECASE
-)
+AND_THE_ORDINAL = re.compile(rf"\band\s+(?:the|its)\s+({LATER})\W*$", re.IGNORECASE)
 # "A third season": there is none yet.
 NOT_YET = re.compile(r"\b(?:an?|no|another|any)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 HAS_ENDED = re.compile(
@@ -75,7 +74,7 @@ ENDS_ASIDE = re.compile(r",\s+(?!(?:which|that)\b)", re.IGNORECASE)
 AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
 RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)
 ORDINAL_ALONE = Hinted(
-    r"\b(?:the|its|a)\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
+    rf"\b(?:the|its|a)\s+(first|{LATER}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
     r"(?=\s+of\s+which\s|,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
     r"|began|begins|which|having|came|comes|ended|ends|concluded|concludes|closed|closes|finished|finishes|wrapped|wraps|signed|goes|gets|got|moved|stuck|stayed|took|drew|aired|arrived|bowed|launched|will|did|does|had|follow|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,
@@ -114,7 +113,7 @@ OTHER_CLAUSE = re.compile(
 PREVIOUS = re.compile(r"\bprevious\s+(?:season\s+)?$", re.IGNORECASE)
 # "Opened its sixth last night": the season goes without saying.
 OWN_ORDINAL = re.compile(
-    rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+){{0,2}}?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:(?:run|chapter|outing|round|year|batch)\s+)?(?:(?:on|in)\s+)?{D}",
+    rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+){{0,2}}?({LATER})\s+(?:(?:run|chapter|outing|round|year|batch)\s+)?(?:(?:on|in)\s+)?{D}",
     re.IGNORECASE,
 )
 THE_SEASON = re.compile(

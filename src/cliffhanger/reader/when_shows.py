@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Behind a name: it is a film of the show, or another thing of that name.
 _NO_SERIES = re.compile(
     r"(?:,\s+(?:a|the)\s+(?:[\w-]+\s+){0,2}?(?:film|movie|musical|podcast)\b(?!\s+(?:series|franchise|star))"
-    r"|['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?\ue000))",
+    rf"|['\u2019]?s?\s+(?:film|movie|sequel|prequel|spin-?off|offshoot|special|documentary|podcast|musical|game|feature)\b(?!\s+(?:series\s+)?[\"'\u2018\u201c]?{SHOW}))",
     re.IGNORECASE,
 )
 # "A prequel to S, which started in D and ended on D": what S did further.
@@ -53,7 +53,7 @@ _GENERIC_SUBJECT = re.compile(
 )
 # "The S creator's next show premiered": somebody of S, and not S.
 _SOMEBODY_OF = re.compile(
-    rf"['\u2019]?s?\s+(?:{MAKERS}|architect|mastermind|team|crew|maker|franchise|universe)s?\b",
+    rf"['\u2019]?s?\s+(?:{MAKERS}|team|crew|franchise|universe)s?\b",
     re.IGNORECASE,
 )
 _FIRST_OF_EPISODES = re.compile(
@@ -87,8 +87,6 @@ _PRESENTS = re.compile(
 )
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
-
-
 # "See, with Jane Doe, ended": a name that was not taken for a show's is still no other show.
 _STRANGER = re.compile(
     r"\W*(?!(?:It|The|This|That|Its|They|And|But|So|Then|Yet|Now|In|On|At)\b)[A-Z][\w\u2019'-]+,\s+(?:with|starring|from|about|led)\s[^,;]{1,60},\s"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.when_told import Told
 
-
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought)\s+$", re.IGNORECASE)
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:originally|initially|first)\s+)?(?:supposed|due|meant|set|scheduled|slated|expected|planned)\s+to\s",

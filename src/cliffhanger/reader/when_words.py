@@ -12,6 +12,7 @@ import re
 from cliffhanger.reader.fate_words import KINDS as _SHOW_KINDS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+from cliffhanger.reader.seasons import LATER
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
@@ -111,7 +112,7 @@ GOES_ON_AIR = re.compile(
 # "Older episodes arrived on P", "which it landed in D": nothing of the show's begins.
 NO_PREMIERE = re.compile(
     r"\b(?:older|earlier|previous|past|existing|library|old)\s+(?:episodes|seasons|instal+ments|series)\s+(?:\w+\s+){0,2}$"
-    r"|\bwhich\s+(?:it|they|he|she|the\s+\w+|\ue002)\s+(?:\w+ly\s+)?$",
+    rf"|\bwhich\s+(?:it|they|he|she|the\s+\w+|{P})\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 # "Aired its 50th episode", "will air a crossover", "moved production to California": no season begins.
@@ -218,7 +219,7 @@ SUBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 SECOND = re.compile(
-    r"\s*,?\s*(?:and\s+)?(?:the|its)\s+(second|third|fourth|fifth|sixth|seventh|eighth)\s+(?:(?:one|season"
+    rf"\s*,?\s*(?:and\s+)?(?:the|its)\s+({LATER})\s+(?:(?:one|season"
     r"|run)\s+)?(?:came\s+|followed\s+|arrived\s+)?(?:on|in)\s+",
     re.IGNORECASE,
 )
