@@ -2,8 +2,9 @@
 
 Letters are those of Liberation Sans, which the library that draws the PNG
 brings along; scripts that it lacks are drawn with whatever fonts the machine
-has. Widths are reckoned, not measured, and reckoned generously, so that a line
-that fits by the reckoning fits on the picture.
+has. Widths are reckoned, not measured, and reckoned for the widest of the fonts
+that an SVG names, DejaVu Sans, so that a line that fits by the reckoning fits on
+the picture wherever it is looked at.
 """
 
 from __future__ import annotations
@@ -43,8 +44,8 @@ _MARKS = 2
 
 _LONGEST_NAMED = 40
 
-# Widths of letters in the units of their size, at the upper end for each kind, bold.
-_NARROW, _SLIM, _PLAIN, _CAPITAL, _BROAD, _SQUARE = 0.30, 0.40, 0.62, 0.74, 1.02, 1.04
+# Widths of letters in the units of their size, at the upper end for each kind, in the bold of DejaVu Sans.
+_NARROW, _SLIM, _PLAIN, _CAPITAL, _BROAD, _SQUARE = 0.36, 0.53, 0.72, 0.85, 1.11, 1.11
 _NARROW_LETTERS, _SLIM_LETTERS, _BROAD_LETTERS = (
     frozenset(" ijlI.,:;'|!’‘·"),
     frozenset('ftr()[]-“”"/*'),
