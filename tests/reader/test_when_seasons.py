@@ -205,3 +205,23 @@ def test_filming(text: str, wanted: list[tuple[str, str, int | None, str, str]])
 def test_told_from_another_day(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """A day or a season is told from another one."""
     assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” will return this fall for its third season. Season 3 of “Copper Row” premieres on October 3.",
+         day("Copper Row", "premiere_date", 3, "2025-10-03")),
+        ("“Copper Row” is to end with season 4 this summer. The series finale of “Copper Row” is set for June 23.",
+         day("Copper Row", "finale_date", 4, "2025-06-23")),
+        ("Season 2 of “Copper Row” is due in 2026. “Nightjar” is due on March 3, 2026.",
+         [("Copper Row", "premiere_date", 2, "2026-01-01", "2026-12-31"),
+          *day("Nightjar", "premiere_date", None, "2026-03-03")]),
+        ("Season 2 of “Copper Row” is due this fall. Season 3 of “Copper Row” premieres on October 3.",
+         [("Copper Row", "premiere_date", 2, "2025-09-01", "2025-11-30"),
+          *day("Copper Row", "premiere_date", 3, "2025-10-03")]),
+    ],
+)  # fmt: skip
+def test_told_from_nearer(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """Of two dates of the same season the one that tells nearer when it is counts."""
+    assert sorted(dates(text)) == sorted(wanted)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.claims import ArticleClaim, Subject
 
 _YEAR = timedelta(days=365)
+_TOLD = frozenset({Modality.EVENT, Modality.PLAN})
 # "There will be no fourth season": so a planned end is told, too.
 _NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
 
@@ -49,7 +50,8 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
         for claim in (settling_seasons.numbered(claim, seasons, kept, published) for claim in kept)
     ]
     told = [settling_seasons.of_the_season_on(claim, numbered, published) for claim in numbered]
-    return [settling_seasons.of_its_last(claim, told) for claim in told]
+    told = [settling_seasons.of_its_last(claim, told) for claim in told]
+    return [claim for claim in told if not any(_is_closer(other, claim) for other in told)]
 
 
 def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
@@ -141,6 +143,18 @@ def _elsewhere(claim: ArticleClaim, of_show: Iterable[ArticleClaim]) -> ArticleC
     )
     told = any(c.predicate is Predicate.RESCUED for c in events)
     return replace(claim, predicate=Predicate.RESCUED) if claim.platform and ended and not told else claim
+
+
+def _is_closer(one: ArticleClaim, other: ArticleClaim) -> bool:
+    """Whether a date tells nearer when it is than another of the same: "this fall", and then "on October 3"."""
+    if one.predicate not in DATE_PREDICATES or one.when is None or other.when is None or one.when == other.when:
+        return False
+    return (
+        (one.subject, one.predicate, one.season) == (other.subject, other.predicate, other.season)
+        and (one.modality is other.modality or {one.modality, other.modality} <= _TOLD)
+        and settling_seasons.holds(other, one)
+        and not settling_seasons.holds(one, other)
+    )
 
 
 def _same_kind(one: ArticleClaim, other: ArticleClaim) -> bool:

@@ -52,6 +52,9 @@ def _numbered_date(
     kept: Sequence[ArticleClaim],
     published: date | None,
 ) -> ArticleClaim:
+    within = _around(claim, kept)
+    if len(within) == 1:
+        return replace(claim, season=within.pop())
     if claim.predicate is Predicate.FINALE_DATE:
         return (
             _numbered_finale(claim, seasons, kept, published)
@@ -218,6 +221,25 @@ def _begun_before(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]
         and timedelta(0) <= claim.when.last - c.when.first
         and claim.when.first - c.when.first < _RUN
     }
+
+
+def _around(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
+    """Return the seasons of the same date told from farther off: "N ends this spring", and then "on April 3"."""
+    return {
+        c.season
+        for c in kept
+        if (c.subject, c.predicate) == (claim.subject, claim.predicate)
+        and c.season is not None
+        and c.when is not None
+        and c.when.last - c.when.first < _SOON
+        and holds(c, claim)
+    }
+
+
+def holds(one: ArticleClaim, other: ArticleClaim) -> bool:
+    """Whether the days of a claim hold those of another."""
+    a, b = one.when, other.when
+    return bool(a and b and a.first <= b.first and b.last <= a.last)
 
 
 def _overlap(one: ArticleClaim, other: ArticleClaim) -> bool:
