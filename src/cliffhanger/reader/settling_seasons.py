@@ -43,7 +43,10 @@ def numbered(
         return _numbered_renewal(claim, kept)
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
-    return _numbered_date(claim, seasons, kept, published) if claim.predicate in DATE_PREDICATES else claim
+    if claim.predicate not in DATE_PREDICATES:
+        return claim
+    around = _around(claim, kept)
+    return replace(claim, season=around.pop()) if len(around) == 1 else _numbered_date(claim, seasons, kept, published)
 
 
 def _numbered_date(
@@ -52,9 +55,6 @@ def _numbered_date(
     kept: Sequence[ArticleClaim],
     published: date | None,
 ) -> ArticleClaim:
-    within = _around(claim, kept)
-    if len(within) == 1:
-        return replace(claim, season=within.pop())
     if claim.predicate is Predicate.FINALE_DATE:
         return (
             _numbered_finale(claim, seasons, kept, published)
