@@ -43,9 +43,9 @@ _RELATIVE = re.compile(
 )
 # "Arrives Friday", "begins its second season Friday", "renewed the series Friday": there a weekday needs no "on".
 _BARE_DAY = Hinted(
-    r"\b(?:(?:premier|debut|return|arriv|launch|air|drop|begin|start|open|land|stream|bow|end|conclud|wrap|renew|order|cancel|cancell|announc|confirm)"
+    r"\b(?:(?:premier|debut|return|arriv|launch|air|dropp?|begin|start|open|land|stream|bow|end|conclud|wrap|renew|order|cancel|cancell|announc|confirm)"
     r"(?:s|es|ed|ing)?|picked\s+up|back|(?:[Ss]eries|[Ss]eason)\s+[Ff]inale|[Aa]irs|[Rr]eturns|[Pp]remieres|[Dd]ebuts|[Ss]tarts|[Bb]egins)\s+(?:(?:its|the|an?|it)\s+(?:[\w-]+\s+){0,3}?|it\s+)?"
-    r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
+    r"(?:(?:on|to)\s+(?:[A-Z][\w+&]*\s+){1,3})?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
 # "Pushed to 2026": behind such a verb a year needs no "in".
 _BARE_YEAR = Hinted(

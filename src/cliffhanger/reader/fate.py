@@ -92,6 +92,8 @@ _EACH_ITS_OWN = re.compile(rf"\brespectively\b|\btheir\s+{SEASON}", re.IGNORECAS
 _SWAPPED = {Predicate.RESCUED: Predicate.RENEWED, Predicate.RENEWED: Predicate.RESCUED}
 _PAIR = 2
 _ONCE = re.compile(rf"[^.;|{SHOW}]{{0,160}}")
+# "Renewed S and gave a second season to T": of T.
+_OF_NEXT = re.compile(rf",?\s+(?:and|but|while)\s[^,]{{0,60}}?{SEASON}\s+(?:to|of|for)\s+(?:[^\s,]+\s+){{0,5}}\W?$")
 # "Was not picked up for a fourth until January": it was, then.
 _NOT_UNTIL = re.compile(
     rf"(?:\s+again)?(?:\s+for\s+(?:an?\s+)?(?:{SEASON}|(?:{LATER})))?\s+(?P<until>until\s)?(?:the\s+)?(?P<date>{DATE})?",
@@ -158,8 +160,16 @@ def _hits(sentence: Sentence, rules: Sequence[Rule]) -> Iterator[Hit]:
                 continue
             taken.append(verb)
             lead_start = meant.clause_start(marked, match.start())
-            rest = _ONCE.match(marked, match.end())
-            yield Hit(sentence, rule, match, rest.group() if rest else "", marked[lead_start : verb[1]])
+            yield Hit(sentence, rule, match, _rest(marked, match.end()), marked[lead_start : verb[1]])
+
+
+def _rest(marked: str, end: int) -> str:
+    """Return what follows in the clause, up to what is told of the next show."""
+    rest = _ONCE.match(marked, end)
+    if rest is None:
+        return ""
+    next_one = _OF_NEXT.search(rest.group()) if marked.startswith(SHOW, rest.end()) else None
+    return rest.group()[: next_one.start()] if next_one else rest.group()
 
 
 def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:

@@ -36,6 +36,7 @@ _OF_AIRING = re.compile(
 _IS_TO_COME = re.compile(r"(?:ends|signs\s+off|bows\s+out|concludes|finishes|wraps)\b", re.IGNORECASE)
 # "Finished in March, and T ended": the day is of what was told before.
 _CLOSED = re.compile(r",?\s+(?:and|but|while)\s+", re.IGNORECASE)
+_AND = re.compile(r"\band\s$", re.IGNORECASE)
 _NEAR = 110
 _TO_COME = re.compile(r"\b(?:will|to|set)\b", re.IGNORECASE)
 BY_PLATFORM = re.compile(
@@ -65,8 +66,8 @@ def platform(hit: Hit) -> str:
     inside = [m.name for at, m in sentence.all_of(PlatformMention) if match.start() <= at < match.end()]
     if inside:
         return inside[-1]
-    if match.group().startswith("it "):
-        # "P said that it has picked up the drama".
+    if match.group().startswith("it ") or _AND.search(sentence.marked, 0, match.start()):
+        # "P said that it has picked up the drama", "P renewed S and gave a second season to T".
         before = [(at, m.name) for at, m in sentence.all_of(PlatformMention) if at < match.start()]
         said = [name for at, name in before if _SAYS.match(sentence.marked, at + 1)]
         return said[-1] if said else before[0][1] if len({name for _, name in before}) == 1 else ""

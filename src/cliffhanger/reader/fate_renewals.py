@@ -239,7 +239,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        rf"(?:(?:{ACTOR}|\bit)\s+|(?<=\band\s)){w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
         "giv|gave|hand|grant|award|issue|doles|dishe",
         needs=(N,),
     ),

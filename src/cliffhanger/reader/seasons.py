@@ -25,7 +25,7 @@ _ORDINALS = """
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _TENTHS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-_YEARS = {"freshman": 1, "debut": 1, "inaugural": 1, "maiden": 1, "sophomore": 2, "junior": 3}
+_YEARS = {"freshman": 1, "debut": 1, "inaugural": 1, "maiden": 1, "only": 1, "sophomore": 2, "junior": 3}
 CARDINALS = {word: n for n, word in enumerate(_UNITS, 1)}
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | _TENTHS
 for _ten, _n in _TENS.items():
@@ -42,7 +42,12 @@ MOST = 80
 """Highest number of a season that is believed; a higher one is a year or a count of something else."""
 
 _NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d)"
-_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
+# "Ended its only season": no other one came; "the only season to be shot there" is any.
+_ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|"
+    + "|".join(sorted(ORDINALS.keys() - {"only"}, key=len, reverse=True))
+    + r"|(?<=\bits\s)only)"
+)
 # Headlines squeeze whose season it is between: "get second Syfy seasons".
 _HOUSES = "|".join(
     sorted(name.casefold() for names in PLATFORMS.values() for name in names if name.isalpha() and name not in COMMON)
@@ -125,7 +130,7 @@ _COUNTS_ELSE = re.compile(
     r"\b(?:episode|hour|instal+ment|broadcast|show|book|novel|film|movie|award|emmy|child|album|week|month|year|day)s?\b[^.;:]{0,12}$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}", re.IGNORECASE)
+_PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}|\bonly\b", re.IGNORECASE)
 _BEFORE_SERIES = frozenset(
     """
     a for gets get handed given lands nabs scores bags its another no confirms confirmed orders ordered announces

@@ -150,8 +150,9 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
         and (season is not None or named)
     )
     labelled = labelled and re.search(rf"[{SHOW}{SEASON}]|date\s*$", before, re.IGNORECASE) is not None
-    # "The network confirmed that S will return": what was confirmed is what the date is of.
-    said = words.INSET.sub(",", before).rpartition(" that ")[2]
+    # "The network confirmed that S will return", "the order is for ten episodes, which will air": what was confirmed is
+    # what the date is of, and not the order.
+    said = words.SAYS_OF_IT.split(words.INSET.sub(",", before))[-1]
     if words.OWN_SUBJECT.search(said):
         # "Based on a novel by somebody, S began in D": nothing before S matters.
         said = said.rpartition(SHOW)[2]
