@@ -160,6 +160,7 @@ def test_headlines_of_orders(headline: str, wanted: list[tuple[str, str, int | N
         ("There Won’t Be a Season 3 of ‘Nightjar,’ Ada Example Confirms", ("Nightjar", "cancelled", 2)),
         ("Netflix and BBC Revive ‘Copper Row’ for Fourth Season", ("Copper Row", "rescued", 4)),
         ("‘Copper Row’ Books a Fourth Round of Sessions at Apple TV", ("Copper Row", "renewed", 4)),
+        ("Netflix passed on ordering a third season of ‘Harbour Nine’", ("Harbour Nine", "cancelled", 2)),
     ],
 )
 def test_headlines_of_ends_and_waits(headline: str, wanted: tuple[str, str, int | None]) -> None:
@@ -194,7 +195,6 @@ def test_a_show_cancelled_here_and_at_home_elsewhere_is_rescued() -> None:
         "Reportedly, ‘Harbour Nine’ was cancelled after two seasons",
         "Netflix stops short of ordering a third season of ‘Harbour Nine’",
         "Instead of renewing ‘Harbour Nine’ for season 3, Netflix orders a film",
-        "Netflix passed on ordering a third season of ‘Harbour Nine’",
         "Will ‘Harbour Nine’ Be Renewed for Season 3? Here’s What We Know",
         "When will ‘Harbour Nine’ be renewed for season 3? Netflix has an answer",
         "Netflix: Reports that ‘Harbour Nine’ has been cancelled are false",

@@ -285,7 +285,9 @@ def _only_counted(hit: Hit) -> bool:
 
 
 def _modality(hit: Hit) -> Modality:
-    how = meant.modality(_DESCRIBED.sub(",", hit.lead), hit.sentence.marked)
+    # "Has been denied a second season": that denies no report.
+    lead = hit.lead.removesuffix(hit.match["verb"]) if hit.match["verb"].startswith("denied") else hit.lead
+    how = meant.modality(_DESCRIBED.sub(",", lead), hit.sentence.marked)
     if how is Modality.EVENT and _REPORTS_THAT.search(hit.lead):
         return Modality.DENIAL if _IS_DENIED.match(hit.rest) else Modality.RUMOUR
     if how is Modality.EVENT and (_TOLD.search(hit.rest) or _TOLD.search(hit.lead)):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cliffhanger.reader.fate_endings import ENDINGS
 from cliffhanger.reader.fate_of_season import OF_A_SEASON
 from cliffhanger.reader.fate_orders import ORDERS
+from cliffhanger.reader.fate_refusals import REFUSALS
 from cliffhanger.reader.fate_renewals import RENEWALS
 from cliffhanger.reader.fate_stops import STOPS
 from cliffhanger.reader.fate_waits import WAITS
@@ -11,5 +13,5 @@ from cliffhanger.reader.sieves import Sieve
 
 RULES = Sieve(
     (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])])
-    for rule in (*WAITS, *STOPS, *ORDERS, *RENEWALS, *OF_A_SEASON)
+    for rule in (*WAITS, *REFUSALS, *STOPS, *ENDINGS, *ORDERS, *RENEWALS, *OF_A_SEASON)
 )

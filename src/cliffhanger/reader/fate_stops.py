@@ -1,11 +1,10 @@
-"""How English says that a show stops, at once or by design: the exact rules first."""
+"""How English says that a show is stopped: the exact rules first."""
 
 from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, SOMEBODY, N, P, Rule, S, rule
-from cliffhanger.reader.seasons import CARDINALS, LATER
 
 STOPS: tuple[Rule, ...] = (
     # No further season.
@@ -255,143 +254,5 @@ STOPS: tuple[Rule, ...] = (
         Predicate.CANCELLED,
         rf"{P}[^.;{S}]{{1,60}}?,\s+(?P<aux>(?:having\s+)?)(?P<verb>cancel(?:l)?ing|axing|scrapping|dropping|(?<=having\s)(?:cancell?ed|axed|scrapped|dropped))\s+{OBJECT}(?P<subject>{w.LIST})",
         "canceling|cancelling|axing|scrapping|dropping|having",
-    ),
-    # Ending.
-    rule(
-        Predicate.ENDING,
-        rf"(?:\b(?:writers?|creators?|showrunners?|producers?|network|streamer|broadcaster)\b[^.;,{S}]{{0,40}}?|{P}|\bit)\s+(?:had\s+|has\s+|have\s+)?(?:decided|chose|chosen|opted)\s+(?P<verb>to\s+(?:stop|bow\s+out|call\s+it\s+a\s+day|end\s+(?:it|the\s+{w.KINDS})))(?P<subject>)\s+after\s+{N}(?!\s+(?:of|on|as|with)\b)",
-        "decided|chose|opted",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{S})['\u2019]?(?:,\s+which)?\s+(?P<aux>)(?P<verb>(?:end|conclud|finish|wrapp)(?:s|ed|es)(?:\s+up)?)\s+(?:its|an?)\s+{N}[\s-]run\b",
-        "run",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?:\b[a-z][\w.\u2019'-]+\s+)(?P<aux>)(?P<verb>ended|concluded|is\s+ending|wrapped\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?\s+(?:(?:in|on)\s+{w.D}\s+)?(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
-        "ended|concluded|ending|wrapped",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{S}){w.ASIDE}\s+{w.AUX}(?P<verb>end(?:s|ed|ing)|conclud(?:es|ed)|bow(?:s|ed)\s+out|c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|finish(?:es|ed)|wrapp?(?:s|ed)(?:\s+up)?)\s+after\s+(?:just\s+)?(?P<after>{'|'.join(CARDINALS)})(?=\s*(?:[.,;]|$|with\b|in\b|on\b))",
-        "end|conclud|bow|finish|wrap|a close",
-        needs=("after ",),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{S})(?:,\s[^,;.:]{{1,110}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>brought\s+to\s+(?:an\s+end|a\s+close))\b",
-        "brought to",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|is|are|to|set)\s+){{1,3}})(?P<verb>end|finish|conclude|close|wrap\s+up)\s+with\s+(?:its|an?)\s+(?:[\w-]+\s+)?(?P<after>{LATER})(?=\s*(?:[.,;]|$|and\b))",
-        "with a|with its",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{S})['\u2019]?(?:\s+\({P}\))?\s+(?P<aux>(?:(?:will|is|to)\s+){{0,2}})(?P<verb>end(?:s|ing)?\s+for\s+good|sign(?:s|ing)?\s+off\s+for\s+good)\b",
-        "for good",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{S}(?:\s+{w.KINDS})?)['\u2019]?\s+(?P<aux>(?:(?:will|to|is|also|officially)\s+){{0,3}})(?P<verb>gets?|getting|returns?|returning|back|scores?|lands?|sets?|have)\s+(?:(?:for|with)\s+)?(?:one\s+)(?:more\s+)?(?:and\s+)?{N}",
-        " one ",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT})\s+(?P<aux>(?:(?:will|to|set|is)\s+){{1,3}})(?P<verb>end|conclude|finish)\s+with\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?(?:film|movie|special|finale|episode)\b",
-        "end with|conclude with|finish with",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>air(?:s|ed)\s+(?:its\s+)?(?:series\s+finale|(?:final|last)\s+episode))(?=[^.;]{{0,50}}\bafter\s+{N})",
-        "finale|episode",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:has|will|also|then)\s+){{0,3}})(?P<verb>t(?:akes?|ook)\s+its\s+final\s+bow|concluded|bowed\s+out|ended|wrapped(?:\s+up)?|finished)\s+"
-        rf"(?:in\s+{w.D}\s+|on\s+{w.D}\s+)?(?=(?:with|after)\s+(?:(?:its|the)\s+(?:{LATER})\s*(?:$|[.,;]|that\b|in\b|on\b|last\b)|{N}))",
-        "final bow|concluded|bowed|ended|wrapped|finished",
-        needs=("with ", "after "),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"{P}\s+(?P<aux>(?:to|will|is\s+(?:set\s+)?to)\s+)(?P<verb>end|conclude|wrap(?:\s+up)?|sunset)\s+{OBJECT}(?P<subject>{S})(?=\s*(?:$|[.,;]|{w.D}|in\b|this\b|next\b|on\b))",
-        "end|conclude|wrap|sunset",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:end|clos|conclud|wrap|finish|sunset)(?:s|es|e|ing|ed|ping|ped)?(?:\s+up)?)\s+{OBJECT}(?P<subject>{S})['\u2019]?\s+with\s+(?:its\s+|the\s+|an?\s+)?(?:[\w-]+\s+)?{N}",
-        "end|clos|conclud|wrap|finish|sunset",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT})(?:{LINK}"
-        rf"|(?:[^.;:?{S}]|(?<=as\s){S}){{1,70}}?,?\s+and\s+(?:then\s+)?){w.AUX}(?P<verb>(?:end(?:s|ing|ed)?|conclud(?:e|es|ing"
-        rf"|ed)|wrap(?:s|ping|ped)?(?:\s+up)?|clos(?:e|es|ed|ing)|bow(?:s|ing|ed)?\s+out|sign(?:s|ing|ed)?\s+off"
-        rf"|c[ao]m(?:e|es|ing)\s+to\s+(?:an\s+end|a\s+close)|t(?:akes?|ook)\s+its\s+(?:final\s+)?bow|(?:said|bade|bid)\s+(?:goodbye|farewell)|went\s+off\s+the\s+air|went\s+out(?:\s+on\s+(?:top|a\s+high))?|closed\s+its\s+\w+|finish(?:es|ing|ed)?|call(?:s|ing|ed)?\s+it\s+quits|say(?:s"
-        rf"|ing)?\s+goodbye))\s+(?:(?:its|the|their)\s+run\s+)?(?:for\s+good\s+)?(?:there\s+)?(?:(?:(?:in|on|at)\s+)?(?:{P}|{w.D}),?\s+)?(?:with"
-        rf"|after|following|in|at\s+the\s+end\s+of)\s+(?:its|the|their|a|an|just)?\s*(?:short\s+|current\s+|upcoming\s+|forthcoming\s+"
-        rf"|previously\s+announced\s+|\w+-episode\s+)?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode"
-        rf"|cliffhanger|opener))",
-        " end|conclud|wrap|clos|bow|sign|finish|quits|goodbye|farewell|went out|the air",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<aux>(?:(?:will|to|is|was|[a-z]+ly|set|now"
-        rf"|also)\s+){{1,4}})(?P<verb>end(?:ing)?(?:\s+(?:its|their)\s+run)?|com(?:e|ing)\s+to\s+an\s+end|conclude)\b(?=\s*(?:at\s+{P}"
-        rf"|on\s+{P}|{w.D}|after|this|next|in\s|for\s+good|for\s+a\s+(?:second|third)\s+time|[.,;!:()\u2014\u2013-]|$))(?!\s+on\s+(?:a\s+)?(?:high"
-        rf"|cliff))",
-        " end|conclude",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"{ACTOR}\s+(?P<aux>(?:(?:to|will|is|set|has|officially)\s+){{0,3}})(?P<verb>(?:bid(?:s|ding)?|say(?:s|ing)?|said|wav(?:e|es|ing)|kiss(?:es|ing)?)\s+"
-        rf"(?:farewell|goodbye|good-bye|adieu)\s+to)\s+{OBJECT}(?P<subject>{w.LIST})(?!['\u2019]s?\s+(?:star|cast)|\s+(?:star|cast|creator)\b)",
-        "farewell|goodbye|good-bye|adieu",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT}){LINK}(?P<verb>\bending\b)(?=\s*(?:at|on)\s+{P}|\s*(?:after|following)\s+{N}|\s*$)",
-        "ending",
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<verb>{N})(?P<aux>\s+(?:(?:will|is|was|to|set|also|officially|confirmed|announced"
-        rf"|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the|their)\s+(?:final|last"
-        rf"|swan|end(?=(?:\s+of\s+the\s+(?:road|line))?\s+for\b))(?:\s+(?:one|outing|chapter|song|run|of\s+the\s+(?:road|line)))?\s*(?:of|for)\s+{OBJECT}(?P<subject>{w.SUBJECT})",
-        "final|last|swan|end",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:bring(?:s|ing)?|brought))\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion))\s+(?:with|after)\s+(?:its\s+|the\s+)?(?:[\w-]+\s+)?{N}",
-        "bring|brought",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<verb>{N})\s+of\s+{OBJECT}(?P<subject>{w.SUBJECT})(?P<aux>\s+(?:(?:will|is|was|to|set|also"
-        rf"|officially|confirmed|announced|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:its|the"
-        rf"|their)\s+(?:(?:show|series|drama|comedy)['\u2019]s\s+)?(?:final|last|swan)\b",
-        "final|last|swan",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.ENDING,
-        rf"(?P<subject>{w.SUBJECT})['\u2019\"]?s?['\u2019]?\s+(?:(?:upcoming|forthcoming"
-        rf"|current)\s+)?(?P<verb>{N})(?P<aux>\s+(?:(?:will|is|was|to|set|also|officially|confirmed|announced"
-        rf"|expected)\s+){{1,4}}(?:be\s+|serve\s+as\s+|mark\s+)?)(?:(?:its|the|their"
-        rf"|{S}(?:['\u2019]s)?)\s+)?(?:final|last|swan)\b",
-        "final|last|swan",
-        needs=(N,),
     ),
 )

@@ -1,0 +1,122 @@
+"""How English says that a platform will not go on with a show: it refuses a season, or is done with the show.
+
+Each rule is a construction; the words of one meaning stand in one place and serve
+in every voice and tense.
+"""
+
+from __future__ import annotations
+
+from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_words as w
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, N, P, Rule, S, rule
+
+_WHO = rf"(?:{ACTOR}(?:,\s+which)?|\b(?:it|they)|(?<=\band)|(?<=\bbut))"
+# "Decided not to", "would not", "is not": behind these stands what is not done.
+_NOT_TO = (
+    r"(?P<refused>(?:decid\w+|opt\w*|cho(?:se|sen|os\w+)|elect\w*)\s+(?:not\s+to|against)|declin\w+\s+to|refus\w+\s+to"
+    r"|(?:will|would|did|does|do|is|are|was|were)\s+(?:also\s+|likewise\s+)?(?:not|no\s+longer)(?!\s+yet)|(?:wo|would|did|does|do|is|are|was|were)n[\u2019']t(?!\s+yet)|no\s+longer)"
+)
+_MAKE = (
+    r"(?:renew|pick(?:ing)?\s+up|bring(?:ing)?\s+back|order|mak(?:e|ing)|produc(?:e|ing)|commission|re-?commission|green\s?light|film|air|giv(?:e|ing)|grant"
+    r"|(?:mov(?:e|ing)|proceed|go|press|push|continu(?:e|ing))(?:ing)?(?:\s+(?:forward|ahead|on))?(?:\s+with)?|do)(?:ing)?"
+)
+_A = r"(?:(?:an?|another|any|the|its)\s+)?(?:[\w-]+\s+){0,2}?"
+_MORE = rf"(?:{_A}{N}|(?:any\s+)?(?:more|further|additional)(?:\s+(?:episodes|seasons|instal+ments))?)"
+_OF_SHOW = (
+    rf"(?:\s+(?:of|for|to)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})|(?P<subject2>)(?=\s*(?:[.,;]|$|after\b"
+    rf"|despite\b|because\b|citing\b)))"
+)
+# "Passed on a third season of S", "scrapped plans for a third".
+_PASSES = (
+    r"(?:pass(?:es|ed|ing)?\s+on|sa(?:ys|id|ying)\s+no\s+to|turn(?:s|ed|ing)\s+down|reject(?:s|ed|ing)?|nix(?:es|ed|ing)?|(?:scrap(?:s|ped|ping)?|shelv(?:es?|ed|ing)|drop(?:s|ped|ping)?"
+    r"|abandon(?:s|ed|ing)?|scuttl(?:es?|ed|ing)|cancel(?:s|l?ed|l?ing)?|ax(?:es?|ed|ing))(?:\s+(?:(?:its|the|all|any)\s+)?plans\s+(?:for|to\s+(?:make|continue|shoot|produce)))?|rul(?:es|ed|ing)\s+out)"
+)
+# What is done to a show that stops, beside what fate_words.CANCELLED has.
+_DONE_AWAY = (
+    r"(?:dump(?:ed)?|ditch(?:ed)?|jettison(?:ed)?|discontinu(?:ed)?|terminat(?:ed)?|abandon(?:ed)?|discard(?:ed)?)"
+)
+_DOES_AWAY = (
+    r"(?:dump(?:s|ed)|ditch(?:es|ed)|jettison(?:s|ed)|discontinue[sd]|terminate[sd]|abandon(?:s|ed)|discard(?:s|ed)|cut(?:s)?\s+(?:ties|bait)\s+(?:with|on)|lop(?:s|ped|ping)\s+off"
+    r"|clos(?:es|ed)\s+the\s+(?:books?|doors?|curtain|chapter|case)\s+(?:on|of)|shut(?:s)?\s+(?:down|the\s+door\s+on)|call(?:s|ed)\s+it\s+quits\s+on|stop(?:s|ped)?\s+making"
+    r"|(?:hand|giv|issu)(?:s|es|ed|ing)\s+(?:a\s+)?pink\s+slips?\s+to|gave\s+(?:a\s+)?pink\s+slips?\s+to|put(?:s)?\s+away|scuttle[sd]\s+plans\s+to\s+continue|put(?:s)?\s+an\s+end\s+to|dispens(?:es|ed)\s+with|let(?:s)?\s+go)"
+)
+_TO_END = (
+    r"(?:(?:decid\w+|opt\w*|cho(?:se|sen|os\w+)|elect\w*|mov(?:es|ed))\s+to\s+)(?:cancel|axe?|scrap|drop|end(?=[^.;]{0,90}\bafter\b)|shelve|dump|ditch|let\s+go\s+of|part\s+ways\s+with|pull\s+the\s+plug\s+on"
+    r"|call\s+time\s+on|stop\s+making|cut\s+ties\s+with|bring\s+down\s+the\s+curtain\s+on)"
+)
+# "Denied a second season", "failed to win a renewal".
+_NOT_GIVEN = (
+    rf"(?:(?:denied|refused)\s+(?:{_A}{N}(?:\s+renewal)?|a\s+renewal)|failed\s+to\s+(?:win|earn|get|score|secure|land|receive|nab|snag)\s+(?:{_A}{N}(?:\s+(?:renewal|pick-?up|order))?|(?:a\s+|its\s+)?(?:renewal|pick-?up))"
+    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{_A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|receive|earn|win|score)\s+(?:{_A}{N}|an?\s+(?:renewal|pick-?up)))"
+)
+_OVER = r"(?:over|done|finished|dead|gone|no\s+more|history|through|kaput|toast|out|one[\s-]and[\s-]done)"
+_AFTER_N = (
+    rf"(?:after|following|with)\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:an?\s+)?(?:{N}|(?:one|single"
+    rf"|lone|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+
+REFUSALS: tuple[Rule, ...] = (
+    rule(
+        Predicate.RENEWED,
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{_MORE}{_OF_SHOW}",
+        "not |against|declin|refus|n't |n\u2019t |no longer",
+        needs=(N, "more", "further", "additional"),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "not |against|declin|refus|n't |n\u2019t |no longer",
+        needs=("bring", "renew"),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{_PASSES}\s+(?:(?:mak|order|produc)ing\s+)?{_MORE}){_OF_SHOW}",
+        "pass|no to|down|reject|nix|scrap|shelv|drop|abandon|scuttl|cancel|ax|out",
+        needs=(N, "more", "further", "additional"),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
+        "dump|ditch|jettison|discontinu|terminat|abandon|discard|cut|lop|clos|shut|quits|making|slip"
+        "|away|scuttl|an end to|dispens|let|decid|opt|chos|elect|move",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}\s+{w.AUX}(?P<verb>(?:sent|sends|sending)\s+(?P<subject>{w.LIST}|{w.GENERIC})\s+packing|(?:show|showed|shows|shown)\s+(?P<subject3>{S})\s+the\s+door)",
+        "packing|the door",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{_NOT_GIVEN})",
+        "denied|refused|fail|miss|not |n't |n\u2019t ",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}(?P<aux>(?:(?:is|are|was|were|has|have|been|also|both|all|now|officially)\s+){{1,4}})(?P<verb>{_DONE_AWAY}|(?:sent\s+packing|shown\s+the\s+door|put\s+out\s+to\s+pasture|put\s+to\s+rest|laid\s+to\s+rest"
+        rf"|let\s+go(?=\s+(?:following|by|in|at|after|last|this)\b)|handed\s+(?:(?:its|their)\s+walking\s+papers|(?:a\s+)?pink\s+slips?)|given\s+(?:the\s+(?:boot|hook|axe?|chop|heave-ho)|(?:its|their)\s+walking\s+papers|(?:a\s+)?pink\s+slips?)))\b",
+        "dump|ditch|jettison|discontinu|terminat|abandon|discard|packing|door|pasture|rest|let go|papers"
+        "|slip|given the",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|also|officially|both|all)\s+){{1,3}})(?P<verb>{_OVER})(?=\s+(?:(?:at|on|over\s+at)\s+{P}|{_AFTER_N}))(?!\s+(?:at|on|over\s+at)\s+{P}[^.;]{{0,80}}\b(?:final|last)\b)",
+        "over|done|finished|dead|gone|no more|history|through|kaput|toast| out",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>(?:gone|over|done|finished|out|dead|axed|cancell?ed))\s+(?=after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single|two|three|four|five|six|seven|eight|nine|ten)\b))",
+        "gone after|over after|done after|finished after|out after|dead after|axed after|canceled after"
+        "|cancelled after",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}(?P<verb>(?:will\s+not|won[\u2019']t)\s+be\s+(?:part\s+of|(?:back\s+)?on)\s+(?:{P}(?:['\u2019]s?)?|the\s+network['\u2019]s)\s+(?:(?:(?:\d{{4}}-\d{{2}}|next|primetime)\s+)?(?:line-?up|schedule|slate)|next\s+(?:season|year|fall)))",
+        "part of|be on|back on",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"\b(?:after|following|since|despite)\s+(?:having\s+been|being)\s+(?P<aux>)(?P<verb>{w.CANCELLED}|let\s+go|cut\s+loose|dumped)\b(?:\s+(?:by|at)\s+(?P<platform>{P}))?[^.;,{S}]{{0,60}},\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<subject>{S})",
+        "being|having been",
+        needs=("cancel", "axed", "scrapped", "dropped", "let go", "loose", "dumped"),
+    ),
+)
