@@ -298,7 +298,7 @@ def test_shows_meant(text: str, title: str, wanted: list[Fate]) -> None:
         ("Also canceled were “Copper Row,” after two seasons, and “Nightjar.”",
          [("Copper Row", "cancelled", 2), ("Nightjar", "cancelled", None)]),
         ("CBS has not yet made a decision on “Nightjar,” which finished its third season in August.",
-         [("Nightjar", "in_limbo", None)]),
+         [("Nightjar", "in_limbo", 4)]),
         ("“Nightjar,” the follow-up to “Copper Row,” which ended in May after seven seasons, is loved.",
          [("Copper Row", "ending", 7)]),
         ("CBS renewed “Nightjar” for a third year on Monday.", [("Nightjar", "renewed", 3)]),

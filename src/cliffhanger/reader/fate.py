@@ -17,9 +17,10 @@ from cliffhanger.reader import fate_around as around
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_last import last_season, of_each
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
-from cliffhanger.reader.fate_seasons import last_season, of_each, season_to_come
+from cliffhanger.reader.fate_seasons import season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
@@ -285,8 +286,9 @@ def _only_counted(hit: Hit) -> bool:
 
 
 def _modality(hit: Hit) -> Modality:
-    # "Has been denied a second season": that denies no report.
-    lead = hit.lead.removesuffix(hit.match["verb"]) if hit.match["verb"].startswith("denied") else hit.lead
+    # "Has been denied a second season" denies no report, and that something is undecided is a fact.
+    told = hit.match["verb"].startswith("denied") or hit.rule.predicate is Predicate.IN_LIMBO
+    lead = hit.lead[: len(hit.lead) - len(hit.match["verb"])] if told else hit.lead
     how = meant.modality(_DESCRIBED.sub(",", lead), hit.sentence.marked)
     if how is Modality.EVENT and _REPORTS_THAT.search(hit.lead):
         return Modality.DENIAL if _IS_DENIED.match(hit.rest) else Modality.RUMOUR

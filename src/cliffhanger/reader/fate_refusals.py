@@ -22,8 +22,10 @@ _MAKE = (
 )
 _A = r"(?:(?:an?|another|any|the|its)\s+)?(?:[\w-]+\s+){0,2}?"
 _MORE = rf"(?:{_A}{N}|(?:any\s+)?(?:more|further|additional)(?:\s+(?:episodes|seasons|instal+ments))?)"
+# "Dropped P's S".
+_THE = rf"(?:{P}['\u2019]?s?\s+)?{OBJECT}"
 _OF_SHOW = (
-    rf"(?:\s+(?:of|for|to)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})|(?P<subject2>)(?=\s*(?:[.,;]|$|after\b"
+    rf"(?:\s+(?:of|for|to)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})|(?P<subject2>)(?=\s*(?:[.,;]|$|after\b"
     rf"|despite\b|because\b|citing\b)))"
 )
 # "Passed on a third season of S", "scrapped plans for a third".
@@ -47,7 +49,7 @@ _TO_END = (
 # "Denied a second season", "failed to win a renewal".
 _NOT_GIVEN = (
     rf"(?:(?:denied|refused)\s+(?:{_A}{N}(?:\s+renewal)?|a\s+renewal)|failed\s+to\s+(?:win|earn|get|score|secure|land|receive|nab|snag)\s+(?:{_A}{N}(?:\s+(?:renewal|pick-?up|order))?|(?:a\s+|its\s+)?(?:renewal|pick-?up))"
-    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{_A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|receive|earn|win|score)\s+(?:{_A}{N}|an?\s+(?:renewal|pick-?up)))"
+    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{_A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|see|have|receive|earn|win|score)\s+(?:{_A}{N}|an?\s+(?:renewal|pick-?up)))"
 )
 _OVER = r"(?:over|done|finished|dead|gone|no\s+more|history|through|kaput|toast|out|one[\s-]and[\s-]done)"
 _AFTER_N = (
@@ -64,7 +66,7 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=("bring", "renew"),
     ),
@@ -76,7 +78,7 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
         "dump|ditch|jettison|discontinu|terminat|abandon|discard|cut|lop|clos|shut|quits|making|slip"
         "|away|scuttl|an end to|dispens|let|decid|opt|chos|elect|move",
     ),
@@ -92,9 +94,10 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}(?P<aux>(?:(?:is|are|was|were|has|have|been|also|both|all|now|officially)\s+){{1,4}})(?P<verb>{_DONE_AWAY}|(?:sent\s+packing|shown\s+the\s+door|put\s+out\s+to\s+pasture|put\s+to\s+rest|laid\s+to\s+rest"
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}(?P<aux>(?:(?:is|are|was|were|has|have|been|also|both|all|now|officially)\s+){{1,4}})(?P<verb>{_DONE_AWAY}|(?:not\s+(?:retained|kept|saved|spared|asked\s+back|brought\s+back)|left\s+off\s+(?:the|its)\s+\w+|sent\s+packing|shown\s+the\s+door|put\s+out\s+to\s+pasture|put\s+to\s+rest|laid\s+to\s+rest"
         rf"|let\s+go(?=\s+(?:following|by|in|at|after|last|this)\b)|handed\s+(?:(?:its|their)\s+walking\s+papers|(?:a\s+)?pink\s+slips?)|given\s+(?:the\s+(?:boot|hook|axe?|chop|heave-ho)|(?:its|their)\s+walking\s+papers|(?:a\s+)?pink\s+slips?)))\b",
-        "dump|ditch|jettison|discontinu|terminat|abandon|discard|packing|door|pasture|rest|let go|papers"
+        "dump|ditch|jettison|discontinu|terminat|abandon|discard|retained|kept|saved"
+        "|spared|back|left off|packing|door|pasture|rest|let go|papers"
         "|slip|given the",
     ),
     rule(
@@ -118,5 +121,71 @@ REFUSALS: tuple[Rule, ...] = (
         rf"\b(?:after|following|since|despite)\s+(?:having\s+been|being)\s+(?P<aux>)(?P<verb>{w.CANCELLED}|let\s+go|cut\s+loose|dumped)\b(?:\s+(?:by|at)\s+(?P<platform>{P}))?[^.;,{S}]{{0,60}},\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<subject>{S})",
         "being|having been",
         needs=("cancel", "axed", "scrapped", "dropped", "let go", "loose", "dumped"),
+    ),
+    # "A fifth season of the drama would not be made".
+    rule(
+        Predicate.CANCELLED,
+        rf"(?:\b(?:an?|the)\s+)?(?:[\w-]+\s+)?(?P<verb>{N}(?:\s+of\s+{_THE}(?P<subject>{S}|{w.GENERIC}))?(?:['\u2019]?,\s[^.;{S}]{{1,60}},)?\s+(?:(?:will|would)\s+not\s+be|(?:wo|would)n[\u2019']t\s+be|(?:is|was)\s+not|(?:is|was)n[\u2019']t)\s+(?:made|ordered|produced|commissioned|happening|going\s+(?:ahead|forward)|moving\s+forward|coming|in\s+the\s+cards))\b(?!\s+yet)",
+        "not |n't |n\u2019t ",
+        needs=(N,),
+    ),
+    # "Also gone from P's lineup: S and T", "not going forward are S and T".
+    rule(
+        Predicate.CANCELLED,
+        rf"(?:^|[.;:]\s+)\W*(?:(?:also|likewise|meanwhile)\s+)?(?P<aux>)(?P<verb>not\s+(?:going|moving)\s+(?:forward|ahead)|not\s+(?:returning|coming\s+back|renewed|making\s+the\s+cut)|failing\s+to\s+make\s+the\s+cut|gone|axed|cancell?ed|dropped|out|done)\b"
+        rf"(?:\s+(?:from|at|on)\s+{P}(?:['\u2019]s?)?(?:\s+(?:line-?up|schedule|slate))?)?(?:\s+(?:is|are|was|were)|:)\s+{_THE}(?P<subject>{w.LIST})",
+        "not going|not moving|not returning|not coming|not renewed"
+        "|the cut|gone|axed|canceled|cancelled|dropped|out|done",
+        needs=(S,),
+    ),
+    # "Is parting ways with five shows: comedies S and T, and dramas U and V".
+    rule(
+        Predicate.CANCELLED,
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{w.ACTIVE_CANCEL}|{_DOES_AWAY}|parting\s+ways\s+with|letting\s+go\s+of|saying\s+goodbye\s+to)\s+(?:[\w-]+\s+){{0,4}}?(?:shows|series|dramas|comedies|programs|sitcoms|titles|originals)(?:\s+[^.;:{S}]{{1,60}})?:\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?(?P<subject>{w.LIST})(?=['\u2019]?\s*(?:$|[.;]))",
+        ":",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{_WHO}\s+{w.AUX}(?P<verb>cut(?:s|ting)?|turn(?:s|ed)?|let(?:s)?|put(?:s)?)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:loose|out\s+to\s+pasture|to\s+rest)\b",
+        "loose|pasture|to rest",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,3}}?){_NOT_TO}\s+(?P<verb>tak(?:e|ing)|carry|continu(?:e|ing)|extend(?:ing)?|keep(?:ing)?)\s+{_THE}(?P<subject>{S}|{w.GENERIC})\s+(?:going\s+)?(?:into|to|for|beyond|past)\s+{_A}{N}",
+        "not |against|declin|refus|n't |n\u2019t |no longer",
+        needs=(N,),
+    ),
+    # "Has put away S, ending the series after three seasons".
+    rule(
+        Predicate.CANCELLED,
+        rf",\s+(?:effectively\s+|thus\s+|thereby\s+)?(?P<aux>)(?P<verb>ending)\s+{_THE}(?P<subject>{S}|{w.GENERIC})\s+{_AFTER_N}",
+        "ending",
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}[^.;{S}]{{1,70}},\s+(?P<aux>)(?P<verb>dumping|ditching|jettisoning|discontinuing|abandoning|lopping\s+off|letting\s+go\s+of|parting\s+ways\s+with|cutting\s+ties\s+with)\s+{_THE}(?P<subject>{w.LIST})",
+        "dumping|ditching|jettisoning|discontinuing|abandoning|lopping|letting|parting|cutting",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{P}(?:,\s+which)?\s+{w.AUX}(?P<verb>{w.ACTIVE_CANCEL}|{_DOES_AWAY})\s+(?P<subject>{S})(?=['\u2019]?\s+(?:for\s+good|(?:in|on|last|this|earlier)\b|{w.D}))",
+        ", which",
+        needs=(S,),
+    ),
+    # "Had its second-season order rescinded".
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>)(?P<verb>ha[ds]\s+(?:had\s+)?its\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:order|renewal|pick-?up)\s+(?:rescinded|revoked|reversed|withdrawn|pulled|taken\s+back))\b",
+        "rescinded|revoked|reversed|withdrawn|pulled|taken back",
+        reverses=True,
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{_WHO}\s+{w.AUX}(?P<verb>(?:back(?:s|ed)\s+out\s+of|undo(?:es)?|undone|undid|renege[sd]\s+on|walk(?:s|ed)\s+back|withdr(?:ew|awn))\s+(?:its|the)\s+(?:[\w-]+\s+){{0,3}}?{N})(?P<subject>)(?!\s+of\b)",
+        "backed out|backs out|undo|undid|renege|walk|withdr",
+        needs=(N,),
+        reverses=True,
     ),
 )

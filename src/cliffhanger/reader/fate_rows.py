@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_around as around
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.fate_seasons import each_after
+from cliffhanger.reader.fate_last import each_after
 from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import DATE, SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention

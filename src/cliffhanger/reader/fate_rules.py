@@ -8,10 +8,11 @@ from cliffhanger.reader.fate_orders import ORDERS
 from cliffhanger.reader.fate_refusals import REFUSALS
 from cliffhanger.reader.fate_renewals import RENEWALS
 from cliffhanger.reader.fate_stops import STOPS
+from cliffhanger.reader.fate_undecided import UNDECIDED
 from cliffhanger.reader.fate_waits import WAITS
 from cliffhanger.reader.sieves import Sieve
 
 RULES = Sieve(
     (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])])
-    for rule in (*WAITS, *REFUSALS, *STOPS, *ENDINGS, *ORDERS, *RENEWALS, *OF_A_SEASON)
+    for rule in (*WAITS, *UNDECIDED, *REFUSALS, *STOPS, *ENDINGS, *ORDERS, *RENEWALS, *OF_A_SEASON)
 )

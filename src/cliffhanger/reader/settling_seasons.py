@@ -153,15 +153,20 @@ def of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], publishe
         return replace(claim, season=(renewed.pop() or 0) - 1 or None) if len(renewed) == 1 else claim
     if published is None:
         return claim
-    shown = [
-        c.season
-        for c in own
-        if c.predicate is Predicate.PREMIERE_DATE and c.season and c.when and published - c.when.last < _YEAR
-    ]
+    shown = [c.season for c in kept if c.subject == claim.subject and c.season and c.when and _is_shown(c, published)]
     later = [c.season for c in own if c.predicate in {Predicate.RENEWED, Predicate.ORDERED} and c.season]
     if not shown or any(season > max(shown) for season in later):
         return claim
     return replace(claim, season=max(shown) + (claim.predicate is Predicate.IN_LIMBO))
+
+
+def _is_shown(claim: ArticleClaim, published: date) -> bool:
+    """Whether a date is that of a season which has begun within the year, or is about to end."""
+    if claim.when is None or published - claim.when.last >= _YEAR:
+        return False
+    if claim.predicate is Predicate.FINALE_DATE:
+        return claim.modality is Modality.EVENT or claim.when.first - published < _SOON
+    return claim.predicate is Predicate.PREMIERE_DATE and claim.modality is Modality.EVENT
 
 
 def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
