@@ -62,6 +62,7 @@ _IS_DENIED = re.compile(
 )
 # "Why hasn't P renewed S yet": the verb is split.
 _HAS_NOT = re.compile(r"\bha(?:s|ve)n[\u2019']t\s+(?:the\s+)?$", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|confirmed|announced|revealed)\b", re.IGNORECASE)
 _OF_PILOT = Hinted(
     r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
@@ -286,8 +287,11 @@ def _only_counted(hit: Hit) -> bool:
 
 
 def _modality(hit: Hit) -> Modality:
-    # "Has been denied a second season" denies no report, and that something is undecided is a fact.
-    told = hit.match["verb"].startswith("denied") or hit.rule.predicate is Predicate.IN_LIMBO
+    # "Has been denied a second season" denies no report, "scrapped plans for a third" is no plan, and that something is
+    # undecided is a fact.
+    verb = hit.match["verb"]
+    told = verb.startswith("denied") or " plans " in verb or hit.rule.predicate is Predicate.IN_LIMBO
+    told = told or (" would not be " in verb and _SAID.search(hit.sentence.marked) is not None)
     lead = hit.lead[: len(hit.lead) - len(hit.match["verb"])] if told else hit.lead
     how = meant.modality(_DESCRIBED.sub(",", lead), hit.sentence.marked)
     if how is Modality.EVENT and _REPORTS_THAT.search(hit.lead):

@@ -12,6 +12,7 @@ from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.seasons import CARDINALS, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,13 @@ _POINTERS = (
 _SEASON_BEHIND = re.compile(
     rf"['\u2019\"\u201d]?,?\s+(?:followed\s+[^.;{SHOW}{SEASON}]{{0,40}}?)?(?:(?:for|with|after)\s+)?(?:(?:its|an?|the|just|only)\s+){{0,2}}(?P<season>{SEASON})"
 )
+# "The former leaves after four seasons, the latter after three": of the two that the sentence before stops.
+_FORMER_LATTER = Hinted(
+    rf"^\W*the\s+former\s+[^.;{SHOW}{SEASON}]{{0,40}}?(?:(?:after|for)\s+)?(?:just\s+|only\s+)?(?P<former>{SEASON})[^.;{SHOW}{SEASON}]{{0,40}}?\bthe\s+latter\s+[^.;{SHOW}{SEASON}]{{0,30}}?(?:(?P<number>{'|'.join(CARDINALS)})\b|(?P<latter>{SEASON}))",
+    re.IGNORECASE,
+)
+_STOPPED = frozenset({Predicate.CANCELLED, Predicate.ENDING})
+_PAIR = 2
 # Letters into a sentence within which it still may point at the one before: "Last week it did the same for S".
 _OPENING = 25
 # Letters before a pointer in which a negation is its own.
@@ -84,6 +92,7 @@ def find(sentence: Sentence, before: Sequence[ArticleClaim], own: Sequence[Artic
         before: what the sentence before it tells.
         own: what this one tells in words of its own.
     """
+    yield from _former_and_latter(sentence, before)
     for pointer in _POINTERS:
         told = pointer.pattern.search(sentence.marked)
         if told is None or meant.is_negated(sentence.marked[max(0, told.start() - _NEGATED) : told.start()]):
@@ -102,6 +111,19 @@ def find(sentence: Sentence, before: Sequence[ArticleClaim], own: Sequence[Artic
                     details={},
                     confidence=_CONFIDENCE,
                 )
+
+
+def _former_and_latter(sentence: Sentence, before: Sequence[ArticleClaim]) -> Iterator[ArticleClaim]:
+    """Yield the ends that the sentence before tells of two shows, each with its own season."""
+    told = _FORMER_LATTER.search(sentence.marked)
+    stopped = [c for c in before if c.predicate in _STOPPED and c.modality is Modality.EVENT and c.season is None]
+    if told is None or len(stopped) != _PAIR or stopped[0].subject == stopped[1].subject:
+        return
+    former = sentence.season(told.start("former")).count
+    latter = number(told["number"]) if told["number"] else sentence.season(told.start("latter")).count
+    for claim, season in zip(stopped, (former, latter), strict=True):
+        if season:
+            yield replace(claim, season=season, span=sentence.span(*told.span()))
 
 
 def _pointed_at(

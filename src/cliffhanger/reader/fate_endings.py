@@ -29,8 +29,8 @@ _WITH_SEASON = (
     rf"(?:(?:its|the|their|an?)\s+)?(?:(?:just|only)\s+)?(?:[\w-]+,?\s+){{0,3}}?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode|cliffhanger|opener|renewal|order))"
 )
 _LAST = (
-    rf"(?:(?:its|the|their|(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,2}}?{w.KINDS}['\u2019]s?)\s+)(?:very\s+)?(?:final"
-    rf"|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time|before|with|to)\b)"
+    rf"(?:(?:its|the|their|(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,2}}?{w.KINDS}['\u2019]s?)\s+)(?:very\s+)?(?:final|last)"
+    r"(?=\s*(?:$|[.,;:!)]|\b(?:one|season|series|run|chapter|outing|stop|hurrah|bow|at|on|and|as|when|but|for)\b))"
 )
 
 ENDINGS: tuple[Rule, ...] = (

@@ -54,8 +54,13 @@ _IN_ITS_YEAR = re.compile(
 _INSTEAD = re.compile(r"\b(?:instead\s+of|rather\s+than)\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 # "Canceled S in May and T in June, each after a single season".
 _EACH_AFTER = re.compile(
-    rf"[,;]\s+(?:each|both|all)\s+(?:of\s+(?:them|which)\s+)?(?:(?:end(?:s|ed)?|finish(?:es|ed)?|conclud(?:e|es|ed)|wrap(?:s|ped)?(?:\s+up)?)\s+)?(?:after|with)\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|(?:single|one)\b)"
+    rf"(?:[,;]\s+(?:each|both|all)\s+(?:of\s+(?:them|which)\s+)?|\b(?:both|all)\s+(?=end|finish|conclude|wrap))(?:(?:end(?:s|ed)?|finish(?:es|ed)?|conclud(?:e|es|ed)|wrap(?:s|ped)?(?:\s+up)?)\s+)?(?:after|with)\s+(?:just\s+|only\s+|an?\s+)?(?:(?P<count>{SEASON})|(?:single|one)\b)"
     rf"|[,;]\s+(?:each|both|all)\s+(?:of\s+(?:them|which)\s+)?(?:still\s+)?in\s+(?:its|their)\s+(?:(?P<year>{SEASON})|(?P<first>first|rookie|freshman|debut)\s+years?\b|(?P<second>second|sophomore)\s+years?\b)",
+    re.IGNORECASE,
+)
+# "Cancelled S, which lasted two seasons, and T".
+_WHICH_LASTED = re.compile(
+    rf"['\u2019]?,\s+which\s+(?:had\s+)?(?:lasted|ran|run|had|got|aired)\s+(?:for\s+)?(?:just\s+|only\s+)?(?:(?P<number>{'|'.join(CARDINALS)})\b(?!\s+(?:episodes?|weeks?|months?|days?))|{SEASON})",
     re.IGNORECASE,
 )
 # "After six seasons, P has cancelled S".
@@ -131,6 +136,10 @@ def _outright(
     year = _year_of_run(sentence, match, end)
     if year or ending:
         return (year, False) if year else None
+    lasted = _WHICH_LASTED.match(sentence.marked, match.end())
+    if lasted:
+        count = number(lasted["number"]) if lasted["number"] else sentence.season(lasted.end() - 1).count
+        return count or None, False
     each = each_after(sentence, match.end())
     if each is not None:
         return each, False

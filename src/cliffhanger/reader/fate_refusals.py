@@ -60,7 +60,7 @@ _AFTER_N = (
 REFUSALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
-        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{_MORE}{_OF_SHOW}",
+        rf"(?:{_WHO}|\b(?:he|she|we))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{_MORE}{_OF_SHOW}",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=(N, "more", "further", "additional"),
     ),
@@ -94,7 +94,7 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}(?P<aux>(?:(?:is|are|was|were|has|have|been|also|both|all|now|officially)\s+){{1,4}})(?P<verb>{_DONE_AWAY}|(?:not\s+(?:retained|kept|saved|spared|asked\s+back|brought\s+back)|left\s+off\s+(?:the|its)\s+\w+|sent\s+packing|shown\s+the\s+door|put\s+out\s+to\s+pasture|put\s+to\s+rest|laid\s+to\s+rest"
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}(?P<aux>(?:(?:is|are|was|were|has|have|been|being|also|likewise|both|all|now|just|officially|quietly)\s+){{1,4}})(?P<verb>{_DONE_AWAY}|(?:not\s+(?:retained|kept|saved|spared|asked\s+back|brought\s+back)|left\s+off\s+(?:the|its)\s+\w+|sent\s+packing|shown\s+the\s+door|put\s+out\s+to\s+pasture|put\s+to\s+rest|laid\s+to\s+rest"
         rf"|let\s+go(?=\s+(?:following|by|in|at|after|last|this)\b)|handed\s+(?:(?:its|their)\s+walking\s+papers|(?:a\s+)?pink\s+slips?)|given\s+(?:the\s+(?:boot|hook|axe?|chop|heave-ho)|(?:its|their)\s+walking\s+papers|(?:a\s+)?pink\s+slips?)))\b",
         "dump|ditch|jettison|discontinu|terminat|abandon|discard|retained|kept|saved"
         "|spared|back|left off|packing|door|pasture|rest|let go|papers"
@@ -177,7 +177,7 @@ REFUSALS: tuple[Rule, ...] = (
     # "Had its second-season order rescinded".
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>)(?P<verb>ha[ds]\s+(?:had\s+)?its\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:order|renewal|pick-?up)\s+(?:rescinded|revoked|reversed|withdrawn|pulled|taken\s+back))\b",
+        rf"(?P<subject>{S}|{w.GENERIC}){LINK}\s*(?P<aux>)(?P<verb>ha[ds]\s+(?:had\s+)?its\s+(?:[\w-]+\s+)?(?:{N}\s+)?(?:order|renewal|pick-?up)\s+(?:rescinded|revoked|reversed|withdrawn|pulled|taken\s+back))\b",
         "rescinded|revoked|reversed|withdrawn|pulled|taken back",
         reverses=True,
     ),

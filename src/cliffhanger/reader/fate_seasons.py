@@ -42,7 +42,7 @@ _BEFORE_NEW = 40
 _CURRENT = re.compile(rf"\bin\s+(?:its|their)\s+(?:[\w-]+\s+)?{SEASON}", re.IGNORECASE)
 # "S, which completed its fifth season in October, has been renewed".
 _SHOWN = re.compile(
-    r"\b(?:(?:complet|end|finish|wrapp|clos|conclud|start|open|premier|debut|launch)\w*|began|begun)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?$"
+    r"\b(?:(?:complet|capp|air|end|finish|wrapp|clos|conclud|start|open|premier|debut|launch)\w*|began|begun)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?$"
     r"|\b(?:returned|came\s+back|is\s+back)\s+for\s+(?:its\s+)?$",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _WHICH_SHOWED = re.compile(
 )
 # "Has yet to renew S beyond its third season", "awaits word on its fate after two seasons".
 _HAD = re.compile(
-    rf"\b(?:beyond|past)\s+(?:its\s+|the\s+|their\s+)?(?:[\w-]+\s+){{0,2}}(?P<season>{SEASON})|\bafter\s+(?:just\s+|only\s+)?(?P<count>{SEASON})",
+    rf"\b(?:beyond|past)\s+(?:its\s+|the\s+|their\s+)?(?:[\w-]+\s+){{0,2}}{SEASON}|\bafter\s+(?:just\s+|only\s+)?{SEASON}",
     re.IGNORECASE,
 )
 # "No decision on S, now in its first season".
@@ -104,6 +104,11 @@ def season_to_come(
         own: season words that stand with the show's name.
         predicate: what is said.
     """
+    had = _HAD.search(sentence.marked, match.start("subject")) if predicate is Predicate.IN_LIMBO else None
+    if had:
+        # "Has yet to renew S beyond its third season": the fourth is open.
+        words = sentence.season(had.end() - 1)
+        return tuple(n + 1 for n in words.numbers[-1:]) or ((words.count + 1,) if words.count else ())
     if own is not None and own.numbers:
         return _believed(own.numbers, predicate)
     # "Closes S with N, orders T", "orders T as S heads for N": what stands around an order is another's.
@@ -145,10 +150,6 @@ def _alone(marked: str, start: int, end: int) -> tuple[int, ...]:
 def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
     """Return the season that a show waits for: the one behind the current, or the possible one."""
     marked = sentence.marked
-    aired = _HAD.search(marked, match.start())
-    if aired:
-        words = sentence.season(aired.start("season") if aired["season"] else aired.start("count"))
-        return tuple(n + 1 for n in (words.numbers[-1:] or ((words.count,) if words.count else ())))
     current = _CURRENT.search(marked, match.start(), match.end())
     if current:
         return tuple(n + 1 for n in sentence.season(current.end() - 1).numbers[-1:])

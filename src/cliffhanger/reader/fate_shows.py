@@ -41,7 +41,7 @@ _THE_ORIGINAL = re.compile(r"\W*the\s+original\s+(?:ended|began|was|ran|has|had|
 _RELATIVE = re.compile(rf"{SHOW}[\"'\u2019\u201d]?\s*,?\s+(?:which|that)\s[^,;]*$", re.IGNORECASE)
 # "The star of S was let go".
 _OF_SOMEBODY = re.compile(
-    rf"\b(?:{w.MAKERS}|executive|host|judge|contestant|party|screening|panel|tour|event|podcast|exhibition|concert|taping|trailer|deal)s?\s+(?:of|on|from|behind|for|with)\s+(?:the\s+)?$",
+    rf"\b(?:{w.MAKERS}|executive|host|judge|contestant|party|screening|panel|tour|event|podcast|exhibition|concert|taping|trailer|deal|set|budget|date|script|scene|hour|episode|finale|premiere|crossover|location|title|rights|reruns)s?\s+(?:of|on|from|behind|for|with)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NEAR = 24
@@ -82,7 +82,7 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         named = _apposed(sentence, start)
         if not named:
             return []
-    somebody = start < match.start("verb") and _OF_SOMEBODY.search(sentence.marked, max(0, start - _NEAR), start)
+    somebody = _OF_SOMEBODY.search(sentence.marked, max(0, start - _NEAR), start) if end > start else None
     if somebody or _is_of_none(hit, start, named):
         return []
     if named:

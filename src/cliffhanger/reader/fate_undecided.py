@@ -89,7 +89,7 @@ UNDECIDED: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:\b(?:fates?|futures?)\s+of\s+{_THE}(?P<subject>{w.LIST})|(?P<subject2>{w.LIST}))(?:,\s[^.;{S}]{{1,70}},)?\s+(?P<verb>(?:have|has)\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)(?:been|be|had\s+(?:its|their)\s+fates?)\s+(?:decided|determined|settled|resolved|sealed))\b",
+        rf"(?:\b(?:fates?|futures?)\s+of\s+{_THE})?(?P<subject>{w.LIST})(?:,\s[^.;{S}]{{1,70}},)?\s+(?P<verb>(?:have|has)\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)(?:been|be|had\s+(?:its|their)\s+fates?)\s+(?:decided|determined|settled|resolved|sealed))\b",
         "decided|determined|settled|resolved|sealed",
         needs=("fate", "future"),
     ),
@@ -109,5 +109,11 @@ UNDECIDED: tuple[Rule, ...] = (
         Predicate.IN_LIMBO,
         rf"(?P<subject>{S}),?\s+which\s+{P}\s+(?:has|put|placed)\s+(?P<verb>on\s+(?:an\s+)?indefinite\s+(?:hold|hiatus|pause|break))\b",
         "indefinite",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{_WHO}\s+(?P<verb>{_NOT_YET}\s+(?:order(?:ed)?|commission(?:ed)?|greenlit|pick(?:ed)?\s+up)\s+more)\s+(?P<subject>{S})",
+        " more",
+        needs=(S,),
     ),
 )
