@@ -45,7 +45,7 @@ from tests.reader.test_fate_wordings import Fate, fates
          [("Copper Row", "cancelled", 4), ("Nightjar", "cancelled", 3)]),
         ("“Copper Row” had its second-season order rescinded last month.", [("Copper Row", "cancelled", 1)]),
         ("“Copper Row,” “Nightjar” and rookie “Weathervane” all got the ax at Hulu.",
-         [("Copper Row", "cancelled", None), ("Nightjar", "cancelled", None), ("Weathervane", "cancelled", None)]),
+         [("Copper Row", "cancelled", None), ("Nightjar", "cancelled", None), ("Weathervane", "cancelled", 1)]),
         # What only looks like it.
         ("Hulu has not passed on a third season of “Copper Row.”", []),
         ("Hulu would not order a sixth season of “Copper Row” if the star left.", []),

@@ -20,7 +20,7 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_last import last_season, of_each
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
-from cliffhanger.reader.fate_seasons import season_to_come
+from cliffhanger.reader.fate_seasons import run_of, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
@@ -356,6 +356,7 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
         season, reversed_ = last_season(sentence, match, hit.rest, own, ending=predicate is Predicate.ENDING)
         if season is None and fate_answers.LABEL.match(match.group()):
             season = fate_answers.counted_behind(sentence)
+        season = season or run_of(sentence, show) or None
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
         return
     if hit.rule.numbered:
@@ -365,6 +366,8 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
         yield from ((number, {}) for number in (season,) if number and number > 1)
         return
     numbers = season_to_come(sentence, match, hit.rest, own, predicate)
+    if not numbers and predicate in {Predicate.RENEWED, Predicate.IN_LIMBO} and run_of(sentence, show):
+        numbers = (run_of(sentence, show) + 1,)
     for to_come in numbers or (
         fate_answers.asked_about(sentence) if predicate in {Predicate.RENEWED, Predicate.IN_LIMBO} else None,
     ):

@@ -112,9 +112,10 @@ def last_season(
     outright = _outright(sentence, match, own, end, ending=ending)
     if outright is not None:
         return outright
-    # Behind a colon somebody says what comes of it.
-    colon = marked.find(": ", match.end(), end)
-    end = colon if colon >= 0 else end
+    # Behind a colon somebody says what comes of it, and behind "which" another thing is told of a platform.
+    for mark in (": ", ", which ") if ending else (": ",):
+        other = marked.find(mark, match.end(), end)
+        end = other if other >= 0 else end
     found: int | None = None
     for at in fate_seasons.places(marked, match.start(), end):
         told = _told_at(sentence, match, at, ending=ending)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import SEASON, SHOW
+from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import CARDINALS, ORDINALS, number
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ _PART = Hinted(rf"\bfor\s+part\s+(\d{{1,2}}|{'|'.join(CARDINALS)})\b")
 _NEW = Hinted(
     r"\b(?:(?P<first>freshm[ae]n|rookies?|first-year|first-season|newcomers?)|(?P<second>sophomores?|second-year))\b"
     r"(?!\s+(?:season|star|actor|actress|run|outing|year|order|slump))",
+    re.IGNORECASE,
+)
+_NEW_RIGHT_BEFORE = re.compile(
+    r"\b(?:(?P<first>freshm[ae]n|rookies?|first-year|first-season|newcomers?)|(?P<second>sophomores?|second-year))\s+(?:[\w-]+\s+){0,2}[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )
 _BEFORE_NEW = 40
@@ -191,10 +196,20 @@ def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) ->
 def seasons_run(marked: str, match: re.Match[str]) -> int:
     """Return how many seasons a show has had by what it is called, a freshman or a sophomore, or 0."""
     new = _NEW.search(marked, max(0, match.start() - _BEFORE_NEW), match.end())
-    if new is None or SHOW in marked[match.start("subject") : new.start()]:
+    if new is None:
+        return 0
+    start = max(match.start("subject"), match.start())
+    if SHOW in marked[start : new.start()] or SHOW in marked[new.end() : start]:
         # "S, T and rookie U all got the ax": the others had more.
         return 0
     return 1 if new["first"] else 2
+
+
+def run_of(sentence: Sentence, show: ShowMention) -> int:
+    """Return how many seasons a show has had by what stands right before its name, or 0: "and rookie U got the ax"."""
+    at = next((place for place, mention in sentence.all_of(ShowMention) if mention is show), 0)
+    new = _NEW_RIGHT_BEFORE.search(sentence.marked[max(0, at - _BEFORE_NEW) : at])
+    return 0 if new is None else 1 if new["first"] else 2
 
 
 def places(marked: str, start: int, end: int) -> list[int]:

@@ -15,7 +15,7 @@ from cliffhanger.reader.sieves import Sieve
 
 # These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(
-    r"\b(?:if|would(?!\s+only\s+(?:say|tell)\b)|could|might|may|should|whether|unless|until|were\s+to|possib(?:le|ly|ility)"
+    r"\b(?:if|would(?!\s+only\s+(?:say|tell)\b)|could|might|may|should|whether|unless|until|were\s+(?:\ue000\s+)?to|possib(?:le|ly|ility)"
     r"|potential(?:ly)?|perhaps|maybe"
     r"|chances?|odds|likel(?:y|ihood)|(?<!\ban\s)(?<!\bthe\s)unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
     r"|whether)|depends?|depending|scenario"

@@ -153,11 +153,20 @@ def of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], publishe
         return replace(claim, season=(renewed.pop() or 0) - 1 or None) if len(renewed) == 1 else claim
     if published is None:
         return claim
-    shown = [c.season for c in kept if c.subject == claim.subject and c.season and c.when and _is_shown(c, published)]
+    shown = [
+        c.season
+        for c in kept
+        if c.subject == claim.subject and c.season and c.when and _is_shown(c, published) and not _is_since(c, claim)
+    ]
     later = [c.season for c in own if c.predicate in {Predicate.RENEWED, Predicate.ORDERED} and c.season]
     if not shown or any(season > max(shown) for season in later):
         return claim
     return replace(claim, season=max(shown) + (claim.predicate is Predicate.IN_LIMBO))
+
+
+def _is_since(one: ArticleClaim, other: ArticleClaim) -> bool:
+    """Whether a date lies long behind the day of another claim, which could say nothing of that season yet."""
+    return bool(one.when and other.when and one.when.first - other.when.last > _SOON)
 
 
 def _is_shown(claim: ArticleClaim, published: date) -> bool:
