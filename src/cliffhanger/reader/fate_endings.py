@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OWNED, N, P, Rule, S, rule
 from cliffhanger.reader.seasons import CARDINALS, LATER
 
 # A show does this with its last season.
@@ -18,8 +18,6 @@ _ENDS_IT = (
     r"(?:end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|wrap(?:s|ped|ping)?(?:\s+up)?|clos(?:e|es|ed|ing)\s+out|complet(?:e|es|ed|ing)|wind(?:s|ing)?\s+(?:up|down)|round(?:s|ing)?\s+(?:off|out)|bow(?:s|ing)?\s+out"
     r"|draw(?:s|ing)?\s+the\s+curtain\s+on|bring(?:s|ing)?\s+(?:down\s+)?the\s+curtain\s+(?:down\s+)?on|sa(?:y|ys|ying|id)\s+(?:goodbye|farewell|good-bye)\s+to|bid(?:s|ding)?\s+(?:farewell|goodbye|adieu)\s+to)"
 )
-# "Will close out P's hit S".
-_THE = rf"(?:{P}['\u2019]?s?\s+)?{OBJECT}"
 _WILL = (
     r"(?P<aux>\s+(?:(?:will|would|is|are|was|has|have|had|to|set|also|now|both|been|[a-z]+ly|due|expected|slated"
     r"|planned|about)\s+){0,5})"
@@ -43,13 +41,13 @@ ENDINGS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
-        rf"(?:{ACTOR}|\b(?:it|they|creators?|showrunners?|producers?))(?:,\s[^,;.{S}]{{1,60}},)?{_WILL}(?P<verb>{_ENDS_IT})\s+{_THE}(?P<subject>{S}|{w.GENERIC})\s+(?=with\b){_WITH_SEASON}",
+        rf"(?:{ACTOR}|\b(?:it|they|creators?|showrunners?|producers?))(?:,\s[^,;.{S}]{{1,60}},)?{_WILL}(?P<verb>{_ENDS_IT})\s+{OWNED}(?P<subject>{S}|{w.GENERIC})\s+(?=with\b){_WITH_SEASON}",
         "end|conclud|finish|wrap|clos|complet|wind|round|curtain|goodbye|farewell|adieu",
         needs=(N,),
     ),
     rule(
         Predicate.ENDING,
-        rf"(?:{ACTOR}|\b(?:it|they))\s+{w.AUX}(?P<verb>(?:designated|declared|described|billed|announced|named)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{N})\s+(?:of\s+{_THE}(?P<subject>{S}|{w.GENERIC})\s+)?(?:as\s+|to\s+be\s+)?{_LAST}",
+        rf"(?:{ACTOR}|\b(?:it|they))\s+{w.AUX}(?P<verb>(?:designated|declared|described|billed|announced|named)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{N})\s+(?:of\s+{OWNED}(?P<subject>{S}|{w.GENERIC})\s+)?(?:as\s+|to\s+be\s+)?{_LAST}",
         "designated|declared|described|billed|announced|named",
         needs=(N,),
     ),
@@ -64,14 +62,14 @@ ENDINGS: tuple[Rule, ...] = (
     # "Ordered an eighth season, which will bring the saga to its conclusion", "the eighth season, the drama's last".
     rule(
         Predicate.ENDING,
-        rf"(?P<verb>{N})(?:\s+of\s+{_THE}(?P<subject>{S}|{w.GENERIC}))?['\u2019]?,?\s+(?:which|that)(?P<aux>\s+(?:(?:will|would|is|to)\s+){{1,2}})"
+        rf"(?P<verb>{N})(?:\s+of\s+{OWNED}(?P<subject>{S}|{w.GENERIC}))?['\u2019]?,?\s+(?:which|that)(?P<aux>\s+(?:(?:will|would|is|to)\s+){{1,2}})"
         rf"(?:bring\s+[^.;,]{{1,50}}?\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion|finish))|(?:end|conclude|finish|close(?:\s+out)?|wrap(?:\s+up)?|complete|round\s+off)\s+(?:the|its|{S})\s*(?:[\w-]+\s+){{0,2}}?(?:{w.KINDS}|story|saga|run)?)",
         "bring|end|conclude|finish|close|wrap|complete|round",
         needs=("which", "that"),
     ),
     rule(
         Predicate.ENDING,
-        rf"(?P<verb>{N})(?:\s+of\s+{_THE}(?P<subject>{S}|{w.GENERIC}))?['\u2019]?,\s+(?P<aux>){_LAST}(?=\s*[.,;])",
+        rf"(?P<verb>{N})(?:\s+of\s+{OWNED}(?P<subject>{S}|{w.GENERIC}))?['\u2019]?,\s+(?P<aux>){_LAST}(?=\s*[.,;])",
         "last|final",
         needs=(N,),
     ),
@@ -91,7 +89,7 @@ ENDINGS: tuple[Rule, ...] = (
     # "The seventh season of the S prequel, premiering in D, will be its last".
     rule(
         Predicate.ENDING,
-        rf"(?P<verb>{N})(?:\s+of\s+{_THE}(?P<subject>{w.SUBJECT}))?['\u2019]?(?:,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|was|to|set|also|has|have|been|officially|confirmed|announced|declared|planned|expected|conceived)\s+){{1,5}})(?:be\s+|as\s+|serve\s+as\s+|mark\s+)?"
+        rf"(?P<verb>{N})(?:\s+of\s+{OWNED}(?P<subject>{w.SUBJECT}))?['\u2019]?(?:,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|was|to|set|also|has|have|been|officially|confirmed|announced|declared|planned|expected|conceived)\s+){{1,5}})(?:be\s+|as\s+|serve\s+as\s+|mark\s+)?"
         rf"(?:{_LAST}|(?:its|the)\s+(?:end|finish\s+line|farewell|swan\s+song|finale\s+run)\b|where\s+it\s+(?:stops|ends))(?!\s+(?:episode|hour|scene))",
         "last|final|end|farewell|swan|finale|where it",
         needs=(N,),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.seasons import LATER
 
 if TYPE_CHECKING:
     import re
@@ -91,6 +92,19 @@ OBJECT = (
     r"|subscription|orders\b|(?:order|commitment|green\s?light)\s+to\b|leav(?:es|ing)\b|(?:series|shows|dramas|comedies),|but\b|while\b|whereas\b|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
     rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )
+OWNED = rf"(?:{P}['\u2019]?s?\s+)?{OBJECT}"
+"""Before a show: its platform, and what it is called: "P's hit drama S"."""
+A = r"(?:(?:an?|another|any|the|its)\s+)?(?:[\w-]+\s+){0,2}?"
+MORE = (
+    rf"(?:{A}{N}|an?\s+(?:{LATER})(?=\s*(?:[.,;]|$|of\b))|(?:any\s+)?(?:more|further|additional)(?:\s+(?:episodes"
+    rf"|seasons|instal+ments))?)"
+)
+"""A season of a show, or more of it."""
+OF_SHOW = (
+    rf"(?:\s+(?:of|for|to)\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})"
+    r"|(?=\s*(?:[.,;]|$|yet\b|so\s+far\b|after\b|despite\b|because\b|citing\b)))"
+)
+"""Behind a season: whose it is, or that the text has told it before."""
 ADJECTIVES = r"(?:(?!(?:for|of|to|on|in|at|from|with|as|by|that|whether|if|how|when|why)\b)[\w-]+\s+){0,3}?"
 """Up to three words that describe a season, and lead to no other thing: no "rollout for"."""
 ONE_MORE = r"(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w\u2019'-]+[\s-]+){0,3}?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OWNED, A, N, P, Rule, S, rule
 
 _WHO = rf"(?:{ACTOR}(?:,\s+which)?|\b(?:it|they)|(?<=\band)|(?<=\bbut))"
 # "Decided not to", "would not", "is not": behind these stands what is not done.
@@ -19,14 +19,6 @@ _NOT_TO = (
 _MAKE = (
     r"(?:renew|pick(?:ing)?\s+up|bring(?:ing)?\s+back|order|mak(?:e|ing)|produc(?:e|ing)|commission|re-?commission|green\s?light|film|air|giv(?:e|ing)|grant"
     r"|(?:mov(?:e|ing)|proceed|go|press|push|continu(?:e|ing))(?:ing)?(?:\s+(?:forward|ahead|on))?(?:\s+with)?|do)(?:ing)?"
-)
-_A = r"(?:(?:an?|another|any|the|its)\s+)?(?:[\w-]+\s+){0,2}?"
-_MORE = rf"(?:{_A}{N}|(?:any\s+)?(?:more|further|additional)(?:\s+(?:episodes|seasons|instal+ments))?)"
-# "Dropped P's S".
-_THE = rf"(?:{P}['\u2019]?s?\s+)?{OBJECT}"
-_OF_SHOW = (
-    rf"(?:\s+(?:of|for|to)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})|(?P<subject2>)(?=\s*(?:[.,;]|$|after\b"
-    rf"|despite\b|because\b|citing\b)))"
 )
 # "Passed on a third season of S", "scrapped plans for a third".
 _PASSES = (
@@ -48,8 +40,8 @@ _TO_END = (
 )
 # "Denied a second season", "failed to win a renewal".
 _NOT_GIVEN = (
-    rf"(?:(?:denied|refused)\s+(?:{_A}{N}(?:\s+renewal)?|a\s+renewal)|failed\s+to\s+(?:win|earn|get|score|secure|land|receive|nab|snag)\s+(?:{_A}{N}(?:\s+(?:renewal|pick-?up|order))?|(?:a\s+|its\s+)?(?:renewal|pick-?up))"
-    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{_A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|see|have|receive|earn|win|score)\s+(?:{_A}{N}|an?\s+(?:renewal|pick-?up)))"
+    rf"(?:(?:denied|refused)\s+(?:{A}{N}(?:\s+renewal)?|a\s+renewal)|failed\s+to\s+(?:win|earn|get|score|secure|land|receive|nab|snag)\s+(?:{A}{N}(?:\s+(?:renewal|pick-?up|order))?|(?:a\s+|its\s+)?(?:renewal|pick-?up))"
+    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|see|have|receive|earn|win|score)\s+(?:{A}{N}|an?\s+(?:renewal|pick-?up)))"
 )
 _OVER = r"(?:over|done|finished|dead|gone|no\s+more|history|through|kaput|toast|out|one[\s-]and[\s-]done)"
 _AFTER_N = (
@@ -60,31 +52,31 @@ _AFTER_N = (
 REFUSALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
-        rf"(?:{_WHO}|\b(?:he|she|we))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{_MORE}{_OF_SHOW}",
+        rf"(?:{_WHO}|\b(?:he|she|we))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{MORE}{OF_SHOW}(?![^.;]{{0,40}}\buntil\b)",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=(N, "more", "further", "additional"),
     ),
     rule(
         Predicate.RENEWED,
-        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})",
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})(?![^.;]{{0,40}}\buntil\b)",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=("bring", "renew"),
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{_WHO}\s+{w.AUX}(?P<verb>{_PASSES}\s+(?:(?:mak|order|produc)ing\s+)?{_MORE}){_OF_SHOW}",
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{_PASSES}\s+(?:(?:mak|order|produc)ing\s+)?{MORE}){OF_SHOW}",
         "pass|no to|down|reject|nix|scrap|shelv|drop|abandon|scuttl|cancel|ax|out",
         needs=(N, "more", "further", "additional"),
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
         "dump|ditch|jettison|discontinu|terminat|abandon|discard|cut|lop|clos|shut|quits|making|slip"
         "|away|scuttl|an end to|dispens|let|decid|opt|chos|elect|move",
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}\s+{w.AUX}(?P<verb>(?:sent|sends|sending)\s+(?P<subject>{w.LIST}|{w.GENERIC})\s+packing|(?:show|showed|shows|shown)\s+(?P<subject3>{S})\s+the\s+door)",
+        rf"{P}\s+{w.AUX}(?P<verb>sent|sends|sending|show(?:s|ed|n)?)\s+(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:packing|the\s+door)\b",
         "packing|the door",
     ),
     rule(
@@ -125,7 +117,7 @@ REFUSALS: tuple[Rule, ...] = (
     # "A fifth season of the drama would not be made".
     rule(
         Predicate.CANCELLED,
-        rf"(?:\b(?:an?|the)\s+)?(?:[\w-]+\s+)?(?P<verb>{N}(?:\s+of\s+{_THE}(?P<subject>{S}|{w.GENERIC}))?(?:['\u2019]?,\s[^.;{S}]{{1,60}},)?\s+(?:(?:will|would)\s+not\s+be|(?:wo|would)n[\u2019']t\s+be|(?:is|was)\s+not|(?:is|was)n[\u2019']t)\s+(?:made|ordered|produced|commissioned|happening|going\s+(?:ahead|forward)|moving\s+forward|coming|in\s+the\s+cards))\b(?!\s+yet)",
+        rf"(?:\b(?:an?|the)\s+)?(?:[\w-]+\s+)?(?P<verb>{N}(?:\s+of\s+{OWNED}(?P<subject>{S}|{w.GENERIC}))?(?:['\u2019]?,\s[^.;{S}]{{1,60}},)?\s+(?:(?:will|would)\s+not\s+be|(?:wo|would)n[\u2019']t\s+be|(?:is|was)\s+not|(?:is|was)n[\u2019']t)\s+(?:made|ordered|produced|commissioned|happening|going\s+(?:ahead|forward)|moving\s+forward|coming|in\s+the\s+cards))\b(?!\s+yet)",
         "not |n't |n\u2019t ",
         needs=(N,),
     ),
@@ -133,7 +125,7 @@ REFUSALS: tuple[Rule, ...] = (
     rule(
         Predicate.CANCELLED,
         rf"(?:^|[.;:]\s+)\W*(?:(?:also|likewise|meanwhile)\s+)?(?P<aux>)(?P<verb>not\s+(?:going|moving)\s+(?:forward|ahead)|not\s+(?:returning|coming\s+back|renewed|making\s+the\s+cut)|failing\s+to\s+make\s+the\s+cut|gone|axed|cancell?ed|dropped|out|done)\b"
-        rf"(?:\s+(?:from|at|on)\s+{P}(?:['\u2019]s?)?(?:\s+(?:line-?up|schedule|slate))?)?(?:\s+(?:is|are|was|were)|:)\s+{_THE}(?P<subject>{w.LIST})",
+        rf"(?:\s+(?:from|at|on)\s+{P}(?:['\u2019]s?)?(?:\s+(?:line-?up|schedule|slate))?)?(?:\s+(?:is|are|was|were)|:)\s+{OWNED}(?P<subject>{w.LIST})",
         "not going|not moving|not returning|not coming|not renewed"
         "|the cut|gone|axed|canceled|cancelled|dropped|out|done",
         needs=(S,),
@@ -147,24 +139,24 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{_WHO}\s+{w.AUX}(?P<verb>cut(?:s|ting)?|turn(?:s|ed)?|let(?:s)?|put(?:s)?)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:loose|out\s+to\s+pasture|to\s+rest)\b",
+        rf"{_WHO}\s+{w.AUX}(?P<verb>cut(?:s|ting)?|turn(?:s|ed)?|let(?:s)?|put(?:s)?)\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:loose|out\s+to\s+pasture|to\s+rest)\b",
         "loose|pasture|to rest",
     ),
     rule(
         Predicate.RENEWED,
-        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,3}}?){_NOT_TO}\s+(?P<verb>tak(?:e|ing)|carry|continu(?:e|ing)|extend(?:ing)?|keep(?:ing)?)\s+{_THE}(?P<subject>{S}|{w.GENERIC})\s+(?:going\s+)?(?:into|to|for|beyond|past)\s+{_A}{N}",
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,3}}?){_NOT_TO}\s+(?P<verb>tak(?:e|ing)|carry|continu(?:e|ing)|extend(?:ing)?|keep(?:ing)?)\s+{OWNED}(?P<subject>{S}|{w.GENERIC})\s+(?:going\s+)?(?:into|to|for|beyond|past)\s+{A}{N}",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=(N,),
     ),
     # "Has put away S, ending the series after three seasons".
     rule(
         Predicate.CANCELLED,
-        rf",\s+(?:effectively\s+|thus\s+|thereby\s+)?(?P<aux>)(?P<verb>ending)\s+{_THE}(?P<subject>{S}|{w.GENERIC})\s+{_AFTER_N}",
+        rf",\s+(?:effectively\s+|thus\s+|thereby\s+)?(?P<aux>)(?P<verb>ending)\s+{OWNED}(?P<subject>{S}|{w.GENERIC})\s+{_AFTER_N}",
         "ending",
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{P}[^.;{S}]{{1,70}},\s+(?P<aux>)(?P<verb>dumping|ditching|jettisoning|discontinuing|abandoning|lopping\s+off|letting\s+go\s+of|parting\s+ways\s+with|cutting\s+ties\s+with)\s+{_THE}(?P<subject>{w.LIST})",
+        rf"{P}[^.;{S}]{{1,70}},\s+(?P<aux>)(?P<verb>dumping|ditching|jettisoning|discontinuing|abandoning|lopping\s+off|letting\s+go\s+of|parting\s+ways\s+with|cutting\s+ties\s+with)\s+{OWNED}(?P<subject>{w.LIST})",
         "dumping|ditching|jettisoning|discontinuing|abandoning|lopping|letting|parting|cutting",
         needs=(S,),
     ),

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, N, P, Rule, S, rule
-from cliffhanger.reader.seasons import LATER
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OWNED, A, N, P, Rule, S, rule
 
 _WHO = rf"(?:{ACTOR}|\b(?:it|they)|\b[a-z]+\s+(?:executives|bosses|producers))"
 _NOT_YET = (
     r"(?:(?:has|have|had)\s+(?:still\s+|so\s+far\s+)?(?:not(?:\s+yet)?|yet\s+to)|ha(?:s|ve|d)n[\u2019']t(?:\s+yet)?|(?:is|are)\s+(?:still\s+)?(?:yet\s+to|not\s+ready\s+to)"
     r"|(?:does|do)\s+not\s+yet|(?:is|are)\s+still)"
-)
-_A = r"(?:(?:an?|another|any|the|its)\s+)?(?:[\w-]+\s+){0,2}?"
-_MORE = (
-    rf"(?:{_A}{N}|an?\s+(?:{LATER})(?=\s*(?:[.,;]|$|of\b))|(?:any\s+)?(?:more|further|additional)(?:\s+(?:episodes"
-    rf"|seasons|instal+ments))?)"
-)
-# "Word on P's S".
-_THE = rf"(?:{P}['\u2019]?s?\s+)?{OBJECT}"
-_OF_SHOW = (
-    rf"(?:\s+(?:of|for|to)\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})"
-    r"|(?P<subject2>)(?=\s*(?:[.,;]|$|yet\b|so\s+far\b|after\b|despite\b)))"
 )
 _UNDECIDED = (
     r"(?:on\s+the\s+bubble|in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air|undecided|unresolved|(?:still\s+)?(?:awaiting|waiting\s+(?:for|on|to\s+(?:hear|learn)))"
@@ -38,7 +26,7 @@ UNDECIDED: tuple[Rule, ...] = (
     # "Still awaiting word on its future is S", "on the bubble at P are S and T".
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:^|[.;:]\s+)\W*(?:(?:also|still|currently|now)\s+)*(?P<verb>{_UNDECIDED})\b[^.;{S}]{{0,60}}?\s(?:is|are|remains?)\s+{_THE}(?P<subject>{w.LIST})",
+        rf"(?:^|[.;:]\s+)\W*(?:(?:also|still|currently|now)\s+)*(?P<verb>{_UNDECIDED})\b[^.;{S}]{{0,60}}?\s(?:is|are|remains?)\s+{OWNED}(?P<subject>{w.LIST})",
         "bubble|limbo|in the air|undecided|unresolved|awaiting|waiting|holding|without a",
         needs=(S,),
     ),
@@ -49,27 +37,27 @@ UNDECIDED: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"{_WHO}\s+(?P<verb>(?:has|have)\s+neither\s+(?:renewed|picked\s+up|cancell?ed)\s+nor\s+(?:renewed|picked\s+up|cancell?ed|axed|dropped))\s+{_THE}(?P<subject>{w.LIST}|{w.GENERIC})",
+        rf"{_WHO}\s+(?P<verb>(?:has|have)\s+neither\s+(?:renewed|picked\s+up|cancell?ed)\s+nor\s+(?:renewed|picked\s+up|cancell?ed|axed|dropped))\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})",
         "neither",
     ),
     rule(
         Predicate.IN_LIMBO,
         rf"{_WHO}\s+(?P<verb>{_NOT_YET}\s+(?:decid(?:ed?|ing)|determin(?:ed?|ing)|sa(?:y|id)|announced?|made\s+up\s+(?:its|their)\s+minds?|c[ao]me\s+to\s+an\s+agreement|agreed?|weighing|mulling|discuss(?:ed|ing))"
-        rf"(?:\s+(?:whether|if)\s+(?:to|it\s+will|they\s+will))?)\s+(?:(?:go|move|proceed|press|push)\s+(?:forward|ahead|on)\s+with|go\s+for|make|order|commission|do|produce|pick\s+up|on|about)\s+{_MORE}{_OF_SHOW}",
+        rf"(?:\s+(?:whether|if)\s+(?:to|it\s+will|they\s+will))?)\s+(?:(?:go|move|proceed|press|push)\s+(?:forward|ahead|on)\s+with|go\s+for|make|order|commission|do|produce|pick\s+up|on|about)\s+{MORE}{OF_SHOW}",
         " not |n't |n\u2019t |yet to|still",
         needs=(N, "more", "further", "additional"),
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"{_WHO}\s+(?P<verb>{_NOT_YET}\s+(?:order(?:ed)?|commission(?:ed)?|greenlit|greenlight|pick(?:ed)?\s+up|renew(?:ed)?|commit(?:ted)?\s+to|sign(?:ed)?\s+off\s+on|confirm(?:ed)?|announced?))\s+{_MORE}{_OF_SHOW}",
+        rf"{_WHO}\s+(?P<verb>{_NOT_YET}\s+(?:order(?:ed)?|commission(?:ed)?|greenlit|greenlight|pick(?:ed)?\s+up|renew(?:ed)?|commit(?:ted)?\s+to|sign(?:ed)?\s+off\s+on|confirm(?:ed)?|announced?))\s+{MORE}{OF_SHOW}",
         " not |n't |n\u2019t |yet to",
         needs=(N, "more", "further", "additional"),
     ),
     # "Decisions on S and T are pending", "no renewal decision on S has been reached".
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?:(?:an?|the|any|no)\s+)?(?:final\s+|official\s+|renewal\s+)?(?:decisions?|verdicts?|words?|rulings?|calls?)\s+(?:on|about|for|regarding)\s+(?:(?:the\s+)?(?:futures?|fates?)\s+of\s+|whether\s+to\s+renew\s+)?(?:{_MORE}(?:\s+(?:of|for)\s+|(?=,)))?"
-        rf"{_THE}(?P<subject>{w.LIST}|{w.GENERIC})?{w.ASIDE}['\u2019]?\s+(?P<verb>(?:is|are|remains?)\s+(?:still\s+)?(?:pending|to\s+come|outstanding|awaited|expected|due|being\s+weighed)|(?:has|have)\s+(?:not\s+)?(?:yet\s+)?been\s+(?:made|reached|taken)|(?:has|have)\s+yet\s+to\s+be\s+(?:made|reached))\b(?!\s+to\b)",
+        rf"\b(?:(?:an?|the|any|no)\s+)?(?:final\s+|official\s+|renewal\s+)?(?:decisions?|verdicts?|words?|rulings?|calls?)\s+(?:on|about|for|regarding)\s+(?:(?:the\s+)?(?:futures?|fates?)\s+of\s+|whether\s+to\s+renew\s+)?(?:{MORE}(?:\s+(?:of|for)\s+|(?=,)))?"
+        rf"{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})?{w.ASIDE}['\u2019]?\s+(?P<verb>(?:is|are|remains?)\s+(?:still\s+)?(?:pending|to\s+come|outstanding|awaited|expected|due|being\s+weighed)|(?:has|have)\s+(?:not\s+)?(?:yet\s+)?been\s+(?:made|reached|taken)|(?:has|have)\s+yet\s+to\s+be\s+(?:made|reached))\b(?!\s+to\b)",
         "pending|to come|outstanding|awaited|expected|due|weighed|been made"
         "|been reached|been taken|to be made|to be reached",
         needs=("decision", "verdict", "word", "ruling", "call"),
@@ -77,31 +65,31 @@ UNDECIDED: tuple[Rule, ...] = (
     # "A second season of S, whose first closed in D, is still being considered".
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:\b(?:an?|the|whether\s+an?)\s+)?(?:[\w-]+\s+)?{N}(?:\s+of\s+{_THE}(?P<subject>{S}|{w.GENERIC}))?(?:['\u2019]?,\s[^.;{S}]{{1,70}},)?\s+(?P<verb>{_OPEN})",
+        rf"(?:\b(?:an?|the|whether\s+an?)\s+)?(?:[\w-]+\s+)?{N}(?:\s+of\s+{OWNED}(?P<subject>{S}|{w.GENERIC}))?(?:['\u2019]?,\s[^.;{S}]{{1,70}},)?\s+(?P<verb>{_OPEN})",
         "pending|under |being |in the air|doubt|question|limbo|undecided"
         "|uncertain|unclear|unknown|not |n't |n\u2019t |yet to",
         needs=(N,),
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>{S}|{w.GENERIC}){LINK}(?P<verb>(?:does\s+not|doesn[\u2019']t|has\s+not)\s+(?:yet\s+)?have\s+{_A}(?:{N}\s+)?(?:pick-?up|renewal|order))",
+        rf"(?P<subject>{S}|{w.GENERIC}){LINK}(?P<verb>(?:does\s+not|doesn[\u2019']t|has\s+not)\s+(?:yet\s+)?have\s+{A}(?:{N}\s+)?(?:pick-?up|renewal|order))",
         "pickup|pick-up|renewal|order",
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:\b(?:fates?|futures?)\s+of\s+{_THE})?(?P<subject>{w.LIST})(?:,\s[^.;{S}]{{1,70}},)?\s+(?P<verb>(?:have|has)\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)(?:been|be|had\s+(?:its|their)\s+fates?)\s+(?:decided|determined|settled|resolved|sealed))\b",
+        rf"(?:\b(?:fates?|futures?)\s+of\s+{OWNED})?(?P<subject>{w.LIST})(?:,\s[^.;{S}]{{1,70}},)?\s+(?P<verb>(?:have|has)\s+(?:not\s+(?:yet\s+)?|yet\s+to\s+)(?:been|be|had\s+(?:its|their)\s+fates?)\s+(?:decided|determined|settled|resolved|sealed))\b",
         "decided|determined|settled|resolved|sealed",
         needs=("fate", "future"),
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\bit\s+(?:is|was)\s+(?P<verb>(?:still\s+)?too\s+(?:early|soon)\s+to\s+(?:call|say|tell|decide|know))\s+(?:on|about|whether|if)\s+{_THE}(?P<subject>{w.LIST})",
+        rf"\bit\s+(?:is|was)\s+(?P<verb>(?:still\s+)?too\s+(?:early|soon)\s+to\s+(?:call|say|tell|decide|know))\s+(?:on|about|whether|if)\s+{OWNED}(?P<subject>{w.LIST})",
         "too early|too soon",
         needs=(S,),
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?:what\s+)?(?:remains|is\s+(?:still\s+)?)\s+(?P<verb>undecided|unresolved|unclear|uncertain)\s+is\s+the\s+(?:future|fate)\s+of\s+{_THE}(?P<subject>{w.LIST})",
+        rf"\b(?:what\s+)?(?:remains|is\s+(?:still\s+)?)\s+(?P<verb>undecided|unresolved|unclear|uncertain)\s+is\s+the\s+(?:future|fate)\s+of\s+{OWNED}(?P<subject>{w.LIST})",
         "undecided|unresolved|unclear|uncertain",
         needs=("future", "fate"),
     ),
