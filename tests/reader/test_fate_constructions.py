@@ -46,6 +46,8 @@ from tests.reader.test_fate_wordings import Fate, fates
         ("“Copper Row” had its second-season order rescinded last month.", [("Copper Row", "cancelled", 1)]),
         ("“Copper Row,” “Nightjar” and rookie “Weathervane” all got the ax at Hulu.",
          [("Copper Row", "cancelled", None), ("Nightjar", "cancelled", None), ("Weathervane", "cancelled", 1)]),
+        ("Hulu showed “Copper Row” the door after one season.", [("Copper Row", "cancelled", 1)]),
+        ("Hulu did not order a third season of “Copper Row” until May.", [("Copper Row", "renewed", 3)]),
         # What only looks like it.
         ("Hulu has not passed on a third season of “Copper Row.”", []),
         ("Hulu would not order a sixth season of “Copper Row” if the star left.", []),

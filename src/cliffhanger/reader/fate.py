@@ -336,11 +336,9 @@ def _turned(hit: Hit, how: Modality) -> tuple[Predicate | None, Modality]:
 def _is_later(hit: Hit) -> bool:
     """Whether a renewal that did not come at once came on a day that is told: "was not picked up until January"."""
     told = _NOT_UNTIL.match(hit.rest) if hit.rule.predicate is Predicate.RENEWED else None
-    if (
-        told is None
-        or not _WAS_NOT.search(hit.match.groupdict().get("aux") or "")
-        or not (told["until"] or told["date"])
-    ):
+    parts = hit.match.groupdict()
+    did_not = _WAS_NOT.search(parts.get("aux") or "") or (parts.get("refused") or "").startswith("did")
+    if told is None or not did_not or not (told["until"] or told["date"]):
         return False
     if told["until"]:
         return True

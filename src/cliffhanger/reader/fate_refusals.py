@@ -52,13 +52,13 @@ _AFTER_N = (
 REFUSALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
-        rf"(?:{_WHO}|\b(?:he|she|we))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{MORE}{OF_SHOW}(?![^.;]{{0,40}}\buntil\b)",
+        rf"(?:{_WHO}|\b(?:he|she|we))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{MORE}{OF_SHOW}",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=(N, "more", "further", "additional"),
     ),
     rule(
         Predicate.RENEWED,
-        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})(?![^.;]{{0,40}}\buntil\b)",
+        rf"{_WHO}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>bring(?:ing)?|renew(?:ing)?)\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=("bring", "renew"),
     ),
