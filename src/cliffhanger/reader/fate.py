@@ -20,7 +20,7 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_last import last_season, of_each
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
-from cliffhanger.reader.fate_seasons import run_of, season_to_come
+from cliffhanger.reader.fate_seasons import count_of, run_of, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
@@ -47,6 +47,7 @@ _NEITHER = Hinted(
 )
 _TOLD = Hinted(
     r"\b(?:sources?|insiders?|rumou?rs?|reports?|leaks?)\s+(?:say|claim|suggest|hint|indicate)s?\b"
+    r"|\b(?:viral\s+)?(?:posts?|tweets?|memes?)\s+(?:say|claim|suggest)(?:s|ed|ing)?\b"
     r"|[,:(\u2013\u2014-]\s*(?:report|rumou?rs?)\b"
     r"|\breportedly\b|\ballegedly\b|\bper\s+(?:a\s+)?(?:reports?|rumou?rs?|insiders?)\b",
     re.IGNORECASE,
@@ -283,7 +284,9 @@ def _is_active(hit: Hit) -> bool:
 def _only_counted(hit: Hit) -> bool:
     """Whether seasons are ordered by their number from the start: "an order for two seasons" renews nothing."""
     inside = [w for at, w in hit.sentence.all_of(SeasonWords) if hit.match.start("verb") <= at < hit.match.end()]
-    return bool(inside) and all(w.count and not w.more for w in inside) and "order" in hit.match.group()
+    told = hit.match.group()
+    counted = bool(inside) and all(w.count and not w.more for w in inside)
+    return counted and ("order" in told or ("which" in told and "renew" not in told and "pick" not in told))
 
 
 def _modality(hit: Hit) -> Modality:
@@ -354,7 +357,7 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
         season, reversed_ = last_season(sentence, match, hit.rest, own, ending=predicate is Predicate.ENDING)
         if season is None and fate_answers.LABEL.match(match.group()):
             season = fate_answers.counted_behind(sentence)
-        season = season or run_of(sentence, show) or None
+        season = count_of(sentence, show) or season or run_of(sentence, show) or None
         yield season, {"unrenewed": True} if reversed_ or hit.rule.reverses else {}
         return
     if hit.rule.numbered:

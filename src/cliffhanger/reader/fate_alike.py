@@ -55,8 +55,8 @@ _POINTERS = (
     ),
     _Pointer(
         Hinted(
-            rf"{_SHOW}\s+(?:(?:also|soon|has|had|then|later|recently)\s+){{0,2}}(?:met|meets?|suffer(?:s|ed)|shar(?:es|ed))\s+"
-            r"(?:the\s+same|a\s+similar|that|its|his|her|their)\s+fate\b",
+            rf"{_SHOW}(?:,\s[^,;{SHOW}]{{1,60}},)?\s+(?:(?:also|soon|has|had|have|now|then|later|recently)\s+){{0,3}}(?:(?:met|meets?|suffer(?:s|ed)|shar(?:es|ed))\s+"
+            r"(?:the\s+same|a\s+similar|that|its|his|her|their)\s+fate|gone\s+the\s+same\s+way|went\s+the\s+same\s+way)\b",
             re.IGNORECASE,
         )
     ),
@@ -69,6 +69,16 @@ _POINTERS = (
 )
 _SEASON_BEHIND = re.compile(
     rf"['\u2019\"\u201d]?,?\s+(?:followed\s+[^.;{SHOW}{SEASON}]{{0,40}}?)?(?:(?:for|with|after)\s+)?(?:(?:its|an?|the|just|only)\s+){{0,2}}(?P<season>{SEASON})"
+)
+_AFTER = re.compile(
+    rf"\s+after\s+(?:just\s+|only\s+)?(?:(?P<season>{SEASON})|(?P<number>{'|'.join(CARDINALS)})\b)", re.IGNORECASE
+)
+# "Both were in their first seasons", "it lasted two": said of what the sentence before stops.
+_THEY_HAD = Hinted(
+    r"^\W*(?:both|each|all|it|the\s+(?:pair|two|(?:[\w\u2019'-]+\s+){0,3}(?:show|series|drama|comedy|sitcom|thriller|dramedy)))(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:(?:had|has)\s+)?"
+    r"(?:(?:is|was|were)\s+in\s+(?:its|their)|lasted|ran(?:\s+for)?|had|got|aired|produced)\s+(?:just\s+|only\s+)?"
+    rf"(?:(?P<season>{SEASON})|(?P<first>first|one|rookie|freshman|debut)\s+(?:years?|season)\b|(?P<second>second|sophomore)\s+years?\b|(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?=\s*[.,;]))",
+    re.IGNORECASE,
 )
 # "The former leaves after four seasons, the latter after three": of the two that the sentence before stops.
 _FORMER_LATTER = Hinted(
@@ -93,6 +103,7 @@ def find(sentence: Sentence, before: Sequence[ArticleClaim], own: Sequence[Artic
         own: what this one tells in words of its own.
     """
     yield from _former_and_latter(sentence, before)
+    yield from _they_had(sentence, before)
     for pointer in _POINTERS:
         told = pointer.pattern.search(sentence.marked)
         if told is None or meant.is_negated(sentence.marked[max(0, told.start() - _NEGATED) : told.start()]):
@@ -104,7 +115,11 @@ def find(sentence: Sentence, before: Sequence[ArticleClaim], own: Sequence[Artic
                 yield replace(
                     like,
                     subject=show.subject,
-                    season=_season_behind(sentence, at) or (like.season if pointer.same_season else None),
+                    season=_season_behind(sentence, at)
+                    or _season_after(sentence, told.end())
+                    or (like.season if pointer.same_season else None),
+                    or _season_after(sentence, told.end())
+                    or (like.season if pointer.same_season else None),
                     span=sentence.span(*told.span()),
                     when=None,
                     reason="",
@@ -126,6 +141,22 @@ def _former_and_latter(sentence: Sentence, before: Sequence[ArticleClaim]) -> It
             yield replace(claim, season=season, span=sentence.span(*told.span()))
 
 
+def _they_had(sentence: Sentence, before: Sequence[ArticleClaim]) -> Iterator[ArticleClaim]:
+    """Yield the ends that the sentence before tells without a season, with the one that this sentence counts."""
+    told = _THEY_HAD.search(sentence.marked)
+    stopped = [c for c in before if c.predicate in _STOPPED and c.modality is Modality.EVENT and c.season is None]
+    if told is None or not stopped or SHOW in sentence.marked[: told.end()]:
+        return
+    several = told.group().lstrip().casefold().startswith(("both", "each", "all", "the pair", "the two"))
+    if several != (len(stopped) > 1):
+        return
+    words = sentence.season(told.start("season")) if told["season"] else None
+    season = (words.count or (words.numbers[-1] if words.numbers else 0)) if words else 0
+    season = season or (1 if told["first"] else 2 if told["second"] else number(told["number"] or ""))
+    for claim in stopped if season else ():
+        yield replace(claim, season=season, span=sentence.span(*told.span()))
+
+
 def _pointed_at(
     sentence: Sentence,
     told: re.Match[str],
@@ -140,6 +171,14 @@ def _pointed_at(
     shows = {show.subject for at, show in sentence.all_of(ShowMention) if told.start("shows") <= at < told.end("shows")}
     like = [c for c in earlier if c.predicate in pointer.fates and c.modality is Modality.EVENT]
     return like[-1] if like and like[-1].subject not in shows else None
+
+
+def _season_after(sentence: Sentence, end: int) -> int | None:
+    """Return after how many seasons a show met the fate that words point at: "met the same fate after seven"."""
+    after = _AFTER.match(sentence.marked, end)
+    if after is None:
+        return None
+    return (number(after["number"]) if after["number"] else sentence.season(after.start("season")).count) or None
 
 
 def _season_behind(sentence: Sentence, show: int) -> int | None:

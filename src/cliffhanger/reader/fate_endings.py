@@ -11,19 +11,19 @@ from cliffhanger.reader.seasons import CARDINALS, LATER
 _ENDS = (
     r"(?:end(?:s|ed|ing)?(?:\s+its\s+(?:[\w-]+\s+)?(?:run|story))?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?(?:\s+up)?|wrap(?:s|ped|ping)?(?:\s+(?:up|things\s+up))?|clos(?:e|es|ed|ing)(?:\s+(?:out|up\s+shop|shop))?|bow(?:s|ed|ing)?\s+out"
     r"|sign(?:s|ed|ing)?\s+off|wind(?:s|ing)?\s+(?:up|down)|wound\s+(?:up|down)|go(?:es|ing)?\s+out|c[ao]m(?:e|es|ing)\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion))|call(?:s|ed|ing)?\s+it\s+(?:a\s+day|quits)|tak(?:e|es|ing)\s+its\s+(?:final\s+|last\s+)?bow"
-    r"|mak(?:e|es|ing)\s+its\s+(?:final|last)\s+(?:bow|rounds|appearance|curtain\s+call)|sa(?:y|ys|ying)\s+(?:goodbye|farewell|good-bye)|bid(?:s|ding)?\s+(?:farewell|goodbye|adieu)|rid(?:e|es|ing)\s+off(?:\s+into\s+the\s+sunset)?|be\s+over|reach(?:es)?\s+its\s+(?:end|conclusion))"
+    r"|mak(?:e|es|ing)\s+its\s+(?:final|last)\s+(?:bow|rounds|appearance|curtain\s+call)|sa(?:y|ys|ying)\s+(?:goodbye|farewell|good-bye)|bid(?:s|ding)?\s+(?:farewell|goodbye|adieu)|rid(?:e|es|ing)\s+off(?:\s+into\s+the\s+sunset)?|complet(?:e|es|ed|ing)\s+its\s+run|draw(?:s|ing)?\s+to\s+(?:a\s+close|an\s+end)|tak(?:e|es|ing)\s+its\s+leave|c[ao]m(?:e|es|ing)\s+to\s+the\s+end\s+of\s+its\s+(?:road|run|journey|story)|be\s+over|reach(?:es)?\s+its\s+(?:end|conclusion))"
 )
 # Somebody does this with a show.
 _ENDS_IT = (
     r"(?:end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|wrap(?:s|ped|ping)?(?:\s+up)?|clos(?:e|es|ed|ing)\s+out|complet(?:e|es|ed|ing)|wind(?:s|ing)?\s+(?:up|down)|round(?:s|ing)?\s+(?:off|out)|bow(?:s|ing)?\s+out"
-    r"|draw(?:s|ing)?\s+the\s+curtain\s+on|bring(?:s|ing)?\s+(?:down\s+)?the\s+curtain\s+(?:down\s+)?on|sa(?:y|ys|ying|id)\s+(?:goodbye|farewell|good-bye)\s+to|bid(?:s|ding)?\s+(?:farewell|goodbye|adieu)\s+to)"
+    r"|clos(?:e|es|ed|ing)\s+the\s+books?\s+on|let(?:s|ting)?\s+go\s+of|draw(?:s|ing)?\s+the\s+curtain\s+on|bring(?:s|ing)?\s+(?:down\s+)?the\s+curtain\s+(?:down\s+)?on|sa(?:y|ys|ying|id)\s+(?:goodbye|farewell|good-bye)\s+to|bid(?:s|ding)?\s+(?:farewell|goodbye|adieu)\s+to)"
 )
 _WILL = (
     r"(?P<aux>\s+(?:(?:will|would|is|are|was|has|have|had|to|set|also|now|both|been|[a-z]+ly|due|expected|slated"
     r"|planned|about)\s+){0,5})"
 )
 _WITH_SEASON = (
-    rf"(?:on\s+tv\s+|(?:on|at)\s+{P}\s+|in\s+{w.D}\s+|on\s+{w.D}\s+|for\s+good\s+|next\s+year\s+|this\s+year\s+)?(?:with|after|following|at\s+the\s+(?:end|close|conclusion)\s+of|once|when|in)\s+"
+    rf"(?:on\s+tv\s+|(?:on|at)\s+{P}\s+|(?:in\s+|on\s+)?{w.D}(?:\s+too)?,?\s+|for\s+good\s+|next\s+year\s+|this\s+year\s+)?(?:with|after|following|at\s+the\s+(?:end|close|conclusion)\s+of|once|when|in)\s+"
     rf"(?:(?:its|the|their|an?)\s+)?(?:(?:just|only)\s+)?(?:[\w-]+,?\s+){{0,3}}?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode|cliffhanger|opener|renewal|order))"
 )
 _LAST = (
@@ -41,6 +41,11 @@ ENDINGS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}{_WILL}(?P<verb>{_ENDS})\s+(?:{w.D}|next\s+(?:season|year)|this\s+(?:season|year)),\s+(?:its|the)\s+(?P<after>{LATER})\b",
+        ", its|, the",
+    ),
+    rule(
+        Predicate.ENDING,
         rf"(?:{ACTOR}|\b(?:it|they|creators?|showrunners?|producers?))(?:,\s[^,;.{S}]{{1,60}},)?{_WILL}(?P<verb>{_ENDS_IT})\s+{OWNED}(?P<subject>{S}|{w.GENERIC})\s+(?=with\b){_WITH_SEASON}",
         "end|conclud|finish|wrap|clos|complet|wind|round|curtain|goodbye|farewell|adieu",
         needs=(N,),
@@ -54,7 +59,7 @@ ENDINGS: tuple[Rule, ...] = (
     # "Season 12, starting Sept. 24, closes out S", "the fifth season completes the story".
     rule(
         Predicate.ENDING,
-        rf"(?P<verb>{N})(?:,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|to|set|also)\s+){{0,3}})(?:bring\s+)?(?:end|conclude|finish|wrap(?:\s+up)?|close(?:\s+out)?|complete|round\s+(?:off|out))s?\s+(?:out\s+)?"
+        rf"(?P<verb>{N})(?:,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|to|set|also)\s+){{0,3}})(?:end|conclude|finish|wrap(?:\s+up)?|close(?:\s+out)?|complete|round\s+(?:off|out))s?\s+(?:out\s+)?"
         rf"(?P<subject>{S}|{w.GENERIC}|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}?(?:story|saga|tale|run))(?=\s*(?:[.,;]|$|in\b|on\b|this\b|next\b|with\b|when\b|{w.D}))",
         "end|conclude|finish|wrap|close|complete|round",
         needs=(N,),
@@ -71,6 +76,12 @@ ENDINGS: tuple[Rule, ...] = (
         Predicate.ENDING,
         rf"(?P<verb>{N})(?:\s+of\s+{OWNED}(?P<subject>{S}|{w.GENERIC}))?['\u2019]?,\s+(?P<aux>){_LAST}(?=\s*[.,;])",
         "last|final",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.ENDING,
+        rf"(?P<verb>{N})(?:,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|to|set|also)\s+){{0,3}})(?:bring|bringing|brings)\s+(?:(?P<subject>{S}|{w.GENERIC})|(?:the|its)\s+(?:[\w-]+\s+){{0,2}}?(?:story|saga|tale|run))\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion|finish))",
+        "bring",
         needs=(N,),
     ),
     # "Granted a sixth season, with which it will finish", "an eighth-season pickup, its last".

@@ -26,7 +26,7 @@ _OF_SHOW = re.compile(rf"\s+of\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?{SHOW}")
 _CALLED_LAST = re.compile(
     rf"(?:\s+(?:at|on)\s+{PLATFORM}|\s+of\s+\w+\s+episodes)?\s*(?:,|\(|which|that|and|will|would|is|was|to|be|remains|the|its|their|(?:show|series)['\u2019]s|serve|as|also|\s){{1,12}}(?:(?:final|last)\b(?!\s+(?:year|month|week|night|summer|spring|fall|autumn|winter|time|before|with|to\s+(?:be\s+\w+|feature|film|shoot|star|use|air))\b)"
     r"|swan\s+song\b|(?:conclude|end|close|finish|wrap\s+up)\s+(?:the|its)\s+(?:series|show|story|saga|run|drama|comedy)\b)"
-    r"|,?\s+(?:and|but)\s+(?:said\s+)?that\s+it\s+(?:will|would)\s+be\s+(?:the\s+(?:show|series|drama|comedy|sitcom)['\u2019]s?|its|the)\s+(?:last|final)\b"
+    r"|,?\s+(?:and|but)\s+(?:said\s+)?that\s+it\s+(?:(?:will|would)\s+be|is)\s+(?:the\s+(?:show|series|drama|comedy|sitcom)['\u2019]s?|its|the)\s+(?:last|final)\b"
     rf"|,\s[^,;.:{SHOW}]{{1,80}},\s+(?:remains|is|was|will\s+be|is\s+to\s+be)\s+(?:the|its)\s+(?:last|final)\b(?!\s+\w+\s+(?:in|on|to)\b)"
     rf"|,?\s+(?:which|that)\s+(?:[\w{PLATFORM}]+\s+){{1,4}}?(?:said|says|announced|confirmed|promised)\s+(?:will|would|is\s+to)\s+be\s+(?:its|the)\s+(?:last|final)\b"
     rf"|,?\s+which\s+[^.;,{SHOW}{SEASON}]{{1,60}}?\s+and\s+(?:was|is|will\s+be)\s+(?:its|the)\s+(?:last|final)\b"
@@ -48,6 +48,8 @@ _NOT_MADE_YET = re.compile(
     r"(?:\bnot|n[\u2019']t)\s+(?:begin|start|resume|film|shoot|air|premiere|stream|return\s+with|see|watch|know|get)\w*\s",
     re.IGNORECASE,
 )
+# "It is the turn of You, whose fifth and last season lands in April": so You is a show.
+_WHOSE = re.compile(r",\s+whose\s")
 _AFTER_RELATIVE = re.compile(r"^.*,\s+(?:when|where)\s", re.IGNORECASE)
 # "Scraps the fourth and final season of S": it ended before.
 _SCRAPPED = re.compile(
@@ -56,7 +58,7 @@ _SCRAPPED = re.compile(
     re.IGNORECASE,
 )
 _IT_IS_LAST = Hinted(
-    r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is\s+to)\s+(?:also\s+)?be\s+(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
+    r"\b(?:it|that|this|that\s+(?:one|season))\s+(?P<is>would|will|is)\s+(?:to\s+)?(?:also\s+)?(?:be\s+)?(?:the|its)\s+(?:last|final)(?:\s+(?:one|season|run))?\s*(?:[.,;]|$)",
     re.IGNORECASE,
 )
 
@@ -138,7 +140,11 @@ def find(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
             numbered = words.numbers if told else ()
         if not numbered:
             continue
-        before = [(place, m) for place, m in sentence.all_of(ShowMention) if place < at and (m.strong or m.quoted)]
+        before = [
+            (place, m)
+            for place, m in sentence.all_of(ShowMention)
+            if place < at and (m.strong or m.quoted or _WHOSE.match(sentence.marked, place + 1))
+        ]
         behind = re.match(rf"\s+(?:of|for)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{SHOW}", sentence.marked[at + 1 :])
         show = (
             sentence.show(at + behind.end()) if behind else before[-1][1] if before else document.show_for(sentence, at)

@@ -37,7 +37,7 @@ _NUMBER_ALONE = re.compile(
 )
 # "Won't be back after its fourth season": that one was shown.
 _AIRED = re.compile(
-    r"\b(?:(?:after|following)\s+(?:its|the|their)|(?:past|beyond)(?:\s+(?:its|the|their))?)\s+(?:[\w-]+\s+)?$",
+    r"\b(?:(?:after|following)\s+(?:its|the|their|an?)|(?:past|beyond)(?:\s+(?:its|the|their))?)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 # "Canceled in its second season", "before it was to begin its second".
@@ -65,7 +65,7 @@ _WHICH_LASTED = re.compile(
 )
 # "After six seasons, P has cancelled S".
 _COUNTED_BEFORE = re.compile(
-    rf"\bafter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|(?:one|a\s+single)\s+season)(?:\s+(?:on|at)\s+\S+)?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
+    rf"\bafter\s+(?:just\s+|only\s+)?(?:(?P<count>{SEASON})|(?:one|a\s+single)\s+season)(?:\s+(?:on|at|with|in|of)\s[^,;.]{{1,50}})?,\s+(?:the\s+)?(?:(?!while|but|and|as)[\w{PLATFORM}]+\s+)?$",
     re.IGNORECASE,
 )
 # "The former for a fifth season and the latter for a second".

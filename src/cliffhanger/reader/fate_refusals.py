@@ -35,7 +35,7 @@ _DOES_AWAY = (
     r"|(?:hand|giv|issu)(?:s|es|ed|ing)\s+(?:a\s+)?pink\s+slips?\s+to|gave\s+(?:a\s+)?pink\s+slips?\s+to|put(?:s)?\s+away|scuttle[sd]\s+plans\s+to\s+continue|put(?:s)?\s+an\s+end\s+to|dispens(?:es|ed)\s+with|let(?:s)?\s+go)"
 )
 _TO_END = (
-    r"(?:(?:decid\w+|opt\w*|cho(?:se|sen|os\w+)|elect\w*|mov(?:es|ed))\s+to\s+)(?:cancel|axe?|scrap|drop|end(?=[^.;]{0,90}\bafter\b)|shelve|dump|ditch|let\s+go\s+of|part\s+ways\s+with|pull\s+the\s+plug\s+on"
+    r"(?:(?:decid\w+|opt\w*|cho(?:se|sen|os\w+)|elect\w*|mov(?:es|ed)|ma(?:de|kes)\s+(?:the|a)\s+decision)\s+to\s+)(?:cancel|axe?|scrap|drop|(?:end|conclude|wrap\s+up|finish)(?=[^.;]{0,90}\bafter\b)|shelve|dump|ditch|let\s+go\s+of|part\s+ways\s+with|pull\s+the\s+plug\s+on"
     r"|call\s+time\s+on|stop\s+making|cut\s+ties\s+with|bring\s+down\s+the\s+curtain\s+on)"
 )
 # "Denied a second season", "failed to win a renewal".
@@ -179,5 +179,35 @@ REFUSALS: tuple[Rule, ...] = (
         "backed out|backs out|undo|undid|renege|walk|withdr",
         needs=(N,),
         reverses=True,
+    ),
+    # "S, T and U are all over", "was one of five series cut by the network".
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.LIST})(?:\s*\([^()]{{1,30}}\))?\s+(?P<aux>are\s+(?:all|both)\s+)(?P<verb>over|done|finished|gone|dead|out|history)\b(?=\s*(?:[.,;]|$|and\b))",
+        "all|both",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|also)\s+){{1,2}})(?P<verb>(?:one\s+of|among)\s+(?:the\s+|those\s+)?(?:[\w-]+\s+){{0,3}}?(?:shows|series|dramas|comedies|sitcoms|programs|titles)\s+(?:that\s+)?(?:(?:{P}|the\s+network|the\s+streamer)\s+)?(?:cut|cancell?ed|axed|dropped|scrapped|let\s+go))\b",
+        "cut|canceled|cancelled|axed|dropped|scrapped|let go",
+        needs=("one of", "among"),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"\b(?:it|they)\s+(?P<aux>(?:is|are|was|were)\s+)(?P<verb>cancel(?:l)?ing|axing|scrapping|dropping|shelving|pulling\s+the\s+plug\s+on|ending(?=[^.;]{{0,60}}\bafter\b))\s+{OWNED}(?P<subject>{w.LIST})(?!\s+(?:tour|event|deal))",
+        "canceling|cancelling|axing|scrapping|dropping|shelving|plug on|ending",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"{_WHO}\s+{w.AUX}(?P<verb>(?:opt(?:s|ed)\s+out\s+of|pass(?:es|ed)\s+on|sa(?:ys|id)\s+no\s+to|decid\w+\s+against|declin\w+)\s+more)\s+(?P<subject>{S})",
+        " more",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.CANCELLED,
+        rf"(?P<subject>{w.LIST})['\u2019]?\s+(?P<aux>(?:have|has|also|all|both)?\s*)(?P<verb>(?:got|gets?|received)\s+(?:(?:a|their|its)\s+)?pink\s+slips?)\b",
+        "pink slip",
     ),
 )

@@ -48,7 +48,7 @@ _AND_BEHIND = re.compile(
 )
 # "Renews S for N, plus T and U", "Cancels S and four more series, including T and U".
 _PLUS = re.compile(
-    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+|\s+as\s+well\s+as\s+|\s+(?:together|along)\s+with\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))(?P<new>,\s+(?:(?:another|also|both|a|two|fellow)\s+){{0,2}}(?:first-year|freshman|rookie)\b)?",
+    rf"[^.;:{SHOW}]{{0,40}}?(?:,\s+plus\s+|,\s+including\s+|\s+as\s+well\s+as\s+|(?:,)?\s+(?:(?:together|along)\s+with|alongside)\s+)(?P<shows>{LIST})(?=\s*(?:$|[.,;]))(?P<new>,\s+(?:(?:another|also|both|a|two|fellow)\s+){{0,2}}(?:first-year|freshman|rookie)\b)?",
     re.IGNORECASE,
 )
 # "Renews S N, T N and U N": each with its own season.

@@ -39,6 +39,11 @@ _NEW = Hinted(
     r"(?!\s+(?:season|star|actor|actress|run|outing|year|order|slump))",
     re.IGNORECASE,
 )
+# "S (four seasons), T (five) and U (one)".
+_IN_BRACKETS = re.compile(
+    rf"['\u2019\"\u201d]?\s*\((?:after\s+)?(?:(?P<count>{SEASON})|(?P<number>{'|'.join(CARDINALS)})(?:\s+season)?)\)",
+    re.IGNORECASE,
+)
 _NEW_RIGHT_BEFORE = re.compile(
     r"\b(?:(?P<first>freshm[ae]n|rookies?|first-year|first-season|newcomers?)|(?P<second>sophomores?|second-year))\s+(?:[\w-]+\s+){0,2}[\"'\u2018\u201c]?$",
     re.IGNORECASE,
@@ -203,6 +208,15 @@ def seasons_run(marked: str, match: re.Match[str]) -> int:
         # "S, T and rookie U all got the ax": the others had more.
         return 0
     return 1 if new["first"] else 2
+
+
+def count_of(sentence: Sentence, show: ShowMention) -> int:
+    """Return how many seasons a show has had by what stands in brackets behind its name, or 0: "S (four seasons)"."""
+    at = next((place for place, mention in sentence.all_of(ShowMention) if mention is show), 0)
+    told = _IN_BRACKETS.match(sentence.marked, at + 1)
+    if told is None:
+        return 0
+    return number(told["number"]) if told["number"] else sentence.season(told.start("count")).count
 
 
 def run_of(sentence: Sentence, show: ShowMention) -> int:

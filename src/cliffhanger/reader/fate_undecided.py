@@ -12,7 +12,7 @@ _NOT_YET = (
     r"|(?:does|do)\s+not\s+yet|(?:is|are)\s+still)"
 )
 _UNDECIDED = (
-    r"(?:on\s+the\s+bubble|in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air|undecided|unresolved|(?:still\s+)?(?:awaiting|waiting\s+(?:for|on|to\s+(?:hear|learn)))"
+    r"(?:on\s+the\s+bubble|in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air|in\s+the\s+balance|undecided|unresolved|(?:still\s+)?(?:awaiting|waiting\s+(?:for|on|to\s+(?:hear|learn)))"
     r"\s+(?:word|news|a\s+(?:decision|verdict)|(?:its|their)\s+(?:fates?|verdicts?))|in\s+(?:a\s+)?holding\s+patterns?|without\s+an?\s+(?:answer|decision|verdict))"
 )
 _OPEN = (

@@ -36,7 +36,7 @@ _FATE_VERBS = (
     r"|drop(?:s|ped|ping)|passes|pulls|sets|dates|moves|adds|brings"
 )
 LIST = (
-    rf"{S}(?:(?:,\s+and|,|\s+and|\s+&"
+    rf"{S}(?:['\u2019]?(?:\s*\([^()]{{1,30}}\))?(?:,\s+and|,|\s+and|\s+&"
     rf"|,\s+plus)\s+(?:(?!(?:from|of|by|like|than|with|starring|based|but|while|as|after|has|is|was|{_FATE_VERBS})\b)[\w\u2019'-]+\s+){{0,5}}?{S})*"
     rf"(?:,?\s+(?:and|&|plus)\s+(?:\w+\s+){{0,2}}(?:more|others?)(?:\s+(?:{PLATFORM}\s+)?(?:shows|series|dramas|comedies))?\b)?"
 )
