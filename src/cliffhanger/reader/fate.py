@@ -42,7 +42,7 @@ _EITHER = Hinted(
 )
 # "Hasn't been renewed or canceled so far".
 _NEITHER = Hinted(
-    r"(?:n[\u2019']t|\bnot)\s+(?:yet\s+)?been\s+(?:renewed\s+or\s+cancell?ed|cancell?ed\s+or\s+renewed)\b",
+    r"(?:n[\u2019']t|\bnot)\s+(?:yet\s+)?(?:been\s+)?(?:renewed\s+or\s+cancell?ed|cancell?ed\s+or\s+renewed)\b",
     re.IGNORECASE,
 )
 _TOLD = Hinted(
@@ -114,7 +114,8 @@ def find(document: Document) -> Iterator[ArticleClaim]:
         last, before = before, []
         rules = RULES.through(sentence.marked)
         silent = not rules and SEASON not in sentence.marked and SHOW not in sentence.marked
-        idle = silent and not document.in_title and not fate_finals.may_follow(sentence)
+        follows = fate_finals.may_follow(sentence) or fate_alike.may_follow(sentence)
+        idle = silent and not document.in_title and not follows
         if idle or sentence.corrects or (_EITHER.search(sentence.marked) and not _NEITHER.search(sentence.marked)):
             continue
         claims: dict[tuple[object, ...], ArticleClaim] = {}

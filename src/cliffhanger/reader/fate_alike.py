@@ -118,14 +118,17 @@ def find(sentence: Sentence, before: Sequence[ArticleClaim], own: Sequence[Artic
                     season=_season_behind(sentence, at)
                     or _season_after(sentence, told.end())
                     or (like.season if pointer.same_season else None),
-                    or _season_after(sentence, told.end())
-                    or (like.season if pointer.same_season else None),
                     span=sentence.span(*told.span()),
                     when=None,
                     reason="",
                     details={},
                     confidence=_CONFIDENCE,
                 )
+
+
+def may_follow(sentence: Sentence) -> bool:
+    """Whether a sentence may count the seasons of what the one before it stops."""
+    return _THEY_HAD.may_be_in(sentence.marked)
 
 
 def _former_and_latter(sentence: Sentence, before: Sequence[ArticleClaim]) -> Iterator[ArticleClaim]:

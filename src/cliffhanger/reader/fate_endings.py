@@ -41,7 +41,7 @@ ENDINGS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
-        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}{_WILL}(?P<verb>{_ENDS})\s+(?:{w.D}|next\s+(?:season|year)|this\s+(?:season|year)),\s+(?:its|the)\s+(?P<after>{LATER})\b",
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}{_WILL}(?P<verb>{_ENDS})\s+(?:{w.D}|{N}|next\s+year|this\s+year),\s+(?:its|the)\s+(?:(?P<after>{LATER})\b|{N})",
         ", its|, the",
     ),
     rule(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.seasons import SeasonWords
     from cliffhanger.reader.sentences import Sentence
 
+_ONE_AND_DONE = re.compile(r"one[\s-]and")
 _ONE = re.compile(
     r"\b(?:after|following)\s+an?\s+season\s+(?:apiece|each)\b"
     r"|\b(?:after|following|(?:lasted|ran)(?:\s+for)?)\s+(?:[\w-]+\s+episodes\s+and\s+)?(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
@@ -158,7 +159,7 @@ def _outright(
 
 def _year_of_run(sentence: Sentence, match: re.Match[str], end: int) -> int:
     """Return the year of its run in which a show stops, where it is told without a season: "in its first year"."""
-    if _ONE.search(sentence.marked, match.start(), end) or match["verb"].startswith("one"):
+    if _ONE.search(sentence.marked, match.start(), end) or _ONE_AND_DONE.match(match["verb"]):
         return 1
     year = _IN_ITS_YEAR.search(sentence.marked, match.end("verb"), end)
     return 0 if year is None else 1 if year["first"] else 2 if year["second"] else 3

@@ -12,8 +12,8 @@ _NOT_YET = (
     r"|(?:does|do)\s+not\s+yet|(?:is|are)\s+still)"
 )
 _UNDECIDED = (
-    r"(?:on\s+the\s+bubble|in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air|in\s+the\s+balance|undecided|unresolved|(?:still\s+)?(?:awaiting|waiting\s+(?:for|on|to\s+(?:hear|learn)))"
-    r"\s+(?:word|news|a\s+(?:decision|verdict)|(?:its|their)\s+(?:fates?|verdicts?))|in\s+(?:a\s+)?holding\s+patterns?|without\s+an?\s+(?:answer|decision|verdict))"
+    r"(?:on\s+the\s+bubble|in\s+(?:renewal\s+)?limbo|up\s+in\s+the\s+air|in\s+the\s+balance|undecided|unresolved|(?:still\s+)?(?:await(?:ing|s)|wait(?:ing|s)\s+(?:for|on|to\s+(?:hear|learn)))"
+    r"\s+(?:word|news|an?\s+(?:decision|verdict|answer|call)|(?:its|their)\s+(?:fates?|verdicts?|futures?))|in\s+(?:a\s+)?holding\s+patterns?|without\s+an?\s+(?:official\s+)?(?:answer|decision|verdict|pick-?up|renewal)|in\s+the\s+dark\s+about\s+(?:its|their)\s+futures?|(?:a\s+)?question\s+marks?)"
 )
 _OPEN = (
     r"(?:(?:is|are|remains?)\s+(?:still\s+)?(?:pending|under\s+(?:review|discussion|consideration)|being\s+(?:considered|weighed|discussed|debated)|up\s+in\s+the\s+air|in\s+(?:doubt|question|limbo)"
@@ -32,7 +32,7 @@ UNDECIDED: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?:(?:is|are|remains?|sits?|stays?|still|both|also|left|stuck|hangs?)\s+){{1,3}}(?P<verb>{_UNDECIDED})\b",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?:(?:is|are|remains?|sits?|stays?|still|both|also|likewise|left|stuck|hangs?)\s+){{1,3}}(?P<verb>{_UNDECIDED})\b",
         "bubble|limbo|in the air|undecided|unresolved|awaiting|waiting|holding|without a",
     ),
     rule(
@@ -103,5 +103,59 @@ UNDECIDED: tuple[Rule, ...] = (
         rf"{_WHO}\s+(?P<verb>{_NOT_YET}\s+(?:order(?:ed)?|commission(?:ed)?|greenlit|pick(?:ed)?\s+up)\s+more)\s+(?P<subject>{S})",
         " more",
         needs=(S,),
+    ),
+    # "S still awaits word".
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{w.SUBJECT}){LINK}\s*(?:(?:also|both|still)\s+)*(?P<verb>(?:still\s+)?await(?:s|ed)?\s+(?:word|news|an?\s+(?:decision|verdict|answer)|(?:its|their)\s+(?:fates?|futures?)))\b(?!\s+(?:on|about|of)\s+(?!{A}{N}|(?:its|their)\s+future))",
+        "await",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{_WHO}\s+(?P<verb>(?:(?:is|are)\s+(?:still\s+)?|continues?\s+to\s+|still\s+)(?:weigh|mull|consider|debat)(?:e|ing|s)?\s+(?:over\s+)?(?:(?:the|a|possible)\s+)?(?:renewals?|futures?|fates?)\s+(?:for|of))\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "weigh|mull|consider|debat",
+        needs=("renewal", "future", "fate"),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>(?:no|neither\s+a)\s+(?:renewal|pick-?up)\s+n?or\s+(?:a\s+)?cancell?ation\s+(?:has|have|had)\s+(?:yet\s+)?been\s+(?:announced|made))\s+(?:for|of)\s+{OWNED}(?P<subject>{w.LIST})",
+        "ation ",
+        needs=("renewal", "pickup", "pick-up"),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"{_WHO}\s+(?P<verb>(?:has|have|had)(?:n[\u2019']t|\s+not)\s+(?:yet\s+)?(?:renewed|picked\s+up|cancell?ed)\s+or\s+(?:renewed|picked\s+up|cancell?ed|dropped|axed))\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})",
+        " or ",
+        needs=("renewed", "picked", "cancel"),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{w.SUBJECT}){LINK}\s*(?P<verb>(?:has|have)\s+been\s+neither\s+(?:renewed|cancell?ed|picked\s+up)\s+nor\s+(?:renewed|cancell?ed|picked\s+up|axed))\b",
+        "neither",
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?P<subject>{S})['\u2019]?,\s+(?:still\s+)?(?P<verb>with\s+no\s+(?:official\s+)?(?:word|decision|news)\s+(?:yet\s+)?(?:on|about)\s+(?:a\s+)?{N}|which\s+has\s+received\s+no\s+order\s+for\s+{A}{N})",
+        "with no|received no",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\b(?P<verb>(?:the\s+)?jury\s+is\s+still\s+out\s+on|(?:hold(?:ing|s)?\s+off|put(?:ting|s)?\s+off|postpon(?:e[sd]?|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?)(?:\s+(?:until\s+)?{w.D})?\s+(?:on\s+)?(?:an?|its|the|any)\s+decision\s+(?:on|about))\s+(?:the\s+(?:future|fate)\s+of\s+)?{OWNED}(?P<subject>{w.LIST})",
+        "jury|decision",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"\bit(?:['\u2019]s|\s+is|\s+remains)\s+(?P<verb>(?:still\s+)?(?:undetermined|undecided|unclear|unknown|uncertain|unresolved|not\s+(?:yet\s+)?(?:clear|known)|to\s+be\s+seen))\s+(?:whether|if)\s+{OWNED}(?P<subject>{w.LIST})['\u2019]?\s+(?:will|would|is\s+to|gets?)\s+"
+        rf"(?:(?:return|be\s+back|come\s+back|get|have|continue)\b|be\s+renewed|be\s+picked\s+up|(?:an?|another|more)\b)(?!\s+(?:in\s+|on\s+)?{w.D})",
+        "whether| if ",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.IN_LIMBO,
+        rf"(?:^|[.;]\s+)\W*(?P<verb>(?:still\s+)?(?:pending|undecided|on\s+the\s+bubble|in\s+limbo|tbd))(?:\s+(?:at|on)\s+{P})?:\s+{OWNED}(?P<subject>{w.LIST})",
+        ":",
+        needs=("pending", "undecided", "bubble", "limbo", "tbd"),
     ),
 )

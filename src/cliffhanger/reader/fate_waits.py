@@ -347,7 +347,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"\b(?P<verb>no\s+(?:final\s+|official\s+)?(?:decisions?|calls?|verdicts?|determinations?)\s+(?:has|have)\s+(?:yet\s+)?been\s+(?:made|announced|reached|taken)(?:\s+(?:yet|so\s+far))?)\s+(?:on|about|regarding)\s+"
+        rf"\b(?P<verb>no\s+(?:final\s+|official\s+)?(?:decisions?|calls?|verdicts?|determinations?)\s+(?:has|have|had)\s+(?:yet\s+)?been\s+(?:made|announced|reached|taken)(?:\s+(?:yet|so\s+far))?)\s+(?:on|about|regarding)\s+"
         rf"(?:the\s+(?:futures?|fates?)\s+of\s+)?(?:(?!(?:where|when|who|how|what|an?|new|for)\b)[\w\u2019'-]+\s+){{0,4}}?(?P<subject>{w.LIST})(?!\s+(?:star|cast|showrunner|movie|film)\b)",
         "no decision|no official|no final",
     ),
