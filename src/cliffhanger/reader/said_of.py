@@ -39,8 +39,8 @@ _TOKEN = re.compile(
     r"albums?|songs?|trailers?|teasers?|clips?|videos?|"
     r"specials?|podcasts?"
     r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
-    r"|(?P<part>showings?|screenings?|episodes?|finales?|premieres?|pilots?|instal+ments?|chapters?|openers?|"
-    r"closers?|cast|crew|ensemble)"
+    r"|(?P<part>showings?|screenings?|(?<!new )(?<!latest )episodes?|finales?|premieres?|pilots?|instal+ments?|"
+    r"chapters?|openers?|closers?|cast|crew|ensemble)"
     rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)))(?![-\w])"
 )
 _WORDS = rf"(?:(?:[a-z][\w-]*|{P})(?:['\u2019]s?)?\s+){{0,4}}"
@@ -86,8 +86,12 @@ _STRANGER = re.compile(
 )
 # A sentence with one of these may speak of something else than the show.
 _OTHER_THING = re.compile(
-    r"(?<![-\w])(?:films?|movies?|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|videos?|youtube|tiktok|specials?|podcasts?|"
+    r"(?<![-\w])(?:films?|movies?(?!\s+database)|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|videos?|youtube|tiktok|specials?|podcasts?|"
     r"shows|dramas|comedies|series\s+such|rivals?|predecessors?|competitors?|matches|games|tickets?|campaigns?)(?![-\w])"
+)
+# "One of the best-reviewed shows of the year" is the show itself.
+_ONE_OF = re.compile(
+    r"\b(?:one\s+of|among)\s+(?:the|its|[\w-]+['\u2019]s?)\s[^,.;]{0,50}?\b(?:shows|dramas|comedies)\b"
 )
 _SAME_NAME = re.compile(r"\bsame\s+name\b|\boriginal\b", re.IGNORECASE)
 _STRANGE_SEASON = re.compile(rf"{N}\s+of\s+(?:(?:the|{P}['\u2019]s?)\s+)?[A-Z]")
@@ -96,19 +100,19 @@ _PLATFORM_ACTS = re.compile(
     r"generated|accounted|boasts|captured)\b"
 )
 _AHEAD_SEASON = re.compile(
-    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+"
-    rf")?(?P<season>{N})"
+    rf"(?:(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+)?"
+    rf"|\s+that\s+(?:[a-z]+\s+)?)(?P<season>{N})"
 )
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 # "98% for its first season and 96% for its second".
 _SHORT_SEASON = re.compile(
-    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+and\b)",
+    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+(?:and|on|at|while|but)\b)",
     re.IGNORECASE,
 )
 # "Its first season holds 98 %, and the second stands at 92 %".
 _OTHER_SEASON = re.compile(
     rf"\bthe\s+{_ORDINAL}\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
-    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened)\b",
+    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened|(?:an?\s+)?\d)",
     re.IGNORECASE,
 )
 _ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
@@ -180,7 +184,7 @@ def bearer(document: Document, sentence: Sentence, start: int, end: int, *, part
         show = show_meant(document, sentence, 0)
         return Bearer(show.subject, None, seasonal=False, confidence=0.8) if show else None
     if not tokens:
-        return _of_article(document, sentence, start)
+        return _of_article(document, sentence, start, end)
     if _is_strange(sentence.marked, tokens[-1].end() - 1, start):
         return None
     borne_by, named = _behind(document, sentence, tokens, parts=parts)
@@ -243,19 +247,27 @@ def count(words: str) -> int | None:
     return number(plain) or None
 
 
-def _of_article(document: Document, sentence: Sentence, start: int) -> Bearer | None:
-    """Return what the article is about, for a sentence that names nothing, in a paragraph with no other show."""
+def _of_article(document: Document, sentence: Sentence, start: int, end: int) -> Bearer | None:
+    """Return what the article is about, for a sentence that names nothing, where its paragraph named no other show."""
     main = document.main
-    if main is None or document.in_title or S in sentence.marked or N in sentence.marked[start:]:
+    if main is None or document.in_title or S in sentence.marked:
         return None
-    if sentence.index < document.main_since or _OTHER_THING.search(plain(sentence.marked)):
+    other_thing = _OTHER_THING.search(_ONE_OF.sub(" ", plain(sentence.marked)))
+    if sentence.index < document.main_since or other_thing or _is_strange(sentence.marked, 0, start):
         return None
-    if _is_strange(sentence.marked, 0, start):
+    earlier = (other for other in document.sentences[: sentence.index] if other.paragraph == sentence.paragraph)
+    if any(
+        show.subject != main.subject and not other.is_aside(at)
+        for other in earlier
+        for at, show in other.all_of(ShowMention)
+    ):
         return None
-    paragraph = (other for other in document.sentences if other.paragraph == sentence.paragraph)
-    if any(show.subject != main.subject for other in paragraph for _, show in other.all_of(ShowMention)):
+    # "77% for the first season": whose it is stands right behind.
+    said = _season_said(sentence, end, [], main)
+    season = said.numbers[0] if said and len(said.numbers) == 1 and not said.count else None
+    if season is None and N in sentence.marked[start:]:
         return None
-    return Bearer(main.subject, None, seasonal=False, confidence=0.75)
+    return Bearer(main.subject, season, seasonal=season is not None, confidence=0.75)
 
 
 def _is_sure(sentence: Sentence, place: int) -> bool:
@@ -300,6 +312,8 @@ def _behind(
     for token in reversed(tokens):
         if token["show"]:
             place = token.start()
+            if sentence.is_aside(place) and not _LINKED.match(sentence.marked, place):
+                continue
             if not (led or parts) and _PART_OF.search(sentence.marked, 0, place):
                 return None, False
             if _is_sure(sentence, place) and (

@@ -41,7 +41,7 @@ LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
 MOST = 80
 """Highest number of a season that is believed; a higher one is a year or a count of something else."""
 
-_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d)"
+_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d|\s?%|\s+per\s?cent)"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 # Headlines squeeze whose season it is between: "get second Syfy seasons".
 _HOUSES = "|".join(
