@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
     r"|(?P<part>showings?|screenings?|(?<!new )(?<!latest )episodes?|finales?|premieres?|pilots?|instal+ments?|"
     r"chapters?|openers?|closers?|cast|crew|ensemble)"
-    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)))(?![-\w])"
+    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)|(?:(?<=new )|(?<=latest ))episodes))(?![-\w])"
 )
 _WORDS = rf"(?:(?:[a-z][\w-]*|{P})(?:['\u2019]s?)?\s+){{0,4}}"
 _BESIDES = re.compile(
@@ -54,12 +54,16 @@ _BESIDES = re.compile(
     rf"\s+{_WORDS}['\u2018\u201c\"]?$",
     re.IGNORECASE,
 )
+# "Stuck behind S," by the way.
+_BY_THE_WAY = re.compile(
+    rf",\s+(?:[\w-]+\s+){{0,3}}(?:behind|below|ahead\s+of|trailing|beating|past|passing|above|over|alongside)\s+[^,;.{S}]{{0,30}}$"
+)
 _SOURCE_WORK = re.compile(r"\b(?:based|adapt\w+|inspired)\b[^,;.]{0,50}$", re.IGNORECASE)
 _PART_OF = re.compile(
     rf"\b(?:episodes?|finale|premiere|pilot|opener|debut)\s+of\s+(?:the\s+)?(?:{N}\s+of\s+(?:the\s+)?)?$", re.IGNORECASE
 )
 _FINALE_OF = re.compile(r"\b(?:finale|ending)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_LINKED = re.compile(rf"{S}(?:\s+{SERIES})?(?:['\u2019]s?\s|\s*\(|,?\s+(?:which|that)\b)", re.IGNORECASE)
+_LINKED = re.compile(rf"{S}(?:\s+{SERIES})?(?:['\u2019]s?\s|\s*\(|,?\s+(?:which|that|whose)\b)", re.IGNORECASE)
 _HERE = re.compile(
     rf"(?:[\w-]+\s+){{0,3}}?(?:for|of)\s+(?:(?:the|its|{P}['\u2019]s?|{N}\s+of|new|hit)\s+){{0,3}}(?P<show>{S})",
     re.IGNORECASE,
@@ -312,7 +316,9 @@ def _behind(
     for token in reversed(tokens):
         if token["show"]:
             place = token.start()
-            if sentence.is_aside(place) and not _LINKED.match(sentence.marked, place):
+            closed = sentence.marked.startswith(",", place + 1)
+            aside = sentence.is_aside(place) or (closed and _BY_THE_WAY.search(sentence.marked, 0, place))
+            if aside and not _LINKED.match(sentence.marked, place):
                 continue
             if not (led or parts) and _PART_OF.search(sentence.marked, 0, place):
                 return None, False
