@@ -149,6 +149,57 @@ def test_a_place_is_read_with_its_chart(text: str, expected: tuple[str, int | No
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It peaked at No. 2 on Hulu's chart and was hanging around in ninth on Monday.", [(2, "Hulu"), (9, "Hulu")]),
+        ("It debuted at No. 6 on Netflix's TV list. It spent three weeks at No. 1.", [(6, "Netflix"), (1, "Netflix")]),
+        ("Nielsen's tally was high enough for seventh on the overall streaming list.", [(7, "Nielsen")]),
+        ("Nielsen says that it slid to eighth among originals.", [(8, "Nielsen")]),
+        ("Per Nielsen, it was good for No. 8 on the company's ranking of streaming originals.", [(8, "Nielsen")]),
+        ("On Paramount+, however, it was the No. 5 title in June.", [(5, "Paramount+")]),
+        ('On Peacock, it held the No. 1 spot until "Bosch" knocked it to No. 2.', [(1, "Peacock"), (2, "Peacock")]),
+        ("It cracked the JustWatch streaming chart at No. 9 in early July.", [(9, "JustWatch")]),
+        ("It is in the Hulu Top 10 in the United States, where it stood in sixth place.", [(6, "Hulu")]),
+        ("It appeared in Nielsen's originals Top 10, rising as high as sixth.", [(6, "Nielsen")]),
+        ("FlixPatrol places it second on Hulu.", [(2, "Hulu")]),
+        ("JustWatch ranked it as the third most popular show on any US service.", [(3, "JustWatch")]),
+        ("It was the second most streamed programme on iPlayer.", [(2, "BBC iPlayer")]),
+        ("It is number one on the ITVX most-watched list.", [(1, "ITVX")]),
+        ("It dropped from second to fifth on the Hulu chart.", [(5, "Hulu")]),
+        ('It knocked "Bosch" off the top spot on Hulu.', [(1, "Hulu")]),
+        ("It ranks 14th among CBS's 17 dramas and comedies.", [(14, "CBS")]),
+        ("Hulu's No. 1 show held on.", [(1, "Hulu")]),
+        ("It topped Hulu's chart. Its sixth place in the schedule is safe.", [(1, "Hulu")]),
+    ],
+)
+def test_a_place_finds_its_chart_however_it_is_worded(text: str, expected: list[tuple[int, str]]) -> None:
+    """The chart stands behind the place, before it, or with the place before it."""
+    claims = found(f'"Reacher" is back. {text}')
+    assert {c.subject.name for c in claims} <= {"Reacher"}
+    assert [(c.value, c.platform or c.details["measured_by"]) for c in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"Reacher" is No. 3 on Hulu, behind "Bosch" at No. 1 and "Ballard" at No. 2.',
+            [("Reacher", 3), ("Bosch", 1), ("Ballard", 2)],
+        ),
+        ('"Reacher" came in second on Hulu, behind the No. 1 title "Bosch".', [("Reacher", 2), ("Bosch", 1)]),
+        ('"Reacher" topped Hulu\'s chart, with "Bosch" in second.', [("Bosch", 2), ("Reacher", 1)]),
+        ('"Reacher" (No. 2) and "Bosch" (No. 4) made Hulu\'s Top 10.', [("Reacher", 2), ("Bosch", 4)]),
+        ('"Reacher" beat "Bosch" on Hulu\'s chart, where the latter fell to No. 4.', [("Bosch", 4)]),
+        ('The No. 1 series on Hulu is "Reacher".', [("Reacher", 1)]),
+        ('"Reacher" is on Hulu\'s chart. It now sits behind Up the Hill, which is at No. 5.', []),
+    ],
+)
+def test_each_show_has_its_own_place(text: str, expected: list[tuple[str, int]]) -> None:
+    """A place belongs to the show right beside it, or to the one that is spoken of."""
+    assert [(c.subject.name, c.value) for c in found(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "streak", "unit"),
     [
         ('"Ballard" has been at the top of Prime Video\'s charts for two consecutive weeks.', 2, "weeks"),
@@ -293,6 +344,16 @@ def test_two_shows_in_a_sentence_keep_their_own_figures() -> None:
         '"Matlock" lost viewers, down 3 million viewers from last year.',
         '"Reacher" is 60 minutes long, and its 10 hours pass quickly.',
         '"Reacher" tops the list of shows that I like.',
+        '"Reacher" is the No. 1 reason to have Hulu.',
+        '"Reacher" never made it to No. 1 on Hulu.',
+        '"Reacher" fell short of No. 1 on Hulu.',
+        '"Reacher" failed to crack Nielsen\'s Top 10, peaking at No. 14.',
+        '"Reacher" is No. 1 in its time slot on CBS.',
+        '"Reacher" ranked No. 1 in its hour, per Nielsen.',
+        '"Reacher" airs on CBS, which finished the season in first place.',
+        '"Reacher" ranks third on the list of the best thrillers on Hulu.',
+        '"Reacher" is the second series on Hulu to film in Malta.',
+        '"Reacher" is back. Its theme song is No. 3 on the Billboard chart.',
         '"Reacher" is number one.',
         '"Reacher" is back. The book ranked third among all titles, and Nielsen did not count it.',
         '"Reacher" ranked third among shows that I like.',

@@ -30,7 +30,10 @@ NOUN = (
     rf"(?:{TOP}(?:\s+(?:charts?|lists?|rankings?|TV\s+(?:list|shows?)|series|shows))?|charts?|lists?|"
     r"rankings?|leaderboards?)"
 )
-_OF_KIND = rf"(?:\s+(?:of|for)\s+(?:the\s+|all\s+)?(?P<of>(?:{QUALIFIER}\s+){{0,3}}(?:originals|series|shows|titles|programs)))?"
+_OF_KIND = (
+    r"(?:\s+(?:of|for)\s+(?:the\s+|all\s+)?"
+    rf"(?P<of>(?:{QUALIFIER}\s+){{0,3}}(?:originals|series|shows|titles|programs)))?"
+)
 OWNER = rf"(?P<owner>{P}|{viewing.MEASURERS}|{PLAYERS}|{OWN}|{COMPANY})(?:['\u2019]s?)?"
 NAMED = (
     rf"(?:(?:the\s+)?(?:{OWNER}|(?P<its>its|their))(?P<words>(?:\s+{QUALIFIER}){{0,5}})\s+(?P<noun>{NOUN})\b"
@@ -76,13 +79,18 @@ _NUMBER = (
 NTH = f"first|{LATER}|\\d{{1,2}}(?:st|nd|rd|th)"
 _ORDINAL = rf"\b(?:the\s+)?(?P<place>top|{NTH})\s+(?:spot|slot|place|position)\b"
 _MOVED = (
-    r"(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|plac(?:ed|es|ing)|c[ao]m(?:e|es|ing)(?:\s+in)?|land(?:ed|s|ing)|debut(?:ed|s|ing)|open(?:ed|s|ing)|"
-    r"s[ia]ts?|sitting|stood|stands|standing|peak(?:ed|s|ing)|stay(?:ed|s|ing)|remain(?:s|ed|ing)|held|holds?|hold|finishing|hanging\s+(?:on|around)|"
-    r"(?:rose|risen|ris(?:es|ing)|climb(?:ed|s|ing)|slid|slid(?:es|ing)|f[ae]ll(?:en|s|ing)?|dropp(?:ed|ing)|drops|slipp(?:ed|ing)|slips|jump(?:ed|s|ing)|mov(?:ed|es|ing)|went|down|up|back)\s+(?:back\s+|down\s+|up\s+)?to|"
-    rf"as\s+high\s+as|from\s+(?:{NTH})\s+to|(?:good|enough)\s+(?:for|to\s+rank))"
+    r"(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|plac(?:ed|es|ing)|c[ao]m(?:e|es|ing)(?:\s+in)?|land(?:ed|s|ing)|"
+    r"debut(?:ed|s|ing)|open(?:ed|s|ing)|s[ia]ts?|sitting|stood|stands|standing|peak(?:ed|s|ing)|stay(?:ed|s|ing)|"
+    r"remain(?:s|ed|ing)|held|holds?|hanging\s+(?:on|around)|as\s+high\s+as|(?:good|enough)\s+(?:for|to\s+rank)|"
+    rf"from\s+(?:{NTH})\s+to|(?:rose|risen|ris(?:es|ing)|climb(?:ed|s|ing)|slid(?:es|ing)?|f[ae]ll(?:en|s|ing)?|"
+    r"dropp(?:ed|ing)|drops|slipp(?:ed|ing)|slips|jump(?:ed|s|ing)|mov(?:ed|es|ing)|went|down|up|back)\s+"
+    r"(?:(?:back|down|up|\w+\s+(?:places?|spots?|notch(?:es)?))\s+)?to)"
 )
 _SET = rf"(?:rank(?:ed|s)|plac(?:ed|es)|put|puts|list(?:ed|s)|ha[ds])\s+(?:it|{S}|the\s+(?:show|series|drama|comedy))"
-_BARE = rf"\b(?:{_MOVED}|{_SET}|in)\s+(?:(?:in|at)\s+)?(?P<bare>{NTH})(?=\W*$|\s*[,.;:)\u2014]|\s+(?:on|in|among|behind|overall|this|last|worldwide|globally|across|with|and|for|of)\b)"
+_BARE = (
+    rf"\b(?:{_MOVED}|{_SET}|in)\s+(?:(?:in|at)\s+)?(?P<bare>{NTH})(?=\W*$|\s*[,.;:)\u2014]"
+    r"|\s+(?:on|in|among|behind|overall|this|last|worldwide|globally|across|with|and|for|of)\b)"
+)
 _BE = rf"\b(?:is|was|were|are|and)\s+(?:now\s+|still\s+|currently\s+)?(?P<be>{NTH})(?=\s+(?:on|in|among|at)\s)"
 _FIRST = (
     rf"\b(?P<first>chart-?topp(?:er|ing)(?=\s+[\"'\u2018\u201c]?{S})|(?:leads|led)\s+the\s+(?:way|pack|field)"
@@ -105,10 +113,15 @@ NO_CHART = re.compile(
 """A place of another kind: in its hour, among adults, in a poll."""
 TO_CHART = re.compile(
     rf"(?:\s+(?:{D}|{_THING}|streaming|most-watched|overall|worldwide|globally|this|last|week|again|there)){{0,3}},?"
-    r"(?:\s+(?:in|across)\s+(?:the\s+)?(?:[\w.-]+\s+){1,3}?)?\s*(?:on|in|of|atop|across|at|for)?\s+$",
+    r"(?:\s+(?:in|across)\s+(?:the\s+)?(?:[\w.-]+\s+){1,3}?)?(?:\s+with\s+[\w.,]+\s+(?:million|billion)\s+\w+)?\s*(?:on|in|of|atop|across|at|for)?\s+$",
     re.IGNORECASE,
 )
 """What may stand between a place and its chart behind it."""
+TAKES = re.compile(
+    r"\b(?:in|at|to|into|for|from|took|takes|taking|hit|hits|held|holds|reach(?:ed|es)|kept|keeps|grabbed|claim(?:ed|s)|secured|landed|earned|scored|up|down|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a place that a show takes; "the third place that she visits" is none."""
 FORMER = re.compile(
     r"\b(?:from|once|previously|formerly|than|short\s+of|episode|season|issue|volume|chapter|never\s+(?:\w+\s+){0,3}to)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,

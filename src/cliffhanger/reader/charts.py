@@ -17,6 +17,7 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.ranks import Rank
 from cliffhanger.reader.seasons import CARDINALS
 from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.triggers import having
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
 
 _TRIGGERS = Choice(
     "chart", "top 10", "top-10", "top ten", "top-ten", "rank", "list", "most watched", "most viewed", "most streamed",
-    "most-watched", "most-viewed", "most-streamed", "most popular", "most-popular", "no. ", "no 1",
-    "number", "#", " spot", " place", " slot", " among ", " in first", " to first", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth", "the crown", "the way", "the pack",
+    "most-watched", "most-viewed", "most-streamed", "most popular", "most-popular", "most requested", "most played",
+    "in-demand", "no. ", "no 1",
+    "number", "#", " spot", " place", " slot", " among ", " in first", " to first", "second", "third", "fourth",
+    "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "the crown", "the way", "the pack",
 )  # fmt: skip
 # The place that a stay in a list has is not said.
 _HEADED = Hinted(
@@ -61,14 +63,12 @@ _STREAK = re.compile(
     re.IGNORECASE,
 )
 _MOST = Hinted(
-    rf"(?P<before>(?:{P}|{words.OWN})(?:['\u2019]s?))\s+(?P<nth>second|third|fourth|fifth|all-time\s+"
-    r")?\s?(?P<what>most[\s-](?:watched|viewed|streamed|popular))\s+(?P<kind>(?:(?:original|new|scripted|debut|"
-    rf"English-language)\s+){{0,2}})"
-    r"(?P<thing>series|show|title|program(?:me)?)\b(?P<ever>\s+(?:ever|of\s+all\s+time|of\s+the\s+year))?"
-    r"|\bthe\s+(?P<nth2>second|third|fourth|fifth)?\s?(?P<what2>most[\s-](?:watched|viewed|streamed|popular))\s+"
-    rf"(?P<kind2>(?:(?:original|new|scripted|debut|English-language)\s+){{0,2}})"
-    r"(?P<thing2>series|show|title|program(?:me)?)\b(?P<ever2>\s+(?:ever|of\s+all\s+time|of\s+the\s+year))?\s+"
-    rf"(?:on|across|for)\s+(?P<on>{P}|{words.OWN})",
+    rf"(?:(?P<before>{words.PLAYERS}|{P}|{words.OWN})(?:['\u2019]s?)\s+|\bthe\s+)(?P<nth>{words.NTH}|all-time\s+"
+    r")?\s?(?P<what>most[\s-](?:watched|viewed|streamed|popular|requested|played|in-demand))\s+"
+    r"(?P<kind>(?:(?:original|new|scripted|debut|English-language|TV|television|streaming)\s+){0,2})"
+    r"(?P<thing>series|show|title|program(?:me)?|original|drama|comedy)\b"
+    r"(?P<ever>\s+(?:ever|of\s+all\s+time|of\s+the\s+year))?"
+    rf"(?:\s+(?:on|across|for)\s+(?:(?P<on>{words.PLAYERS}|{P}|{words.OWN})|any\s+(?:US|U\.S\.|UK|streaming)\s+(?:service|platform)))?",
     re.IGNORECASE,
 )
 _NARROW = re.compile(
@@ -98,38 +98,28 @@ def find(document: Document) -> Iterator[ArticleClaim]:
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
-    taken: list[tuple[int, int]] = []
-    for rank in ranks.ranks(document, sentence):
-        taken.append((rank.start, rank.end))
-        yield _claim(sentence, rank.bearer, rank.value, rank.chart, taken[-1])
+    found = [*ranks.ranks(document, sentence)]
     for rule, value in ((_HEADED, 1), (_STAYED, None)):
         for m in rule.finditer(sentence.marked):
-            if any(m.start() < end and start < m.end() for start, end in taken):
+            if any(m.start() < other.end and other.start < m.end() for other in found):
                 continue
-            taken.append(m.span())
             chart = ranks.named(sentence, m)
             borne = ranks.bearer(document, sentence, (m.start(), m.start(), m.end())) if chart else None
             if chart and borne and asserted.is_measured(sentence, m.start()):
-                yield _claim(sentence, borne, value, chart, m.span(), stayed=m if value is None else None)
+                found.append(Rank(m.start(), m.end(), value, chart, borne))
+    yield from (_claim(sentence, rank) for rank in found)
     for m in _MOST.finditer(sentence.marked):
         claim = _most(document, sentence, m)
         if claim is not None:
             yield claim
 
 
-def _claim(
-    sentence: Sentence,
-    borne: said_of.Bearer,
-    value: int | None,
-    chart: ranks.Chart,
-    place: tuple[int, int],
-    *,
-    stayed: re.Match[str] | None = None,
-) -> ArticleClaim:
+def _claim(sentence: Sentence, rank: Rank) -> ArticleClaim:
     """Return the claim of a place on a chart; of a stay in a list without a place its value is None."""
     marked = sentence.marked
-    start, end = place
+    start, end, borne, chart = rank.start, rank.end, rank.bearer, rank.chart
     details: dict[str, Value] = {}
+    stayed = _STAYED.match(marked, start) if rank.value is None else None
     before = _STREAK_BEFORE.search(marked, 0, start)
     where = _TERRITORY.match(marked, end)
     behind = _STREAK.match(marked, where.end() if where else end)
@@ -148,7 +138,7 @@ def _claim(
         predicate=Predicate.CHART_RANK,
         span=sentence.span(start, end),
         season=borne.season,
-        value=value,
+        value=rank.value,
         unit=chart.name,
         when=asserted.period(sentence, start, end),
         platform=chart.owner,
@@ -177,10 +167,8 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
         or not asserted.is_measured(sentence, m.start())
     ):
         return None
-    here = m["before"] is not None
-    what, kind, thing, ever, nth = (m[g if here else f"{g}2"] or "" for g in ("what", "kind", "thing", "ever", "nth"))
-    place = m.start("before") if here else m.start("on")
-    owner = sentence.platform(place).name if marked[place] == P else said_of.platform(sentence, place)
+    chart = ranks.of_superlative(sentence, m)
+    nth = m["nth"] or ""
     beside = re.compile(rf"(?:,|:)?\s+{S}").match(marked, m.end())
     end = beside.end() if beside else m.end()
     if beside:
@@ -189,17 +177,19 @@ def _most(document: Document, sentence: Sentence, m: re.Match[str]) -> ArticleCl
     else:
         borne = said_of.bearer(document, sentence, m.start(), m.end())
     rank = said_of.count(nth) if nth and nth.strip() != "all-time" else 1
-    if not owner or borne is None or rank is None:
+    if chart is None or borne is None or rank is None:
         return None
+    what = f"{m['what'].casefold().replace(' ', '-')} {m['kind']}{m['thing']}{m['ever'] or ''}"
     return ArticleClaim(
         subject=borne.subject,
         predicate=Predicate.CHART_RANK,
         span=sentence.span(m.start(), end),
         season=borne.season,
         value=rank,
-        unit=" ".join(f"{what.casefold().replace(' ', '-')} {kind}{thing}{ever}".split()),
+        unit=" ".join(what.split()),
         when=asserted.period(sentence, m.start(), m.end()),
-        platform=owner,
+        platform=chart.owner,
+        details={"measured_by": chart.measurer} if chart.measurer else {},
         confidence=borne.confidence,
         in_title=document.in_title,
     )

@@ -27,12 +27,15 @@ MEASURER = re.compile(rf"\b{viewing.MEASURERS}\b")
 """Somebody who measures what is watched."""
 
 _PLAIN_WORDS = frozenset({"viewing", "viewership", "viewed", "own", "series", "show", "shows", "ratings", "official"})
+_NOT_KIND = frozenset({"all", "the", "other", "its"})
 _COMPANY = re.compile(words.COMPANY, re.IGNORECASE)
 _OWN = re.compile(words.OWN, re.IGNORECASE)
 _PLAYER = re.compile(words.PLAYERS)
 # How many sentences before may have named the chart.
 _BACK = 3
 _GAP = 70
+_MOST_PLACES = 1_000
+_TOP_OF = re.compile(r"\bTop (\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +52,28 @@ class Chart:
     owner: str = ""
     measurer: str = ""
 
+    @property
+    def places(self) -> int:
+        """How many places it has at most."""
+        top = _TOP_OF.search(self.name)
+        return int(top[1]) if top else _MOST_PLACES
+
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A place on a chart.
+    """A place on a chart, or a stay in a list.
 
     Attributes:
         start: where its words begin.
         end: where they end, with those of the chart if that stands behind.
-        value: the place.
+        value: the place, or None where it is not said.
         chart: the chart.
         bearer: whose it is.
     """
 
     start: int
     end: int
-    value: int
+    value: int | None
     chart: Chart
     bearer: said_of.Bearer
 
@@ -78,8 +87,10 @@ def ranks(document: Document, sentence: Sentence) -> Iterator[Rank]:
         start = m.start() if m["bare"] is None and m["be"] is None else m.start("bare" if m["bare"] else "be")
         if value is None or not words.BEHIND_PLACE.match(marked, m.end()) or words.NO_CHART.match(marked, m.end()):
             continue
-        found = _behind(sentence, m) or _ahead(sentence, start, before) or _earlier(document, sentence, before)
-        if found is None or words.FORMER.search(marked, 0, start):
+        found = _behind(sentence, m) or _ahead(sentence, start, before)
+        if found is None and (m["place"] is None or words.TAKES.search(marked, 0, start)):
+            found = _earlier(document, sentence)
+        if found is None or value > found[0].places or words.FORMER.search(marked, 0, start):
             before = found[0] if found else before
             continue
         before, end = found[0], max(m.end(), found[1])
@@ -114,6 +125,11 @@ def _behind(sentence: Sentence, m: re.Match[str]) -> tuple[Chart, int] | None:
 def _ahead(sentence: Sentence, place: int, before: Chart | None) -> tuple[Chart, int] | None:
     """Return the chart that a sentence names before a place."""
     marked = sentence.marked
+    if marked[place - 1 : place] == "(":
+        # "S (No. 2) and S (No. 4) made Netflix's Top 10".
+        for m in words.CHART.finditer(marked, place):
+            made = _chart(sentence, m)
+            return (made, 0) if made else None
     whose = words.WHOSE.search(marked, max(0, place - 20), place)
     if whose:
         owner = _owner(sentence, whose, "alone")
@@ -131,10 +147,8 @@ def _ahead(sentence: Sentence, place: int, before: Chart | None) -> tuple[Chart,
     return (Chart(measurer.group(), "", measurer.group()), 0) if measurer else None
 
 
-def _earlier(document: Document, sentence: Sentence, before: Chart | None) -> tuple[Chart, int] | None:
+def _earlier(document: Document, sentence: Sentence) -> tuple[Chart, int] | None:
     """Return the chart that the sentences before name last."""
-    if before is not None:
-        return before, 0
     made = _named_before(document, sentence)
     return (made, 0) if made else None
 
@@ -170,13 +184,28 @@ def bearer(document: Document, sentence: Sentence, at: tuple[int, int, int]) -> 
         return None
     lost = words.OUSTED.search(marked, 0, start) or words.OVERTAKEN.search(marked, 0, start)
     if lost:
-        return said_of.bearer(document, sentence, lost.start(), lost.start(), parts=True)
+        return said_of.bearer(document, sentence, lost.start(), len(marked), parts=True)
     return said_of.bearer(document, sentence, start, last, parts=True)
 
 
 def named(sentence: Sentence, m: re.Match[str]) -> Chart | None:
     """Return the chart that a match of a rule with :data:`chart_words.NAMED` names."""
     return _chart(sentence, m)
+
+
+def of_superlative(sentence: Sentence, m: re.Match[str]) -> Chart | None:
+    """Return where "the most watched series" is so: on the platform beside it, or by who measures, or None."""
+    group = next((g for g in ("before", "on") if m[g]), "")
+    owner = _owner(sentence, m, group) if group else ""
+    fronted = None if group else words.FRONTED.match(sentence.marked, 0, m.start())
+    if fronted:
+        owner = _owner(sentence, fronted, "alone")
+    if owner:
+        return Chart(owner, owner)
+    measurer = None
+    if not group:
+        measurer = MEASURER.search(sentence.marked, 0, m.start()) or MEASURER.search(sentence.marked, m.end())
+    return Chart(measurer.group(), "", measurer.group()) if measurer else None
 
 
 def _chart(sentence: Sentence, m: re.Match[str]) -> Chart | None:

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cliffhanger.reader import season_of
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import plain
@@ -41,7 +42,8 @@ _TOKEN = re.compile(
     r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
     r"|(?P<part>showings?|screenings?|(?<!new )(?<!latest )episodes?|finales?|premieres?|pilots?|instal+ments?|"
     r"chapters?|openers?|closers?|cast|crew|ensemble)"
-    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)|(?:(?<=new )|(?<=latest ))episodes))(?![-\w])"
+    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)|"
+    r"(?:(?<=new )|(?<=latest ))episodes))(?![-\w])"
 )
 _WORDS = rf"(?:(?:[a-z][\w-]*|{P})(?:['\u2019]s?)?\s+){{0,4}}"
 _BESIDES = re.compile(
@@ -90,8 +92,9 @@ _STRANGER = re.compile(
 )
 # A sentence with one of these may speak of something else than the show.
 _OTHER_THING = re.compile(
-    r"(?<![-\w])(?:films?|movies?(?!\s+database)|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|videos?|youtube|tiktok|specials?|podcasts?|"
-    r"shows|dramas|comedies|series\s+such|rivals?|predecessors?|competitors?|matches|games|tickets?|campaigns?)(?![-\w])"
+    r"(?<![-\w])(?:films?|movies?(?!\s+database)|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|"
+    r"videos?|youtube|tiktok|specials?|podcasts?|shows|dramas|comedies|series\s+such|rivals?|predecessors?|competitors?|"
+    r"matches|games|tickets?|campaigns?|(?<=['\u2019]s )(?:debut|single|memoir|tour))(?![-\w])"
 )
 # "One of the best-reviewed shows of the year" is the show itself.
 _ONE_OF = re.compile(
@@ -103,29 +106,6 @@ _PLATFORM_ACTS = re.compile(
     rf"{P}\s+(?:itself\s+)?(?:drew|had|has|logged|amassed|scored|recorded|racked|averaged|counted|reached|"
     r"generated|accounted|boasts|captured)\b"
 )
-_AHEAD_SEASON = re.compile(
-    rf"(?:(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+)?"
-    rf"|\s+that\s+(?:[a-z]+\s+)?)(?P<season>{N})"
-)
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-# "98% for its first season and 96% for its second".
-_SHORT_SEASON = re.compile(
-    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+(?:and|on|at|while|but)\b)",
-    re.IGNORECASE,
-)
-# "Its first season holds 98 %, and the second stands at 92 %".
-_OTHER_SEASON = re.compile(
-    rf"\bthe\s+{_ORDINAL}\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
-    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened|(?:an?\s+)?\d)",
-    re.IGNORECASE,
-)
-_ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
-_COMING = re.compile(
-    r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"
-    r"ready|hop(?:e|es|ing)|"
-    r"chances?|filming|production|work|future|fate|than|unlike|like|compared|from|after|following)\b[^,;]{0,25}$",
-    re.IGNORECASE,
-)
 # "S alum Jane Doe", "S's Jane Doe": somebody known from another show.
 _SOMEBODY_OF = re.compile(
     rf"(?:['\u2019]s?)?\s+(?:(?:co-)?(?:[a-z-]+\s+)?(?:{MAKERS})s?\s"
@@ -136,6 +116,7 @@ _OTHER_WORK_OF = re.compile(
     r"\b(?:who\s+(?:also\s+|previously\s+|earlier\s+)?(?:(?:co-)?created|wrote|directed|made|ran|produced|starred\s+in|worked\s+on)|known\s+(?:for|from)"
     r"|(?:above|below|behind|than|like|unlike|beating|topping))\s+(?:[\w\u2019'-]+\s+){0,2}['\u2018\u201c\"]?$"
 )
+_QUOTES = "quotes titles"
 # Longest stretch between a show's name and its season's.
 _BESIDE = 4
 
@@ -267,7 +248,7 @@ def _of_article(document: Document, sentence: Sentence, start: int, end: int) ->
     ):
         return None
     # "77% for the first season": whose it is stands right behind.
-    said = _season_said(sentence, end, [], main)
+    said = season_of.said(sentence, end, [], main)
     season = said.numbers[0] if said and len(said.numbers) == 1 and not said.count else None
     if season is None and N in sentence.marked[start:]:
         return None
@@ -287,8 +268,18 @@ def _is_title(document: Document, show: ShowMention) -> bool:
         or main is None
         or not main.quoted
         or show.subject == main.subject
+        or not _quotes_titles(document, main)
         or _is_beside_season(document, show)
     )
+
+
+def _quotes_titles(document: Document, main: ShowMention) -> bool:
+    """Whether a text quotes its main show's title, as a headline does above many a text that does not."""
+    known = document.memo.get(_QUOTES)
+    if known is None:
+        quoted = [m.quoted for s in document.sentences for _, m in s.all_of(ShowMention) if m.subject == main.subject]
+        known = document.memo[_QUOTES] = not quoted or any(quoted)
+    return bool(known)
 
 
 def _is_beside_season(document: Document, show: ShowMention) -> bool:
@@ -314,12 +305,10 @@ def _behind(
     """Return the show that the words before a fact lead to, and whether they name it."""
     led = False
     for token in reversed(tokens):
+        if _is_aside(sentence, token):
+            continue
         if token["show"]:
             place = token.start()
-            closed = sentence.marked.startswith(",", place + 1)
-            aside = sentence.is_aside(place) or (closed and _BY_THE_WAY.search(sentence.marked, 0, place))
-            if aside and not _LINKED.match(sentence.marked, place):
-                continue
             if not (led or parts) and _PART_OF.search(sentence.marked, 0, place):
                 return None, False
             if _is_sure(sentence, place) and (
@@ -331,14 +320,40 @@ def _behind(
             # A name that is surely a show's is who is spoken of, whether or not the article quotes its titles.
             if not led or (sentence.show(place).strong and not _is_sure(sentence, place)):
                 return None, False
-        elif token["work"] and _SOURCE_WORK.search(sentence.marked, 0, token.start()):
-            continue
         elif not led and (token["work"] or (token["part"] and not parts)):
             return None, False
         else:
+            pointed = _pointed(sentence, token)
+            if pointed is not None:
+                return pointed, True
             led = True
     show = document.show_for(sentence, 0)
+    if show is not None and _is_told_by_the_way(document, show):
+        show = document.main
     return (show if show is None or _is_title(document, show) else document.main), False
+
+
+def _is_aside(sentence: Sentence, token: re.Match[str]) -> bool:
+    """Whether a show, or a work that one comes from, is named by the way: "stuck behind S, it climbs"."""
+    place = token.start()
+    if not token["show"]:
+        return bool(token["work"]) and _SOURCE_WORK.search(sentence.marked, 0, place) is not None
+    closed = sentence.marked.startswith(",", place + 1)
+    aside = sentence.is_aside(place) or (closed and _BY_THE_WAY.search(sentence.marked, 0, place) is not None)
+    return aside and not _LINKED.match(sentence.marked, place)
+
+
+def _pointed(sentence: Sentence, token: re.Match[str]) -> ShowMention | None:
+    """Return which of two shows "the latter" means in their own sentence."""
+    if not token.group().startswith("the "):
+        return None
+    named = [m for at, m in sentence.all_of(ShowMention) if at < token.start() and m.strong]
+    return named[-1 if token.group().endswith("latter") else -2] if len(named) > 1 else None
+
+
+def _is_told_by_the_way(document: Document, show: ShowMention) -> bool:
+    """Whether a clause of place is all that names a show: "on the chart, where S leads"."""
+    return re.search(r"\bwhere\s+[\"'\u2018\u201c]?$", document.text[max(0, show.start - 9) : show.start]) is not None
 
 
 def _borne(
@@ -349,7 +364,7 @@ def _borne(
     *,
     named: bool = True,
 ) -> Bearer | None:
-    said = _season_said(sentence, end, tokens, show)
+    said = season_of.said(sentence, end, tokens, show)
     confidence = 0.95 if named else 0.8
     if said is not None:
         if len(said.numbers) > 1:
@@ -358,40 +373,5 @@ def _borne(
         return Bearer(show.subject, said.numbers[0] if known else None, not said.count, confidence)
     last = tokens[-1] if tokens else None
     if last is not None and (last["season"] or last["part"]):
-        return Bearer(show.subject, _season_told(sentence.document, sentence), bool(last["season"]), confidence)
+        return Bearer(show.subject, season_of.told(sentence.document, sentence), bool(last["season"]), confidence)
     return Bearer(show.subject, None, seasonal=False, confidence=confidence)
-
-
-def _season_said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show: ShowMention) -> SeasonWords | None:
-    """Return the words that say in this sentence of which season a fact is."""
-    marked = sentence.marked
-    behind = _AHEAD_SEASON.match(marked, end)
-    if behind and not _COMING.search(marked, end, behind.start("season")):
-        return sentence.season(behind.start("season"))
-    short = _SHORT_SEASON.match(marked, end)
-    if short:
-        return SeasonWords(0, 0, (number(short["ordinal"]),))
-    for token in reversed(tokens):
-        if token["number"]:
-            words = sentence.season(token.start())
-            if words.count:
-                continue
-            other = _OTHER_SEASON.search(marked, token.end(), end)
-            if other:
-                return SeasonWords(0, 0, (number(other["ordinal"]),))
-            coming = _COMING.search(marked, max(0, token.start() - 60), token.start())
-            return None if coming else words
-        if token["show"] and (sentence.show(token.start()) != show or not _ITS_SEASON.search(marked, 0, token.start())):
-            break
-    return None
-
-
-def _season_told(document: Document, sentence: Sentence) -> int | None:
-    """Return the season that "the season" means: the last one numbered before in the paragraph."""
-    for other in reversed(document.sentences[: sentence.index]):
-        if other.paragraph != sentence.paragraph:
-            return None
-        numbered = [w.numbers[0] for _, w in other.all_of(SeasonWords) if len(w.numbers) == 1]
-        if numbered:
-            return numbered[-1]
-    return None
