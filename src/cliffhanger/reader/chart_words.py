@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cliffhanger.reader import viewing
+from cliffhanger.reader import viewing_words
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
@@ -34,7 +34,7 @@ _OF_KIND = (
     r"(?:\s+(?:of|for)\s+(?:the\s+|all\s+)?"
     rf"(?P<of>(?:{QUALIFIER}\s+){{0,3}}(?:originals|series|shows|titles|programs)))?"
 )
-OWNER = rf"(?P<owner>{P}|{viewing.MEASURERS}|{PLAYERS}|{OWN}|{COMPANY})(?:['\u2019]s?)?"
+OWNER = rf"(?P<owner>{P}|{viewing_words.MEASURERS}|{PLAYERS}|{OWN}|{COMPANY})(?:['\u2019]s?)?"
 NAMED = (
     rf"(?:(?:the\s+)?(?:{OWNER}|(?P<its>its|their))(?P<words>(?:\s+{QUALIFIER}){{0,5}})\s+(?P<noun>{NOUN})\b"
     rf"|the\s+(?P<plain_words>(?:{QUALIFIER}\s+){{1,5}})(?P<plain>{NOUN})(?:\s+(?:on|at|for)\s+(?P<at>{P}))?"

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cliffhanger.reader import asserted, said_of, viewing
+from cliffhanger.reader import asserted, said_of, viewing_words
 from cliffhanger.reader import chart_words as words
 from cliffhanger.reader.marks import PLATFORM as P
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
-MEASURER = re.compile(rf"\b{viewing.MEASURERS}\b")
+MEASURER = re.compile(rf"\b{viewing_words.MEASURERS}\b")
 """Somebody who measures what is watched."""
 
 _PLAIN_WORDS = frozenset({"viewing", "viewership", "viewed", "own", "series", "show", "shows", "ratings", "official"})

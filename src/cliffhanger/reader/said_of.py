@@ -60,11 +60,14 @@ _BESIDES = re.compile(
 _BY_THE_WAY = re.compile(
     rf",\s+(?:[\w-]+\s+){{0,3}}(?:behind|below|ahead\s+of|trailing|beating|past|passing|above|over|alongside)\s+[^,;.{S}]{{0,30}}$"
 )
+_BEHIND_IT = re.compile(r"\b(?:behind|below|trailing|beating|ahead\s+of)\s+(?:only\s+)?[\"'\u2018\u201c]?$")
 _SOURCE_WORK = re.compile(r"\b(?:based|adapt\w+|inspired)\b[^,;.]{0,50}$", re.IGNORECASE)
 _PART_OF = re.compile(
     rf"\b(?:episodes?|finale|premiere|pilot|opener|debut)\s+of\s+(?:the\s+)?(?:{N}\s+of\s+(?:the\s+)?)?$", re.IGNORECASE
 )
-_FINALE_OF = re.compile(r"\b(?:finale|ending)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_FINALE_OF = re.compile(
+    r"\b(?:finale|ending|premiere|opener|pilot|launch|debut|episode)\s+of\s+(?:the\s+)?$", re.IGNORECASE
+)
 _LINKED = re.compile(rf"{S}(?:\s+{SERIES})?(?:['\u2019]s?\s|\s*\(|,?\s+(?:which|that|whose)\b)", re.IGNORECASE)
 _HERE = re.compile(
     rf"(?:[\w-]+\s+){{0,3}}?(?:for|of)\s+(?:(?:the|its|{P}['\u2019]s?|{N}\s+of|new|hit)\s+){{0,3}}(?P<show>{S})",
@@ -242,7 +245,7 @@ def _of_article(document: Document, sentence: Sentence, start: int, end: int) ->
         return None
     earlier = (other for other in document.sentences[: sentence.index] if other.paragraph == sentence.paragraph)
     if any(
-        show.subject != main.subject and not other.is_aside(at)
+        show.subject != main.subject and not _only_measures(other, at)
         for other in earlier
         for at, show in other.all_of(ShowMention)
     ):
@@ -349,6 +352,13 @@ def _pointed(sentence: Sentence, token: re.Match[str]) -> ShowMention | None:
         return None
     named = [m for at, m in sentence.all_of(ShowMention) if at < token.start() and m.strong]
     return named[-1 if token.group().endswith("latter") else -2] if len(named) > 1 else None
+
+
+def _only_measures(sentence: Sentence, at: int) -> bool:
+    """Whether a show is only named for its place beside another: "behind S", "where S leads"."""
+    if sentence.is_aside(at) or _is_told_by_the_way(sentence.document, sentence.show(at)):
+        return True
+    return not _LINKED.match(sentence.marked, at) and bool(_BEHIND_IT.search(sentence.marked, max(0, at - 40), at))
 
 
 def _is_told_by_the_way(document: Document, show: ShowMention) -> bool:

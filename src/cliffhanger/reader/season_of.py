@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AHEAD_SEASON = re.compile(
     rf"(?:(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+)?"
-    rf"|\s+that\s+(?:[a-z]+\s+)?)(?P<season>{N})"
+    rf"|\s+(?:that|who)\s+(?:[a-z]+\s+)?)(?P<season>{N})"
 )
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 # "98% for its first season and 96% for its second".
@@ -65,11 +65,11 @@ def said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show: ShowMe
 
 
 def told(document: Document, sentence: Sentence) -> int | None:
-    """Return the season that "the season" means: the last one numbered before in the paragraph."""
+    """Return the season that "the season" means: the only one that the last sentence of the paragraph numbers."""
     for other in reversed(document.sentences[: sentence.index]):
         if other.paragraph != sentence.paragraph:
             return None
-        numbered = [w.numbers[0] for _, w in other.all_of(SeasonWords) if len(w.numbers) == 1]
+        numbered = {w.numbers[0] for _, w in other.all_of(SeasonWords) if len(w.numbers) == 1}
         if numbered:
-            return numbered[-1]
+            return next(iter(numbered)) if len(numbered) == 1 else None
     return None

@@ -81,7 +81,7 @@ _AIRS = (
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
-    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?|an?\s+(?:few|week|month|year|day))\b"
+    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|(?:months|weeks)\s+(?:later|after|before|ago)|an?\s+(?:few|week|month|year|day))\b"
     rf"(?!\s+{_ORDINAL}))"
 )
 _IS_ON_ITS_WAY = re.compile(
