@@ -149,6 +149,57 @@ def test_a_place_is_read_with_its_chart(text: str, expected: tuple[str, int | No
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It peaked at No. 2 on Hulu's chart and was hanging around in ninth on Monday.", [(2, "Hulu"), (9, "Hulu")]),
+        ("It debuted at No. 6 on Netflix's TV list. It spent three weeks at No. 1.", [(6, "Netflix"), (1, "Netflix")]),
+        ("Nielsen's tally was high enough for seventh on the overall streaming list.", [(7, "Nielsen")]),
+        ("Nielsen says that it slid to eighth among originals.", [(8, "Nielsen")]),
+        ("Per Nielsen, it was good for No. 8 on the company's ranking of streaming originals.", [(8, "Nielsen")]),
+        ("On Paramount+, however, it was the No. 5 title in June.", [(5, "Paramount+")]),
+        ('On Peacock, it held the No. 1 spot until "Bosch" knocked it to No. 2.', [(1, "Peacock"), (2, "Peacock")]),
+        ("It cracked the JustWatch streaming chart at No. 9 in early July.", [(9, "JustWatch")]),
+        ("It is in the Hulu Top 10 in the United States, where it stood in sixth place.", [(6, "Hulu")]),
+        ("It appeared in Nielsen's originals Top 10, rising as high as sixth.", [(6, "Nielsen")]),
+        ("FlixPatrol places it second on Hulu.", [(2, "Hulu")]),
+        ("JustWatch ranked it as the third most popular show on any US service.", [(3, "JustWatch")]),
+        ("It was the second most streamed programme on iPlayer.", [(2, "BBC iPlayer")]),
+        ("It is number one on the ITVX most-watched list.", [(1, "ITVX")]),
+        ("It dropped from second to fifth on the Hulu chart.", [(5, "Hulu")]),
+        ('It knocked "Bosch" off the top spot on Hulu.', [(1, "Hulu")]),
+        ("It ranks 14th among CBS's 17 dramas and comedies.", [(14, "CBS")]),
+        ("Hulu's No. 1 show held on.", [(1, "Hulu")]),
+        ("It topped Hulu's chart. Its sixth place in the schedule is safe.", [(1, "Hulu")]),
+    ],
+)
+def test_a_place_finds_its_chart_however_it_is_worded(text: str, expected: list[tuple[int, str]]) -> None:
+    """The chart stands behind the place, before it, or with the place before it."""
+    claims = found(f'"Reacher" is back. {text}')
+    assert {c.subject.name for c in claims} <= {"Reacher"}
+    assert [(c.value, c.platform or c.details["measured_by"]) for c in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"Reacher" is No. 3 on Hulu, behind "Bosch" at No. 1 and "Ballard" at No. 2.',
+            [("Reacher", 3), ("Bosch", 1), ("Ballard", 2)],
+        ),
+        ('"Reacher" came in second on Hulu, behind the No. 1 title "Bosch".', [("Reacher", 2), ("Bosch", 1)]),
+        ('"Reacher" topped Hulu\'s chart, with "Bosch" in second.', [("Bosch", 2), ("Reacher", 1)]),
+        ('"Reacher" (No. 2) and "Bosch" (No. 4) made Hulu\'s Top 10.', [("Reacher", 2), ("Bosch", 4)]),
+        ('"Reacher" beat "Bosch" on Hulu\'s chart, where the latter fell to No. 4.', [("Bosch", 4)]),
+        ('The No. 1 series on Hulu is "Reacher".', [("Reacher", 1)]),
+        ('"Reacher" is on Hulu\'s chart. It now sits behind Up the Hill, which is at No. 5.', []),
+    ],
+)
+def test_each_show_has_its_own_place(text: str, expected: list[tuple[str, int]]) -> None:
+    """A place belongs to the show right beside it, or to the one that is spoken of."""
+    assert [(c.subject.name, c.value) for c in found(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "streak", "unit"),
     [
         ('"Ballard" has been at the top of Prime Video\'s charts for two consecutive weeks.', 2, "weeks"),
@@ -253,6 +304,65 @@ def test_a_window_is_counted_in_days_from_the_release(words: str, days: int) -> 
     assert claim.details == {"window_days": days, "measured_by": "Nielsen"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The "Matlock" premiere drew 7.8 million viewers.', ("Matlock", None, 7_800_000, "premiere")),
+        ('The finale of "NCIS" drew 7 million viewers.', ("NCIS", None, 7_000_000, "finale")),
+        ('"NCIS" was watched by 7 million in its finale.', ("NCIS", None, 7_000_000, "finale")),
+        ('The premiere of season 2 of "Wednesday" drew 5.3 million views.', ("Wednesday", 2, 5_300_000, "premiere")),
+        ('"NCIS" is back. Last week\'s episode drew 5.3 million viewers.', ("NCIS", None, 5_300_000, "other")),
+        ('"NCIS" is back. Some 5.3 million viewers watched the opener.', ("NCIS", None, 5_300_000, "premiere")),
+        ('"NCIS" is back. The average episode was seen by 5.3 million.', ("NCIS", None, 5_300_000, None)),
+    ],
+)
+def test_a_figure_of_an_episode_names_it(text: str, expected: tuple[str, int | None, int, str | None]) -> None:
+    """What is said of an episode is no figure of the whole show."""
+    [claim] = found(text)
+    assert (claim.subject.name, claim.season, claim.value, claim.details.get("episode")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It averages 8.6 million viewers, and that grows to 10.4 million in a week.",
+            [8_600_000, 10_400_000],
+        ),
+        ("It drew 412,000 viewers in May. By the summer that was down to 287,000.", [412_000, 287_000]),
+        ("It added 4.6 million views, bringing its total to 14.9 million since July.", [4_600_000, 14_900_000]),
+        ("It pulled in 41.2 million hours viewed, or 5.3 million views.", [41_200_000, 5_300_000]),
+        ("That is far from the 11.6 million views it managed in May.", [11_600_000]),
+        (
+            "It averaged 5.1 million viewers at once and 8.1 million once a week was over.",
+            [5_100_000, 8_100_000],
+        ),
+        ("It launched with an audience of 6.2 million, rising to 7.9 million across a week.", [6_200_000, 7_900_000]),
+        ("More than 20 million people have watched it.", [20_000_000]),
+        ("Luminate estimated that subscribers streamed 214 million minutes of it.", [214_000_000]),
+        ("The firm puts the total at 2.9 billion minutes.", [2_900_000_000]),
+        ("It drew 5 million viewers. It cost 90 million to make.", [5_000_000]),
+        ("It drew 5 million viewers. Its budget rose to 90 million.", [5_000_000]),
+        ("It drew 5 million viewers. Its star has 7 million followers.", [5_000_000]),
+        ("It drew 5 million viewers. Its book sold 7 million copies.", [5_000_000]),
+        ("It drew 5 million viewers, down from 6 million last week.", [5_000_000]),
+        ("It drew 5 million viewers. Its trailer was seen by 8 million.", [5_000_000]),
+        ("It drew 5 million viewers. Hulu has grown to 50 million subscribers.", [5_000_000]),
+    ],
+)
+def test_a_count_without_a_unit_has_that_of_the_one_before(text: str, expected: list[int]) -> None:
+    """Of money, copies, followers and of what was before nothing is told."""
+    assert [value for _, _, value, _ in viewings(f'"NCIS" is back. {text}')] == expected
+
+
+def test_a_count_of_another_season_is_that_seasons() -> None:
+    """What a season had before is no figure of this one."""
+    text = 'Season 2 of "Wednesday" had 418 million minutes, up from 342 million for season 1.'
+    assert viewings(text) == [("Wednesday", 2, 418_000_000, "minutes"), ("Wednesday", 1, 342_000_000, "minutes")]
+    text = 'The third season of "NCIS" averages 1.9 million viewers, compared with 2.9 million for the first.'
+    assert viewings(text) == [("NCIS", 3, 1_900_000, "viewers"), ("NCIS", 1, 2_900_000, "viewers")]
+
+
 def test_a_rough_figure_is_kept_with_less_confidence() -> None:
     """The span keeps the word that makes it rough."""
     [rough] = found('"NCIS" drew nearly 8 million viewers.')
@@ -282,17 +392,23 @@ def test_two_shows_in_a_sentence_keep_their_own_figures() -> None:
         '"Reacher" is the most-watched series since "Bosch" on Prime Video.',
         '"Reacher" trailed only "Bosch," with 60 million views.',
         'The trailer for "Wednesday" has 50 million views.',
-        'The "Matlock" premiere drew 7.8 million viewers.',
-        'The finale of "NCIS" drew 7 million viewers.',
-        '"NCIS" was watched by 7 million in its finale.',
         '"NCIS" drew 7 million viewers per episode.',
         '"NCIS" cost nine million dollars and was seen by 20 critics.',
         '"Wednesday" gained 2 million viewers.',
-        'The premiere of season 2 of "Wednesday" drew 5.3 million viewers.',
         '"Wednesday" is back. Its predecessor had drawn 68 million views.',
         '"Matlock" lost viewers, down 3 million viewers from last year.',
         '"Reacher" is 60 minutes long, and its 10 hours pass quickly.',
         '"Reacher" tops the list of shows that I like.',
+        '"Reacher" is the No. 1 reason to have Hulu.',
+        '"Reacher" never made it to No. 1 on Hulu.',
+        '"Reacher" fell short of No. 1 on Hulu.',
+        '"Reacher" failed to crack Nielsen\'s Top 10, peaking at No. 14.',
+        '"Reacher" is No. 1 in its time slot on CBS.',
+        '"Reacher" ranked No. 1 in its hour, per Nielsen.',
+        '"Reacher" airs on CBS, which finished the season in first place.',
+        '"Reacher" ranks third on the list of the best thrillers on Hulu.',
+        '"Reacher" is the second series on Hulu to film in Malta.',
+        '"Reacher" is back. Its theme song is No. 3 on the Billboard chart.',
         '"Reacher" is number one.',
         '"Reacher" is back. The book ranked third among all titles, and Nielsen did not count it.',
         '"Reacher" ranked third among shows that I like.',

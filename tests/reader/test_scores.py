@@ -173,6 +173,80 @@ def test_an_ordinal_alone_names_the_season_behind_a_score() -> None:
     assert said(text) == [("Reacher", 1, "tomatometer", 98), ("Reacher", 2, "tomatometer", 92)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Metacritic, which weighs its reviews, puts it at 72.", [(None, "metascore", 72)]),
+        ("Metacritic's users are less kind, at 5.4.", [(None, "metacritic_user_score", 5.4)]),
+        (
+            "It holds a Metascore of 68 with a user score of 7.1.",
+            [(None, "metascore", 68), (None, "metacritic_user_score", 7.1)],
+        ),
+        ("Ninety-four percent of critics liked it, according to Rotten Tomatoes.", [(None, "tomatometer", 94)]),
+        ("Rotten Tomatoes counts 92% of its 50 reviews as positive.", [(None, "tomatometer", 92)]),
+        ("The show is rated 8.3 at the Internet Movie Database.", [(None, "imdb", 8.3)]),
+        ("On IMDb, where over 200,000 people have voted, it stands at 8.6 out of 10.", [(None, "imdb", 8.6)]),
+        ("IMDb users give it 8.1, Rotten Tomatoes critics 94%.", [(None, "imdb", 8.1), (None, "tomatometer", 94)]),
+        (
+            "The Tomatometer gives it 88 percent, the Popcornmeter 48.",
+            [(None, "tomatometer", 88), (None, "popcornmeter", 48)],
+        ),
+        (
+            "It scores 81 on Metacritic, 8.1 on IMDb and 4.2 on Letterboxd.",
+            [(None, "metascore", 81), (None, "imdb", 8.1), (None, "letterboxd", 4.2)],
+        ),
+        (
+            "It is liked by critics (93% on Rotten Tomatoes; 79 on Metacritic), and audiences agree (88%).",
+            [(None, "tomatometer", 93), (None, "metascore", 79), (None, "popcornmeter", 88)],
+        ),
+        (
+            "A 97% on Rotten Tomatoes makes it one of the best-reviewed shows of the year.",
+            [(None, "tomatometer", 97)],
+        ),
+        (
+            "On Rotten Tomatoes, 93% of professional reviewers and 55% of viewers approve.",
+            [(None, "tomatometer", 93), (None, "popcornmeter", 55)],
+        ),
+        (
+            "It stands at 94% on the Tomatometer. The audience figure there is 61%.",
+            [(None, "tomatometer", 94), (None, "popcornmeter", 61)],
+        ),
+        (
+            "The public likes it less: 55% against the critics' 93% on Rotten Tomatoes.",
+            [(None, "popcornmeter", 55), (None, "tomatometer", 93)],
+        ),
+        (
+            "Rotten Tomatoes critics gave the debut season 76%, and viewers were even kinder at 81%.",
+            [(None, "tomatometer", 76), (None, "popcornmeter", 81)],
+        ),
+        ("It debuted with 100% on Rotten Tomatoes before settling at 92%.", [(None, "tomatometer", 92)]),
+        ("Its audience score on Rotten Tomatoes slipped from the low 80s to 66%.", [(None, "popcornmeter", 66)]),
+        (
+            "It has 92% on Rotten Tomatoes, not far below the 98% that season 1 still has.",
+            [(None, "tomatometer", 92), (1, "tomatometer", 98)],
+        ),
+        (
+            "Season 2 has 99 % on Rotten Tomatoes and an 85 on Metacritic, up from 97 % and 79 for the first.",
+            [(2, "tomatometer", 99), (2, "metascore", 85), (1, "tomatometer", 97), (1, "metascore", 79)],
+        ),
+        (
+            "Rotten Tomatoes has it at 90%. The audience differs: 77% for the first season and 66% for the second.",
+            [(None, "tomatometer", 90), (1, "popcornmeter", 77), (2, "popcornmeter", 66)],
+        ),
+        ("The new episodes average 81 at Metacritic.", [(None, "metascore", 81)]),
+        (
+            'It holds 92% on Rotten Tomatoes, one point above "Bosch," and an average of 78 at Metacritic.',
+            [(None, "tomatometer", 92), (None, "metascore", 78)],
+        ),
+    ],
+)
+def test_a_figure_finds_its_system_however_it_is_worded(
+    text: str, expected: list[tuple[int | None, str, object]]
+) -> None:
+    """The figure's shape and the nearest system that it fits tell what it is; the words beside it, whose."""
+    assert said(f'"Reacher" is back. {text}') == [("Reacher", *each) for each in expected]
+
+
 def test_scale_scope_and_number_of_reviews_are_kept() -> None:
     """The details say how to read the figure."""
     [claim] = found('Season 2 of "Reacher" carries an 8.2/10 rating on IMDb from 45,112 votes.')
@@ -230,6 +304,15 @@ def test_words_for_a_show_lead_to_the_one_the_paragraph_is_about() -> None:
         '"Reacher" has a 300% on Rotten Tomatoes.',
         '"Reacher" has an 81.5 on Rotten Tomatoes and a 12 on IMDb.',
         '"The score is 94% on Rotten Tomatoes," somebody says of "Reacher".',
+        '"Reacher" is back. Its budget was cut by 20%, and Rotten Tomatoes wrote about it.',
+        '"Reacher" is back. 40% of viewers were under 34, Rotten Tomatoes noted.',
+        '"Reacher" is back. Rotten Tomatoes likes it. Its share of streaming was 12%.',
+        '"Reacher" is back. Of 31 critics on Metacritic, 25 were positive.',
+        '"Reacher" is back. On Metacritic it is the 14th best show of 2025.',
+        '"Reacher" is back. IMDb says that it runs 8.5 hours.',
+        '"Reacher" is back. Fans carry a 94%/87% split to Rotten Tomatoes.',
+        '"Reacher" costs $9.5 million an episode, IMDb reports.',
+        'Ann Other, 45, has 71 credits on IMDb. "Reacher" is one.',
     ],
 )
 def test_nothing_is_found_in(text: str) -> None:

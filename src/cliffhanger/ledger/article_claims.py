@@ -161,6 +161,8 @@ def _of_chart(said: ArticleClaim) -> Iterator[str]:
 
 
 def _of_viewing(said: ArticleClaim) -> Iterator[str]:
+    if episode := said.details.get("episode"):
+        yield "of an episode" if episode == "other" else f"of the {episode}"
     if window := said.details.get("window_days"):
         yield f"in {count(window, 'day')}"
     if said.platform:

@@ -35,8 +35,8 @@ _NOT_PERIOD = re.compile(
 )
 _BEHIND_DATE = re.compile(r"\s+(?:premiere|debut|launch|release|return|finale|start)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:,(\u2014\u2013]|\s+(?:but|while|whereas|although|though)\s+")
-# "No. 3" is a place and says no to nothing; "near-perfect" is praise and no rumour.
-_PLACE = re.compile(r"\bno\.?\s?(?=\d)|\bnear-\w+", re.IGNORECASE)
+# "No. 3" is a place and says no to nothing, nor does "not far below"; "near-perfect" is praise and no rumour.
+_PLACE = re.compile(r"\bno\.?\s?(?=\d)|\bnear-\w+|\bnot\s+far\s+(?=below|behind|off|from)", re.IGNORECASE)
 _TO_COME = Hinted(
     r"\b(?:will|won['\u2019]t|set\s+to|expected|predict\w*|project\w*|poised|aim\w*|target\w*|goal)\b", re.IGNORECASE
 )

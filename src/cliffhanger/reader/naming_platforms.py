@@ -20,6 +20,11 @@ _BEHIND_COMMON = re.compile(
     r"|(?:gave|made|kept|brought|will|would|is|was)\b|(?:pass|giv|hand|mak|dropp?|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|land|confirm|announc|say)(?:e?[sd]|ing)\b)",
     re.IGNORECASE,
 )
+# "At 5.4", "to 5 million": a number is no channel.
+_BEHIND_NUMBER = re.compile(
+    r"[.,/:-]\d|\s?[%/]|\s+(?:million|billion|thousand|percent|per\s+cent|out\s+of|stars?|points?|seasons?|episodes?|hours?|"
+    r"days?|weeks?|months?|years?|countries|territories|markets)\b"
+)
 # Letters of the longest abbreviation that is not also written in small letters.
 _SHORT = 3
 
@@ -48,5 +53,7 @@ def meant(text: str, start: int, end: int, spellings: Sequence[str]) -> str:
         return ""
     common = written in COMMON
     if common and not (_BEFORE_COMMON.search(text, max(0, start - 12), start) or _BEHIND_COMMON.match(text, end)):
+        return ""
+    if written.isdecimal() and _BEHIND_NUMBER.match(text, end):
         return ""
     return SPOKEN.get(exact[0]) or canonical(exact[0])

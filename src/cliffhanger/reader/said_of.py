@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cliffhanger.reader import season_of
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import MAKERS
 from cliffhanger.reader.hinted import plain
@@ -39,9 +40,10 @@ _TOKEN = re.compile(
     r"albums?|songs?|trailers?|teasers?|clips?|videos?|"
     r"specials?|podcasts?"
     r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
-    r"|(?P<part>showings?|screenings?|episodes?|finales?|premieres?|pilots?|instal+ments?|chapters?|openers?|"
-    r"closers?|cast|crew|ensemble)"
-    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)))(?![-\w])"
+    r"|(?P<part>showings?|screenings?|(?<!new )(?<!latest )episodes?|finales?|premieres?|pilots?|instal+ments?|"
+    r"chapters?|openers?|closers?|cast|crew|ensemble)"
+    rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)|"
+    r"(?:(?<=new )|(?<=latest ))episodes))(?![-\w])"
 )
 _WORDS = rf"(?:(?:[a-z][\w-]*|{P})(?:['\u2019]s?)?\s+){{0,4}}"
 _BESIDES = re.compile(
@@ -54,12 +56,19 @@ _BESIDES = re.compile(
     rf"\s+{_WORDS}['\u2018\u201c\"]?$",
     re.IGNORECASE,
 )
+# "Stuck behind S," by the way.
+_BY_THE_WAY = re.compile(
+    rf",\s+(?:[\w-]+\s+){{0,3}}(?:behind|below|ahead\s+of|trailing|beating|past|passing|above|over|alongside)\s+[^,;.{S}]{{0,30}}$"
+)
+_BEHIND_IT = re.compile(r"\b(?:behind|below|trailing|beating|ahead\s+of)\s+(?:only\s+)?[\"'\u2018\u201c]?$")
 _SOURCE_WORK = re.compile(r"\b(?:based|adapt\w+|inspired)\b[^,;.]{0,50}$", re.IGNORECASE)
 _PART_OF = re.compile(
     rf"\b(?:episodes?|finale|premiere|pilot|opener|debut)\s+of\s+(?:the\s+)?(?:{N}\s+of\s+(?:the\s+)?)?$", re.IGNORECASE
 )
-_FINALE_OF = re.compile(r"\b(?:finale|ending)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_LINKED = re.compile(rf"{S}(?:\s+{SERIES})?(?:['\u2019]s?\s|\s*\(|,?\s+(?:which|that)\b)", re.IGNORECASE)
+_FINALE_OF = re.compile(
+    r"\b(?:finale|ending|premiere|opener|pilot|launch|debut|episode)\s+of\s+(?:the\s+)?$", re.IGNORECASE
+)
+_LINKED = re.compile(rf"{S}(?:\s+{SERIES})?(?:['\u2019]s?\s|\s*\(|,?\s+(?:which|that|whose)\b)", re.IGNORECASE)
 _HERE = re.compile(
     rf"(?:[\w-]+\s+){{0,3}}?(?:for|of)\s+(?:(?:the|its|{P}['\u2019]s?|{N}\s+of|new|hit)\s+){{0,3}}(?P<show>{S})",
     re.IGNORECASE,
@@ -86,37 +95,19 @@ _STRANGER = re.compile(
 )
 # A sentence with one of these may speak of something else than the show.
 _OTHER_THING = re.compile(
-    r"(?<![-\w])(?:films?|movies?|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|videos?|youtube|tiktok|specials?|podcasts?|"
-    r"shows|dramas|comedies|series\s+such|rivals?|predecessors?|competitors?|matches|games|tickets?|campaigns?)(?![-\w])"
+    r"(?<![-\w])(?:films?|movies?(?!\s+database)|novels?|books?|games?|albums?|songs?|trailers?|teasers?|clips?|"
+    r"videos?|youtube|tiktok|specials?|podcasts?|shows|dramas|comedies|series\s+such|rivals?|predecessors?|competitors?|"
+    r"matches|games|tickets?|campaigns?|(?<=['\u2019]s )(?:debut|single|memoir|tour))(?![-\w])"
+)
+# "One of the best-reviewed shows of the year" is the show itself.
+_ONE_OF = re.compile(
+    r"\b(?:one\s+of|among)\s+(?:the|its|[\w-]+['\u2019]s?)\s[^,.;]{0,50}?\b(?:shows|dramas|comedies)\b"
 )
 _SAME_NAME = re.compile(r"\bsame\s+name\b|\boriginal\b", re.IGNORECASE)
 _STRANGE_SEASON = re.compile(rf"{N}\s+of\s+(?:(?:the|{P}['\u2019]s?)\s+)?[A-Z]")
 _PLATFORM_ACTS = re.compile(
     rf"{P}\s+(?:itself\s+)?(?:drew|had|has|logged|amassed|scored|recorded|racked|averaged|counted|reached|"
     r"generated|accounted|boasts|captured)\b"
-)
-_AHEAD_SEASON = re.compile(
-    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+"
-    rf")?(?P<season>{N})"
-)
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-# "98% for its first season and 96% for its second".
-_SHORT_SEASON = re.compile(
-    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+and\b)",
-    re.IGNORECASE,
-)
-# "Its first season holds 98 %, and the second stands at 92 %".
-_OTHER_SEASON = re.compile(
-    rf"\bthe\s+{_ORDINAL}\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
-    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened)\b",
-    re.IGNORECASE,
-)
-_ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
-_COMING = re.compile(
-    r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"
-    r"ready|hop(?:e|es|ing)|"
-    r"chances?|filming|production|work|future|fate|than|unlike|like|compared|from|after|following)\b[^,;]{0,25}$",
-    re.IGNORECASE,
 )
 # "S alum Jane Doe", "S's Jane Doe": somebody known from another show.
 _SOMEBODY_OF = re.compile(
@@ -128,6 +119,7 @@ _OTHER_WORK_OF = re.compile(
     r"\b(?:who\s+(?:also\s+|previously\s+|earlier\s+)?(?:(?:co-)?created|wrote|directed|made|ran|produced|starred\s+in|worked\s+on)|known\s+(?:for|from)"
     r"|(?:above|below|behind|than|like|unlike|beating|topping))\s+(?:[\w\u2019'-]+\s+){0,2}['\u2018\u201c\"]?$"
 )
+_QUOTES = "quotes titles"
 # Longest stretch between a show's name and its season's.
 _BESIDE = 4
 
@@ -180,7 +172,7 @@ def bearer(document: Document, sentence: Sentence, start: int, end: int, *, part
         show = show_meant(document, sentence, 0)
         return Bearer(show.subject, None, seasonal=False, confidence=0.8) if show else None
     if not tokens:
-        return _of_article(document, sentence, start)
+        return _of_article(document, sentence, start, end)
     if _is_strange(sentence.marked, tokens[-1].end() - 1, start):
         return None
     borne_by, named = _behind(document, sentence, tokens, parts=parts)
@@ -243,19 +235,27 @@ def count(words: str) -> int | None:
     return number(plain) or None
 
 
-def _of_article(document: Document, sentence: Sentence, start: int) -> Bearer | None:
-    """Return what the article is about, for a sentence that names nothing, in a paragraph with no other show."""
+def _of_article(document: Document, sentence: Sentence, start: int, end: int) -> Bearer | None:
+    """Return what the article is about, for a sentence that names nothing, where its paragraph named no other show."""
     main = document.main
-    if main is None or document.in_title or S in sentence.marked or N in sentence.marked[start:]:
+    if main is None or document.in_title or S in sentence.marked:
         return None
-    if sentence.index < document.main_since or _OTHER_THING.search(plain(sentence.marked)):
+    other_thing = _OTHER_THING.search(_ONE_OF.sub(" ", plain(sentence.marked)))
+    if sentence.index < document.main_since or other_thing or _is_strange(sentence.marked, 0, start):
         return None
-    if _is_strange(sentence.marked, 0, start):
+    earlier = (other for other in document.sentences[: sentence.index] if other.paragraph == sentence.paragraph)
+    if any(
+        show.subject != main.subject and not _only_measures(other, at)
+        for other in earlier
+        for at, show in other.all_of(ShowMention)
+    ):
         return None
-    paragraph = (other for other in document.sentences if other.paragraph == sentence.paragraph)
-    if any(show.subject != main.subject for other in paragraph for _, show in other.all_of(ShowMention)):
+    # "77% for the first season": whose it is stands right behind.
+    said = season_of.said(sentence, end, [], main)
+    season = said.numbers[0] if said and len(said.numbers) == 1 and not said.count else None
+    if season is None and N in sentence.marked[start:]:
         return None
-    return Bearer(main.subject, None, seasonal=False, confidence=0.75)
+    return Bearer(main.subject, season, seasonal=season is not None, confidence=0.75)
 
 
 def _is_sure(sentence: Sentence, place: int) -> bool:
@@ -271,8 +271,18 @@ def _is_title(document: Document, show: ShowMention) -> bool:
         or main is None
         or not main.quoted
         or show.subject == main.subject
+        or not _quotes_titles(document, main)
         or _is_beside_season(document, show)
     )
+
+
+def _quotes_titles(document: Document, main: ShowMention) -> bool:
+    """Whether a text quotes its main show's title, as a headline does above many a text that does not."""
+    known = document.memo.get(_QUOTES)
+    if known is None:
+        quoted = [m.quoted for s in document.sentences for _, m in s.all_of(ShowMention) if m.subject == main.subject]
+        known = document.memo[_QUOTES] = not quoted or any(quoted)
+    return bool(known)
 
 
 def _is_beside_season(document: Document, show: ShowMention) -> bool:
@@ -298,6 +308,8 @@ def _behind(
     """Return the show that the words before a fact lead to, and whether they name it."""
     led = False
     for token in reversed(tokens):
+        if _is_aside(sentence, token):
+            continue
         if token["show"]:
             place = token.start()
             if not (led or parts) and _PART_OF.search(sentence.marked, 0, place):
@@ -311,14 +323,47 @@ def _behind(
             # A name that is surely a show's is who is spoken of, whether or not the article quotes its titles.
             if not led or (sentence.show(place).strong and not _is_sure(sentence, place)):
                 return None, False
-        elif token["work"] and _SOURCE_WORK.search(sentence.marked, 0, token.start()):
-            continue
         elif not led and (token["work"] or (token["part"] and not parts)):
             return None, False
         else:
+            pointed = _pointed(sentence, token)
+            if pointed is not None:
+                return pointed, True
             led = True
     show = document.show_for(sentence, 0)
+    if show is not None and _is_told_by_the_way(document, show):
+        show = document.main
     return (show if show is None or _is_title(document, show) else document.main), False
+
+
+def _is_aside(sentence: Sentence, token: re.Match[str]) -> bool:
+    """Whether a show, or a work that one comes from, is named by the way: "stuck behind S, it climbs"."""
+    place = token.start()
+    if not token["show"]:
+        return bool(token["work"]) and _SOURCE_WORK.search(sentence.marked, 0, place) is not None
+    closed = sentence.marked.startswith(",", place + 1)
+    aside = sentence.is_aside(place) or (closed and _BY_THE_WAY.search(sentence.marked, 0, place) is not None)
+    return aside and not _LINKED.match(sentence.marked, place)
+
+
+def _pointed(sentence: Sentence, token: re.Match[str]) -> ShowMention | None:
+    """Return which of two shows "the latter" means in their own sentence."""
+    if not token.group().startswith("the "):
+        return None
+    named = [m for at, m in sentence.all_of(ShowMention) if at < token.start() and m.strong]
+    return named[-1 if token.group().endswith("latter") else -2] if len(named) > 1 else None
+
+
+def _only_measures(sentence: Sentence, at: int) -> bool:
+    """Whether a show is only named for its place beside another: "behind S", "where S leads"."""
+    if sentence.is_aside(at) or _is_told_by_the_way(sentence.document, sentence.show(at)):
+        return True
+    return not _LINKED.match(sentence.marked, at) and bool(_BEHIND_IT.search(sentence.marked, max(0, at - 40), at))
+
+
+def _is_told_by_the_way(document: Document, show: ShowMention) -> bool:
+    """Whether a clause of place is all that names a show: "on the chart, where S leads"."""
+    return re.search(r"\bwhere\s+[\"'\u2018\u201c]?$", document.text[max(0, show.start - 9) : show.start]) is not None
 
 
 def _borne(
@@ -329,7 +374,7 @@ def _borne(
     *,
     named: bool = True,
 ) -> Bearer | None:
-    said = _season_said(sentence, end, tokens, show)
+    said = season_of.said(sentence, end, tokens, show)
     confidence = 0.95 if named else 0.8
     if said is not None:
         if len(said.numbers) > 1:
@@ -338,40 +383,5 @@ def _borne(
         return Bearer(show.subject, said.numbers[0] if known else None, not said.count, confidence)
     last = tokens[-1] if tokens else None
     if last is not None and (last["season"] or last["part"]):
-        return Bearer(show.subject, _season_told(sentence.document, sentence), bool(last["season"]), confidence)
+        return Bearer(show.subject, season_of.told(sentence.document, sentence), bool(last["season"]), confidence)
     return Bearer(show.subject, None, seasonal=False, confidence=confidence)
-
-
-def _season_said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show: ShowMention) -> SeasonWords | None:
-    """Return the words that say in this sentence of which season a fact is."""
-    marked = sentence.marked
-    behind = _AHEAD_SEASON.match(marked, end)
-    if behind and not _COMING.search(marked, end, behind.start("season")):
-        return sentence.season(behind.start("season"))
-    short = _SHORT_SEASON.match(marked, end)
-    if short:
-        return SeasonWords(0, 0, (number(short["ordinal"]),))
-    for token in reversed(tokens):
-        if token["number"]:
-            words = sentence.season(token.start())
-            if words.count:
-                continue
-            other = _OTHER_SEASON.search(marked, token.end(), end)
-            if other:
-                return SeasonWords(0, 0, (number(other["ordinal"]),))
-            coming = _COMING.search(marked, max(0, token.start() - 60), token.start())
-            return None if coming else words
-        if token["show"] and (sentence.show(token.start()) != show or not _ITS_SEASON.search(marked, 0, token.start())):
-            break
-    return None
-
-
-def _season_told(document: Document, sentence: Sentence) -> int | None:
-    """Return the season that "the season" means: the last one numbered before in the paragraph."""
-    for other in reversed(document.sentences[: sentence.index]):
-        if other.paragraph != sentence.paragraph:
-            return None
-        numbered = [w.numbers[0] for _, w in other.all_of(SeasonWords) if len(w.numbers) == 1]
-        if numbered:
-            return numbered[-1]
-    return None

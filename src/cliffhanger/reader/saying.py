@@ -173,6 +173,8 @@ def _chart(claim: ArticleClaim) -> str:
 def _viewing(claim: ArticleClaim) -> str:
     unit = claim.unit or "views"
     said = f"{figure(claim.value)} {unit.removesuffix('s') if claim.value == 1 else unit}"
+    if episode := claim.details.get("episode"):
+        said += f" of {'an episode' if episode == 'other' else f'the {episode}'}"
     if claim.platform:
         said += f" on {claim.platform}"
     if window := claim.details.get("window_days"):

@@ -41,7 +41,7 @@ LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
 MOST = 80
 """Highest number of a season that is believed; a higher one is a year or a count of something else."""
 
-_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d)"
+_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![\w.,]?\d|\s?%|\s+per\s?cent)"
 # "Ended its only season": no other one came; "the only season to be shot there" is any.
 _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|"
@@ -86,7 +86,7 @@ _AIRS = (
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
-    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|months?|weeks?|an?\s+(?:few|week|month|year|day))\b"
+    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|(?:months|weeks)\s+(?:later|after|before|ago)|an?\s+(?:few|week|month|year|day))\b"
     rf"(?!\s+{_ORDINAL}))"
 )
 _IS_ON_ITS_WAY = re.compile(

@@ -59,10 +59,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
-# "The same month as S", "having passed S", "its own S": another show only measures.
+# "The same month as S", "having passed S", "one point above S", "its own S": another show only measures.
 _MEASURED_BY = re.compile(
     r"\b(?:same\s+\w+\s+as|(?:having\s+|has\s+|had\s+)?(?:passed|overtaken|overtook|beaten|topped|outlasted|surpassed)|passing|overtaking|beating|topping|outlasting|surpassing"
-    r"|(?:its|their|his|her)\s+own|(?:the|its)\s+answer\s+to|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as)\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$"
+    r"|(?:its|their|his|her)\s+own|(?:the|its)\s+answer\s+to|compared\s+(?:to|with)|reminiscent\s+of|unlike|such\s+as"
+    r"|\b(?:points?|places?|spots?|notch(?:es)?)\s+(?:above|below|behind|ahead\s+of|(?:higher|lower|more|better|worse)\s+than))\s+(?:[\w-]+\s+)?[\"'\u2018\u201c]?$"
     r"|\b(?:the|another)\s+(?:next|new)\s+[\"'\u2018\u201c]?$",
     re.IGNORECASE,
 )

@@ -1,88 +1,37 @@
 """How many watched a show: views, hours, minutes, households, viewers, accounts.
 
 A figure is a plain count in its unit, with who measured it, over how many days
-from the release, and when. What is said of an episode, a premiere or a trailer
-is not said of the show, and a change ("up 2 million viewers") is no figure.
+from the release, and when. A count without a unit ("it climbs to 5.5 million")
+has that of the one before it, in its sentence or in those right before. What is
+said of a premiere, a finale or an episode names that one; what is said of a
+trailer is not said of the show, and a change ("up 2 million viewers") is no
+figure, unless it has a season of its own ("up from 342 million for season 1").
 """
 
 from __future__ import annotations
 
-import re
-from itertools import chain
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import asserted, said_of
+from cliffhanger.reader import viewing_words as words
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Choice, Hinted
+from cliffhanger.reader.hinted import Choice
 from cliffhanger.reader.marks import PLATFORM as P
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import Value
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
-MEASURERS = (
-    r"(?:Nielsen|Luminate|Samba\s+TV|Parrot\s+Analytics|BARB|Comscore|iSpot(?:\.tv)?|VideoAmp|JustWatch|FlixPatrol|"
-    r"Reelgood|Whip\s+Media|TV\s+Time|"
-    r"Numeris|OzTAM|PlumResearch|Antenna|Symphony)"
-)
 TRIGGERS = Choice(
-    "audience of",
-    "million times",
-    "watched by",
-    "seen by",
-    "views",
-    "viewers",
-    "hours",
-    "minutes",
-    "households",
-    "homes",
-    "accounts",
-)
-_ABOUT = (
-    r"(?P<about>\b(?:more\s+than|over|nearly|almost|about|around|approximately|roughly|some|an\s+estimated|at\s+"
-    r"least|upwards\s+of)\s+)?"
-)
-_COUNT = (
-    r"(?<![\w.,$\u20ac\u00a3-])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,3})?|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?=\s(?:million|billion)\b))"
-    r"(?![\d,.]*\d)\s?-?"
-    r"(?P<scale>million|billion|thousand|M\b|B\b|K\b)?"
-)
-_FIGURE = Hinted(
-    rf"{_ABOUT}{_COUNT}\s+"
-    r"(?:(?:total|global|worldwide|U\.S\.|US|UK|multi-?platform|cross-platform|same-day|linear|live|streaming|"
-    r"viewing|complete|completed|unique|member|subscriber|average|weekly|combined|"
-    r"viewed|watch|consolidated|delayed|in-season|households?(?=\s+accounts))\s+){0,3}"
-    r"(?P<unit>views|viewers|hours|minutes|households|homes|accounts)\b(?P<watched>\s+(?:viewed|watched|streamed|"
-    r"of\s+(?:viewing|watch\s+time|view\s+time|watching)))?",
-    re.IGNORECASE,
-)
-# "An audience of 12.8 million": people, though the word is not said.
-_AUDIENCE = Hinted(
-    rf"\baudience\s+of\s+{_ABOUT}{_COUNT}(?P<unit>)(?!\s+(?:views|viewers|hours|minutes|households|homes|accounts)\b)",
-    re.IGNORECASE,
-)
-_TIMES = Hinted(
-    rf"\b(?:viewed|watched|streamed)\s+{_ABOUT}{_COUNT}\s+(?P<unit>times)\b",
-    re.IGNORECASE,
-)
-_BY_PEOPLE = Hinted(
-    rf"\b(?:watched|seen)\s+by\s+{_ABOUT}{_COUNT}(?P<unit>)(?!\s+(?:people\s+)?(?:in|on|for|at)\s+(?:its|the)\s+(?:[\w-]+\s+){{0,2}}"
-    r"(?:finale|premiere|opener|episode|debut|launch)\b)(?=\s+people\b|[.,;]|\s+(?:in|over|across|on|when|and)\b|\s*$)",
-    re.IGNORECASE,
-)
-# "Was watched by 9.5 million, the series averaging 7.8 million": viewers again.
-_AVERAGING = Hinted(
-    rf"\b(?P<averag>averag(?:ing|ed|es)|(?:has|have)\s+averaged)\s+{_ABOUT}{_COUNT}(?P<unit>)(?=[.,;]|\s+(?:over|across|on|in|an?\s+(?:week|episode)|per\s+episode)\b|\s*$)",
-    re.IGNORECASE,
-)
-_VIEWERS = re.compile(r"\bviewers\b", re.IGNORECASE)
-_AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$", re.IGNORECASE)
-_PER_EPISODE = re.compile(r"\s+(?:per|an)\s+episode\b", re.IGNORECASE)
+    "million", "billion", "audience of", "watched by", "seen by", "views", "viewers", "hours", "minutes", "households",
+    "homes", "accounts", *(f",{digit}" for digit in range(10)),
+)  # fmt: skip
 _SCALES = {
     "": 1,
     "thousand": 1_000,
@@ -92,86 +41,144 @@ _SCALES = {
     "billion": 1_000_000_000,
     "b": 1_000_000_000,
 }
-_CHANGE = re.compile(
-    r"\b(?:from|(?<!watched )(?<!seen )(?<!viewed )(?<!streamed )(?<!sampled )"
-    r"(?<!followed )by|(?<!racked )(?<!racks )(?<!racking )(?<!rack )up|down|los(?:t|es|ing)|shed(?:s|ding)?|"
-    r"gain(?:s|ed|ing)?|increase\s+of|drop\s+of|decline\s+of|"
-    r"jump\s+of|added|adding|additional|another|extra|fewer\s+than|less\s+than|under|"
-    r"below|than|compared\s+(?:to|with)|versus|vs\.?|previous(?:ly)?|\$|to\s+its|record\s+of|threshold\s+of)\s+"
-    r"(?:(?:an?|the|its|record|previous)\s+){0,2}$",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"\s+(?:that\s+(?:night|evening|day)|more|fewer|less|ahead|behind|higher|lower|short|on\s+(?:YouTube|TikTok|"
-    r"social|Twitter|Instagram|X)\b|"
-    r"in\s+the\s+demo|per\s+(?:episode|week|month|day))\b",
-    re.IGNORECASE,
-)
-_UNSHOWN = re.compile(
-    r"\b(?:trailers?|teasers?|clips?|YouTube|TikTok|hashtag|soundtrack|subscribers|premium\s+subscribers|podcast|"
-    r"tweet|video)\b",
-    re.IGNORECASE,
-)
-_WINDOW = re.compile(
-    r"\b(?:(?:in|over|within|during|after|across|through)\s+(?:(?:its|the|their|just|only|a)\s+"
-    r"){0,2}(?:(?P<first>first|opening|initial|debut)\s+)?(?:(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+"
-    r")?(?P<unit>days?|weeks?)\b"
-    r"(?P<of>\s+of\s+(?:[\w-]+\s+){0,3}(?:viewing|availability|release|streaming))?"
-    r"|Live[\s-]?(?:\+|plus)[\s-]?(?P<plus>\d{1,2}|three|seven|thirty-five|same[\s-]day|SD)(?:[\s-]days?)?|"
-    r"\bL\+?(?P<short>3|7|35)\b)",
-    re.IGNORECASE,
-)
-_DELAYED = re.compile(
-    r"\b(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)[\s-]days?\s+(?:of\s+)?(?:multi-?platform|cross-platform|delayed|"
-    r"viewing|streaming)",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(
-    r"\b(?:per|according\s+to|via|by|from|in)\s+(?:(?:data|figures|numbers|ratings|estimates|the|new|latest|an?|"
-    rf"research|analytics|firm|company|measurement)\s+){{0,4}}(?:from\s+|by\s+)?"
-    rf"(?P<who>{MEASURERS}|{P})|(?P<lead>{MEASURERS}|{P})(?:['\u2019]s?)?\s+(?:(?:data|figures|numbers|ratings|"
-    rf"estimates|live|total|streaming|most|big|own|internal)\s+){{0,3}}(?:show\w*|say\w*|said|report\w*|reveal\w*|"
-    rf"announc\w*|estimat\w*|count\w*|confirm\w*|data\b|figures\b|numbers\b|measur\w*)|\((?P<within>{MEASURERS}|{P})\)",
-    re.IGNORECASE,
-)
 _FEW = 1_000
 _WEEK = 7
 _MOST_DAYS = 400
+# How many sentences before may have told the unit of a count.
+_BACK = 2
+# Characters around a count without a unit in which words may say that it is of something else.
+_AROUND = 60
+_STREAMED = frozenset({"views", "hours", "minutes"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A count of viewing.
+
+    Attributes:
+        start: where its words begin.
+        end: where they end, with those of the unit.
+        value: the count.
+        unit: what was counted.
+        bare: the place behind the number.
+        rough: whether it is said to be about so many.
+    """
+
+    start: int
+    end: int
+    value: int
+    unit: str
+    bare: int
+    rough: bool
 
 
 def in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield the figures of viewing that a sentence states of a show."""
     marked = sentence.marked
-    figures = chain.from_iterable(
-        rule.finditer(marked) for rule in (_FIGURE, _AUDIENCE, _TIMES, _BY_PEOPLE, _AVERAGING)
+    if words.UNSHOWN.search(marked):
+        return
+    unit = ""
+    for m in words.COUNT.finditer(marked):
+        counted = _counted(document, sentence, m, unit)
+        if counted is None:
+            continue
+        unit = counted.unit
+        claim = _claim(document, sentence, counted) if _is_reached(marked, counted) else None
+        if claim is not None:
+            yield claim
+
+
+def _counted(document: Document, sentence: Sentence, m: re.Match[str], before: str) -> _Count | None:
+    """Return what a number counts, if that is viewing.
+
+    Args:
+        document: the document.
+        sentence: the sentence.
+        m: the number.
+        before: the unit of the count before it in the sentence, or empty.
+    """
+    marked = sentence.marked
+    value = _value(m)
+    said = words.UNIT.match(marked, m.end())
+    end, unit = m.end(), ""
+    if said:
+        end, unit = said.end(), _unit(said, m)
+    elif words.TIMES.match(marked, m.end()):
+        unit = "views" if words.WATCHED.search(marked, 0, m.start()) else ""
+    elif words.SEEN_BY.search(marked, 0, m.start()) or words.WHO_WATCHED.match(marked, m.end()):
+        people = words.PEOPLE.match(marked, m.end())
+        end = people.end() if people else end
+        unit = "viewers" if people or words.FOLLOWS.match(marked, end) else ""
+    elif words.LEADS.search(marked, 0, m.start()) and words.FOLLOWS.match(marked, m.end()):
+        other = words.NO_VIEWING.search(marked, max(0, m.start() - _AROUND), m.end() + _AROUND)
+        unit = "" if other else before or _told(document, sentence, m.start())
+    return _Count(m.start(), end, value, unit, m.end(), bool(m["about"])) if unit and value >= _FEW else None
+
+
+def _told(document: Document, sentence: Sentence, place: int) -> str:
+    """Return the unit that the words before a count tell, or those of the sentences right before."""
+    own = [*words.KIND.finditer(sentence.marked, 0, place)]
+    if own:
+        return str(own[-1].lastgroup)
+    for other in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]):
+        if other.paragraph != sentence.paragraph or words.NO_VIEWING.search(other.marked):
+            break
+        units = [said for m in words.COUNT.finditer(other.marked) if (said := words.UNIT.match(other.marked, m.end()))]
+        if units:
+            unit = units[-1]["unit"].casefold()
+            return "households" if unit == "homes" else unit
+        if words.SEEN_BY.search(other.marked):
+            return "viewers"
+    return ""
+
+
+def _is_reached(marked: str, counted: _Count) -> bool:
+    """Whether a count is said to be one that a show has or had, and no difference to another one."""
+    average = words.PER_EPISODE.match(marked, counted.end) and words.AVERAGE.search(marked, 0, counted.start)
+    if not average and words.MORE.match(marked, counted.end):
+        return False
+    if words.OWN_SEASON.match(marked, counted.bare) or words.OF_IT.match(marked, counted.bare):
+        return True
+    if counted.unit in _STREAMED and words.ADDED.search(marked, 0, counted.start):
+        return True
+    return words.CHANGE.search(marked, 0, counted.start) is None
+
+
+def _claim(document: Document, sentence: Sentence, counted: _Count) -> ArticleClaim | None:
+    part = _part(sentence, counted)
+    marked = sentence.marked
+    watched = words.WITH_SHOW.match(marked, counted.end) or words.WITH_SHOW.match(marked, counted.bare)
+    place = watched.start("show") if watched else counted.start
+    borne = said_of.bearer(
+        document, sentence, place + 1 if watched else place, place + 1 if watched else counted.end, parts=bool(part)
     )
-    for m in figures:
-        if m.re is _AVERAGING.compiled and not _VIEWERS.search(marked):
-            continue
-        average = _PER_EPISODE.match(marked, m.end()) and _AVERAGE.search(marked, 0, m.start())
-        more = not average and _MORE.match(marked, m.end())
-        if more or _CHANGE.search(marked, 0, m.start()) or _UNSHOWN.search(marked):
-            continue
-        value = _value(m)
-        unit = _unit(m)
-        if value < _FEW or not unit:
-            continue
-        borne = said_of.bearer(document, sentence, m.start(), m.end())
-        if borne is None or not asserted.is_measured(sentence, m.start()):
-            continue
-        details, end = _measured(sentence, m)
-        yield ArticleClaim(
-            subject=borne.subject,
-            predicate=Predicate.VIEWING,
-            span=sentence.span(m.start(), end),
-            season=borne.season,
-            value=value,
-            unit=unit,
-            when=asserted.period(sentence, m.start(), end),
-            details=details,
-            confidence=min(borne.confidence, 0.7) if m["about"] else borne.confidence,
-            in_title=document.in_title,
-        )
+    if borne is None or not asserted.is_measured(sentence, counted.start):
+        return None
+    details, end = _measured(sentence, counted)
+    if part and part != "average":
+        details["episode"] = part
+    return ArticleClaim(
+        subject=borne.subject,
+        predicate=Predicate.VIEWING,
+        span=sentence.span(counted.start, end),
+        season=borne.season,
+        value=counted.value,
+        unit=counted.unit,
+        when=asserted.period(sentence, counted.start, end),
+        details=details,
+        confidence=min(borne.confidence, 0.7) if counted.rough else borne.confidence,
+        in_title=document.in_title,
+    )
+
+
+def _part(sentence: Sentence, counted: _Count) -> str:
+    """Return which episode of a show was watched, "average" for any of them, or empty for the show itself."""
+    behind = words.OF_PART.match(sentence.marked, counted.end) or words.OF_PART.match(sentence.marked, counted.bare)
+    if behind:
+        return str(behind.lastgroup)
+    before = [*words.PARTS.finditer(sentence.marked, 0, counted.start)]
+    said = str(before[-1].lastgroup) if before else ""
+    return "" if said == "whole" else said
 
 
 def _value(m: re.Match[str]) -> int:
@@ -183,31 +190,28 @@ def _value(m: re.Match[str]) -> int:
     return int(whole) * scale + (int(rest) * scale // 10 ** len(rest) if rest else 0)
 
 
-def _unit(m: re.Match[str]) -> str:
+def _unit(said: re.Match[str], m: re.Match[str]) -> str:
     """Return what was counted; a few hours or minutes count only where they were watched, else they are a length."""
-    unit = m["unit"].casefold() or "viewers"
-    if unit == "times":
-        return "views"
-    if unit in {"hours", "minutes"} and not (m["watched"] or m["scale"]):
+    unit = said["unit"].casefold()
+    if unit in {"hours", "minutes"} and not (said["watched"] or m["scale"]):
         return ""
     return "households" if unit == "homes" else unit
 
 
-def _measured(sentence: Sentence, m: re.Match[str]) -> tuple[dict[str, Value], int]:
+def _measured(sentence: Sentence, counted: _Count) -> tuple[dict[str, Value], int]:
     """Return who measured a figure and over how many days, and the place behind the words that say so."""
     marked = sentence.marked
-    another = _FIGURE.search(marked, m.end())
+    another = words.COUNT.search(marked, counted.end)
     limit = another.start() if another else len(marked)
     details: dict[str, Value] = {}
-    end = m.end()
-    window = _WINDOW.search(marked, m.end(), min(limit, m.end() + 60)) or _DELAYED.search(
-        marked, m.end(), min(limit, m.end() + 60)
-    )
+    end = counted.end
+    near = min(limit, counted.end + 60)
+    window = words.WINDOW.search(marked, counted.end, near) or words.DELAYED.search(marked, counted.end, near)
     days = _days(window) if window else None
     if window and days:
         details["window_days"] = days
         end = window.end()
-    source = _SOURCE.search(marked, m.end()) or _SOURCE.search(marked, 0, m.start())
+    source = words.SOURCE.search(marked, counted.end) or words.SOURCE.search(marked, 0, counted.start)
     if source:
         group = next(g for g in ("who", "lead", "within") if source[g])
         said = source[group]

@@ -1,0 +1,75 @@
+"""Which season a fact is said of: the words that name it beside the fact, before it or earlier in the paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cliffhanger.reader.marks import PLATFORM as P
+from cliffhanger.reader.marks import SEASON as N
+from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.seasons import SeasonWords, number
+
+if TYPE_CHECKING:
+    from cliffhanger.reader.document import Document
+    from cliffhanger.reader.mentions import ShowMention
+    from cliffhanger.reader.sentences import Sentence
+
+_AHEAD_SEASON = re.compile(
+    rf"(?:(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+)?"
+    rf"|\s+(?:that|who)\s+(?:[a-z]+\s+)?)(?P<season>{N})"
+)
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+# "98% for its first season and 96% for its second".
+_SHORT_SEASON = re.compile(
+    rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+(?:and|on|at|while|but)\b)",
+    re.IGNORECASE,
+)
+# "Its first season holds 98 %, and the second stands at 92 %".
+_OTHER_SEASON = re.compile(
+    rf"\bthe\s+{_ORDINAL}\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
+    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened|(?:an?\s+)?\d)",
+    re.IGNORECASE,
+)
+_ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
+_COMING = re.compile(
+    r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"
+    r"ready|hop(?:e|es|ing)|"
+    r"chances?|filming|production|work|future|fate|than|unlike|like|compared|from|after|following)\b[^,;]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show: ShowMention) -> SeasonWords | None:
+    """Return the words that say in this sentence of which season a fact is."""
+    marked = sentence.marked
+    behind = _AHEAD_SEASON.match(marked, end)
+    if behind and not _COMING.search(marked, end, behind.start("season")):
+        return sentence.season(behind.start("season"))
+    short = _SHORT_SEASON.match(marked, end)
+    if short:
+        return SeasonWords(0, 0, (number(short["ordinal"]),))
+    for token in reversed(tokens):
+        if token["number"]:
+            words = sentence.season(token.start())
+            if words.count:
+                continue
+            other = _OTHER_SEASON.search(marked, token.end(), end)
+            if other:
+                return SeasonWords(0, 0, (number(other["ordinal"]),))
+            coming = _COMING.search(marked, max(0, token.start() - 60), token.start())
+            return None if coming else words
+        if token["show"] and (sentence.show(token.start()) != show or not _ITS_SEASON.search(marked, 0, token.start())):
+            break
+    return None
+
+
+def told(document: Document, sentence: Sentence) -> int | None:
+    """Return the season that "the season" means: the only one that the last sentence of the paragraph numbers."""
+    for other in reversed(document.sentences[: sentence.index]):
+        if other.paragraph != sentence.paragraph:
+            return None
+        numbered = {w.numbers[0] for _, w in other.all_of(SeasonWords) if len(w.numbers) == 1}
+        if numbered:
+            return next(iter(numbered)) if len(numbered) == 1 else None
+    return None
