@@ -91,6 +91,26 @@ def test_actors_and_characters(text: str, show: str, person: str, role: str) -> 
         ("Jane Doe has a small role as Mara Quill.", "Jane Doe", "Mara Quill"),
         ("Jane Doe plays Ned's husband, Quill.", "Jane Doe", "Quill"),
         ("Jane Doe plays the title role.", "Jane Doe", ""),
+        ("Jane Doe plays police chief Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe plays teen runaway Mara.", "Jane Doe", "Mara"),
+        ("Jane Doe portrays Ned\u2019s sister, a nurse called Mara.", "Jane Doe", "Mara"),
+        ("Jane Doe plays a banker known to everyone as Otto.", "Jane Doe", "Otto"),
+        ("Jane Doe plays the stranger who turns out to be Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("It has Jane Doe as Ned\u2019s new friend Mara.", "Jane Doe", "Mara"),
+        ("Jane Doe appears in five episodes as the teacher Mrs. Quill.", "Jane Doe", "Mrs. Quill"),
+        ("Jane Doe came aboard in May as helicopter pilot Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, promoted to the regular cast, plays Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, who won a prize for it in 2019, plays Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe (Bosch) plays Mara Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe does double duty as twins Mara and Ida Quill.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe brings Mara Quill to life.", "Jane Doe", "Mara Quill"),
+        ("The part of Mara Quill went to Jane Doe.", "Jane Doe", "Mara Quill"),
+        ("Mara Quill is played by wrestler Jane Doe.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, the actress behind barmaid Mara Quill, is glad.", "Jane Doe", "Mara Quill"),
+        ("Jane Doe, whose character, the hunter Mara, left, is glad.", "Jane Doe", "Mara"),
+        ("It follows Mara (Jane Doe), a nurse.", "Jane Doe", "Mara"),
+        ("Jane De La Doe plays Mara Quill.", "Jane De La Doe", "Mara Quill"),
+        ("Jane Welsh plays Mara Quill.", "Jane Welsh", "Mara Quill"),
     ],
 )
 def test_other_ways_to_tell_a_part(text: str, person: str, role: str) -> None:
@@ -111,6 +131,31 @@ def test_actors_and_characters_are_paired_in_their_order(text: str) -> None:
         ("Reacher", "cast", "Jane Doe", "Mara"),
         ("Reacher", "cast", "John Roe", "Joel Quill"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mara", "ned"),
+    [
+        ("Jane Doe and John Roe chew the scenery as crime boss Mara Quill and his wife, Ned.", "Mara Quill", "Ned"),
+        ("Jane Doe and John Roe have supporting roles as warden Mara and fellow inmate Ned.", "Mara", "Ned"),
+        ("It stars Jane Doe as Mara, with John Roe as her minder, Ned, and Al Moe.", "Mara", "Ned"),
+        ("Jane Doe (Mara) and John Roe (Ned) round out the squad.", "Mara", "Ned"),
+        ("Jane Doe plays Mara. John Roe is the slain president, Ned Poe.", "Mara", "Ned Poe"),
+        ("Mara is portrayed by Jane Doe, and Ned by John Roe.", "Mara", "Ned"),
+        ("Jane Doe and John Roe share the role of Mara.", "Mara", "Mara"),
+        ("Mara is played by Jane Doe and voiced by John Roe.", "Mara", "Mara"),
+    ],
+)
+def test_two_parts_in_a_sentence(text: str, mara: str, ned: str) -> None:
+    """Two actors have each the part that the words give, be it the same."""
+    cast = {f[2]: f[3] for f in facts(f'"Reacher" is back. {text}') if f[1] == "cast"}
+    assert (cast["Jane Doe"], cast["John Roe"]) == (mara, ned)
+
+
+def test_a_character_called_as_a_show_is_no_show() -> None:
+    """Where a show's name only stands for a character, the part is in the show that is spoken of."""
+    text = '"Hacks" is back. It stars Jane Doe as Reacher. John Roe plays his boss, Ned.'
+    assert {(f[0], f[2]) for f in facts(text) if f[1] == "cast"} == {("Hacks", "Jane Doe"), ("Hacks", "John Roe")}
 
 
 def test_in_that_series() -> None:
@@ -176,6 +221,21 @@ def test_the_original_series_and_the_guest() -> None:
         ('Titus Welliver makes a cameo in "Ballard."', "Titus Welliver", ""),
         ('"Ballard" is new. Guests include Titus Welliver.', "Titus Welliver", ""),
         ('"Ballard" is new. Titus Welliver will appear as a guest.', "Titus Welliver", ""),
+        ('"Ballard" is new. Guest star Titus Welliver plays Harry Bosch.', "Titus Welliver", "Harry Bosch"),
+        ('"Ballard" is new. Guests from the parent series include Titus Welliver.', "Titus Welliver", ""),
+        ('"Ballard" is new. The guest roster is long: Titus Welliver.', "Titus Welliver", ""),
+        ('"Ballard" is new. Making guest appearances is Titus Welliver.', "Titus Welliver", ""),
+        ('"Ballard" is new. Titus Welliver is among the guest stars.', "Titus Welliver", ""),
+        (
+            '"Ballard" is new. Titus Welliver was billed as a guest star for his turn as Harry Bosch.',
+            "Titus Welliver",
+            "Harry Bosch",
+        ),
+        (
+            '"Ballard" is new. Titus Welliver has been stopping by as a weary Harry Bosch.',
+            "Titus Welliver",
+            "Harry Bosch",
+        ),
         ('"Ballard" is new. Titus Welliver drops by for two episodes as Harry Bosch.', "Titus Welliver", "Harry Bosch"),
     ],
 )
@@ -236,6 +296,13 @@ def test_headline_with_a_list_of_characters() -> None:
         '"Bosch" is back. Jane Doe told John Roe as Mara Quill has left.',
         '"Bosch" is back. Wirt and Greg, played by Jane Doe and John Roe, are lost.',
         '"Bosch" is back. Jane Doe and John Roe are in the cast of the film.',
+        '"Bosch" is back. Jane Doe returns as John Roe leaves it.',
+        '"Bosch" is back. Jane Doe will star in a movie as Mara Quill.',
+        '"Bosch" is back. Jane Doe was described as the new John Roe.',
+        '"Bosch" is back. Jane Doe\u2019s brother John Roe faces charges.',
+        '"Bosch" is back. Jane Doe turned down the role of Mara Quill.',
+        '"Bosch" is back. Jane Doe (Mara Quill) and John Roe (Ned Poe) are back.',
+        '"Bosch" is back. Wedding guests include Jane Doe.',
     ],
 )
 def test_no_part_is_made_up(text: str) -> None:
@@ -276,6 +343,37 @@ def test_no_part_is_made_up(text: str) -> None:
         (
             '"Hacks" is new. Jane Doe is executive producer and showrunner.',
             [("Hacks", "crew", "Jane Doe", "executive producer"), ("Hacks", "crew", "Jane Doe", "showrunner")],
+        ),
+        ('"Hacks" is new. Jane Doe helmed the pilot.', [("Hacks", "crew", "Jane Doe", "director")]),
+        (
+            '"Hacks" is new. Jane Doe, who edited three of the episodes, is glad.',
+            [("Hacks", "crew", "Jane Doe", "editor")],
+        ),
+        (
+            '"Hacks" is new. The finale was written and directed by Jane Doe.',
+            [("Hacks", "crew", "Jane Doe", "writer"), ("Hacks", "crew", "Jane Doe", "director")],
+        ),
+        (
+            '"Hacks" is new. Jane Doe and John Roe shared the directing.',
+            [("Hacks", "crew", "Jane Doe", "director"), ("Hacks", "crew", "John Roe", "director")],
+        ),
+        (
+            'Directed by Jane Doe and written by John Roe, "Hacks" is new.',
+            [("Hacks", "crew", "Jane Doe", "director"), ("Hacks", "crew", "John Roe", "writer")],
+        ),
+        ('"Hacks" is new. Stunt coordinator Jane Doe is glad.', [("Hacks", "crew", "Jane Doe", "stunt coordinator")]),
+        ('"Hacks" is new. One of the producers, Jane Doe, is glad.', [("Hacks", "crew", "Jane Doe", "producer")]),
+        (
+            '"Hacks" is new. Jane Doe, who was the production designer on both seasons, is glad.',
+            [("Hacks", "crew", "Jane Doe", "production designer")],
+        ),
+        (
+            '"Hacks" is new. Jane Doe brought it to the screen and serves as showrunner.',
+            [("Hacks", "crew", "Jane Doe", "showrunner")],
+        ),
+        (
+            '"Hacks" is new. Reacher veteran Jane Doe directed two episodes.',
+            [("Hacks", "crew", "Jane Doe", "director")],
         ),
         (
             '"Hacks" is long. "Hacks" is good. "The Boys" is over. Showrunner Eric Kripke spoke.',
@@ -348,6 +446,10 @@ def test_who_stars_in_a_spin_off_is_not_in_the_older_show() -> None:
         ("Hulu developed the show. Bosch season 2 is new. Created by Mona Fell, Bosch stars Al Moe.", {"Mona Fell"}),
         ("Mona Fell created the series with Carl Brandt as executive producer.", {"Mona Fell"}),
         ("Created by Mona Fell, Bosch has lost his way.", set()),
+        ("Brothers Mona and Carl Fell created the series.", {"Mona Fell", "Carl Fell"}),
+        ("The series was created by Mona and Carl Fell.", {"Mona Fell", "Carl Fell"}),
+        ("Created by Deep Lake alum Mona Fell, the series is sad.", {"Mona Fell"}),
+        ("Mona Fell, the mind behind Bosch, created the series.", {"Mona Fell"}),
     ],
 )
 def test_creators_are_told_in_many_ways(text: str, creators: set[str]) -> None:
@@ -386,6 +488,10 @@ def test_jobs_that_change() -> None:
         '"Bosch" is new. Jane Doe is no longer the showrunner.',
         '"Bosch" returns with Jane Doe out as showrunner.',
         '"Bosch" ended, and Hulu ordered a thriller. The new drama was created by Jane Doe.',
+        '"Bosch" is new. Jane Doe, editor of a magazine, is glad. Jane Doe wrote the book.',
+        '"Bosch" is new. Music producer Jane Doe is glad. Jane Doe, a consultant in Ohio, is sad.',
+        '"Bosch" is new. Jane Doe plays composer Mara Quill, and John Roe is producer Ned Poe.',
+        '"Bosch" is new. Jane Doe directed her anger at it.',
     ],
 )
 def test_no_job_is_made_up(text: str) -> None:

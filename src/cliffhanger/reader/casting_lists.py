@@ -48,8 +48,8 @@ GUESTS = (
     rf"(?P<link>(?i:{OFTEN}{AUXILIARY}{OFTEN}(?:guest(?:s|ed|ing)?(?:[-\s]star(?:s|red|ring)?)?|cameo(?:s|ed)|cross(?:es|ed)?\s+over|"
     r"(?:drop|stop|swing)(?:s|p?ed|p?ing)?\s+by|(?:mak(?:e|es|ing)|made|ha(?:s|ve|d)|puts?\s+in|d(?:o|oes|id))\s+(?:an?\s+|brief\s+|several\s+|some\s+)?"
     rf"(?:[a-z-]+\s+){{0,2}}?{_GUEST}|(?:(?:appear|return|feature|recur|arrive|pop\s+up|turn\s+up|show\s+up|drop\s+in|step\s+in)(?:s|e?d|ing)?|"
-    r"(?:pops|pop|turns|shows|drops|steps|popped|turned|showed)\s+(?:up|in)|returned|arrives|is|are|was|were|be|seen|featured|billed|credited)\s+(?:[a-z-]+\s+){0,4}?as\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}?"
-    r"guests?|(?:is|are|was|were)\s+among\s+(?:(?:the|its|this\s+(?:season|year)['\u2019]s|those)\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?:pops|pop|turns|shows|drops|steps|popped|turned|showed)\s+(?:up|in)|returned|arrives|is|are|was|were|be|seen|featured|billed|credited)\s+(?:[a-z-]+\s+){0,4}?(?:as|in|for|with)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}?"
+    rf"{_GUEST}|(?:is|are|was|were)\s+among\s+(?:(?:the|its|this\s+(?:season|year)['\u2019]s|those)\s+)?(?:[a-z-]+\s+){{0,2}}?"
     r"(?:guests?(?:[-\s]stars?)?|(?:who\s+)?(?:stopped|dropped|stopping|dropping)\s+by))))\b"
 )
 LISTS = sieve(
@@ -148,9 +148,11 @@ LISTS = sieve(
         ),
         (
             (
-                r"(?i:guest[-\s]stars?|(?:guest\s+(?:appearances?|turns?|spots?|roles?|parts?)|cameos?)\s+(?:by|from|of|"
-                r"for)|guests?(?:[-\s]stars?)?(?:\s+(?:roster|list|cast))?(?:\s+(?:from|in|of|for)\s+[^,;.]{1,40}?)?(?:\s+(?:have\s+)?(?:includ(?:e|es|ed|ing)|are|were|such\s+as)|(?:\s+(?:is|was)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?:))"
-                rf"\s+(?P<entries>{PERSONS})"
+                r"(?<!edding\s)(?<!arty\s)(?<!inner\s)(?<!otel\s)(?<!odcast\s)(?<!how\s)\b(?i:guest[-\s]stars?|(?:guest\s+(?:appearances?|turns?|spots?|roles?|parts?)|"
+                r"cameos?)\s+(?:by|from|of|for)|guests?(?:[-\s]stars?)?(?:\s+(?:roster|list|cast))?"
+                rf"(?:\s+(?:(?:in|for|of)\s+)?(?:{N}|this\s+[a-z]+)|\s+(?:from|in|of|for)\s+[^,;.]{{1,40}}?)?"
+                r"(?:\s+(?:have\s+|also\s+)?(?:includ(?:e|es|ed|ing)|are|were|such\s+as)|(?:\s+(?:is|was)\s+(?:[a-z-]+\s+){0,2}[a-z-]+)?:))"
+                rf"\s+{ENTRIES}"
             ),
             Modality.EVENT,
             True,

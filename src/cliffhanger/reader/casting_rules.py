@@ -93,7 +93,7 @@ SINGLE = sieve(
             0.85,
         ),
         (
-            rf"(?P<loose>)(?P<person>{PERSON}){BRACKETS}\s+(?:as|As)\s+{ROLE}{ROLE_ENDS.pattern}",
+            rf"(?P<loose>)(?P<person>{PERSON}){BRACKETS}\s+(?:as|As)\s+{ROLE}{ROLE_ENDS.pattern}(?P<guest>{AS_GUEST})?",
             Modality.EVENT,
             False,
             0.85,

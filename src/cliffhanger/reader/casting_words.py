@@ -66,7 +66,7 @@ _APPEARING = (
 )
 _ADJUNCT = (
     r"(?:\s+(?!(?:as|and|who|which|but|that|or|if|while|when|not|never|opposite|alongside|after|because|since|like)\b)"
-    rf"(?:[a-z\d][\w\u2019'-]*|{S}|{N}|{P}|{DATE})){{0,8}}?"
+    rf"(?:[a-z\d][\w\u2019'-]*|{S}|{N}|{P}|{DATE})|\s+as\s+an?\s+(?:[a-z-]+\s+)?guest(?:[-\s]star)?){{0,8}}?"
 )
 _AS = (
     r"(?:\s+as|,?\s+in\s+the\s+(?:role|part)\s+of|"

@@ -7,6 +7,7 @@ says it. Whoever leaves or will not return gives nothing.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,19 @@ def _cast(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
 def _of_actors(document: Document, parts: Sequence[Part]) -> list[Part]:
     """Return the parts in their order, the ones of a sentence that name a character first, without false ones.
 
+    Whom a sentence calls a guest is one in all that it tells: "guest star Jane Doe plays So-and-so".
     "John Writer's Harry Hero" is no part, nor is a character somebody who plays one.
     """
     actors = {p.person for p in parts if p.confidence > _LOOSE}
     loose = {p.person for p in parts if p.confidence < _LOOSE} - actors
     makers = {person for person in loose if _makes(document.text, person)}
     characters = {p.role for p in parts if p.confidence > _LOOSE and p.role}
-    kept = [p for p in parts if p.person not in makers and p.person not in characters - {p.role}]
+    guests = {(p.sentence.index, p.person) for p in parts if p.guest}
+    kept = [
+        replace(p, guest=True) if (p.sentence.index, p.person) in guests else p
+        for p in parts
+        if p.person not in makers and p.person not in characters - {p.role}
+    ]
     return sorted(kept, key=lambda p: (p.sentence.index, p.guest, not p.role, -p.confidence, p.start))
 
 

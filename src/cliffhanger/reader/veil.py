@@ -6,6 +6,7 @@ further characters: places stay those of the sentence's ``marked`` form.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,11 @@ RANK = (
     r"Sheriff|Deputy|Chief|Superintendent|Constable|Commander|Colonel|General|Major|Dr\.|Doctor|Professor|Judge|President|Senator)\s+)"
 )
 """A rule's piece for a rank before a name, with the blank behind it."""
+
+_WITH_KIN = re.compile(
+    r"\b(?:by|(?i:brothers|sisters|siblings|twins|spouses|couple|duo|team|creators|showrunners|producers|writers|directors))\s"
+    rf"(?P<first>{_CAPITAL}[\w-]+)\s(?:and|&)\s$"
+)
 
 LONGEST = 1_500
 """Longest sentence that is read, in characters of its ``marked`` form; a longer one is a table or worse."""
@@ -76,6 +82,12 @@ def veil(sentence: Sentence, roll: Roll) -> Veiled:
     at = 0
     for person in persons.find(sentence, roll):
         start = _begin(sentence.marked, at, person)
+        kin = _WITH_KIN.search(sentence.marked, at, start)
+        if kin and " " in person.name:
+            # "Written by Jane and John Doe": the surname is said once.
+            pieces += [sentence.marked[at : kin.start("first")], MARK, _FILL * (len(kin["first"]) - 1)]
+            names[kin.start("first")] = f"{kin['first']} {person.name.rpartition(' ')[2]}"
+            at = kin.end("first")
         pieces += [sentence.marked[at:start], MARK, _FILL * (person.end - start - 1)]
         names[start] = person.name
         at = person.end
