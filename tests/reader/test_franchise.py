@@ -193,7 +193,12 @@ def test_headline_with_the_show_before_the_colon() -> None:
             "George R.R. Martin",
         ),
         ('"Pachinko" is based on the novel Pachinko by Min Jin Lee.', "Pachinko", "Pachinko", "Min Jin Lee"),
-        ('"The Last of Us," based on the video game of the same name, returns.', "The Last of Us", "video game", None),
+        (
+            '"The Last of Us," based on the video game of the same name, returns.',
+            "The Last of Us",
+            "The Last of Us",
+            None,
+        ),
         (
             'Adapted from Michael Connelly\'s novels, "Bosch" ran for seven seasons.',
             "Bosch",

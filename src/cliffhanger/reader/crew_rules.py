@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.kinship import THE_SERIES
+from cliffhanger.reader.kinship_rules import THE_SERIES
 from cliffhanger.reader.marks import DATE
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
