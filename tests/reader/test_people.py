@@ -158,6 +158,13 @@ def test_a_character_called_as_a_show_is_no_show() -> None:
     assert {(f[0], f[2]) for f in facts(text) if f[1] == "cast"} == {("Hacks", "Jane Doe"), ("Hacks", "John Roe")}
 
 
+def test_half_a_name_of_another_show_brings_no_cast() -> None:
+    """Who is known from a film may be called by it: "The Last" is not "The Last of Us"."""
+    names = Names([Name("imdb:tt1", "Star Wars: Rebels", "Star Wars: Rebels"), Name("imdb:tt2", "Bosch", "Bosch")])
+    found = people.find(document.make('"Bosch" is back. "Star Wars" actor Jane Doe is a fan of "Bosch."', names))
+    assert [c for c in found if c.subject.id == "imdb:tt1"] == []
+
+
 def test_in_that_series() -> None:
     """The words "in that series" mean the one named last, whatever the article is about."""
     text = '"Bosch" is on, and "Bosch" is good. "Reacher" is off. In that series Jane Doe plays Mara Quill.'
@@ -398,6 +405,13 @@ def test_creators_and_crew(text: str, expected: list[Fact]) -> None:
         ("Mona Fell leads the ensemble as Ruth Adair. Carl Brandt comes in as Otto.", "Ruth Adair", "Otto"),
         ("Mona Fell and Carl Brandt will all be back as Ruth Adair and Ned Poe.", "Ruth Adair", "Ned Poe"),
         ("Mona Fell and Carl Brandt are among the newcomers.", "", ""),
+        ("On board are newcomers Mona Fell and Carl Brandt.", "", ""),
+        ("Mona Fell and Carl Brandt will reprise their roles.", "", ""),
+        ("Mona Fell and Carl Brandt are both returning.", "", ""),
+        ("Mona Fell returns as Ruth Adair, along with Carl Brandt.", "Ruth Adair", ""),
+        ("Mona Fell returns as Ruth Adair, with Carl Brandt also back.", "Ruth Adair", ""),
+        ("It stars Mona Fell and Carl Brandt as the wealthy Adair family.", "", ""),
+        ("Mona Fell plays the Adair clones. Also in the cast is Carl Brandt.", "", ""),
         ("Mona Fell and Carl Brandt head a cast of twenty.", "", ""),
         ("The cast now includes Mona Fell (Deep Lake) and Carl Brandt.", "", ""),
         ("It stars Mona Fell as a lawyer and Carl Brandt as her boss. Also returning is Mona Fell.", "", ""),
@@ -419,6 +433,7 @@ def test_parts_are_told_in_many_ways(text: str, first: str, second: str) -> None
         "Al Moe is Head of Drama. The photo shows Mona Fell (Example Images). Paramount (Carl Brandt) said no.",
         "It comes from the novels by Mona Fell. Mona Fell\u2019s Ruth Adair is a great detective.",
         "Mona Fell\u2019s Robin Wood is a new series. He played tennis and Carl Brandt the piano in Vienna.",
+        "A spin-off starring Mona Fell is planned. Al Moe returns, with Carl Brandt as an executive producer.",
         "Pop stars Mona Fell and Carl Brandt came. Mona Fell was joined by Al Moe on the carpet.",
     ],
 )
@@ -492,6 +507,7 @@ def test_jobs_that_change() -> None:
         '"Bosch" is new. Music producer Jane Doe is glad. Jane Doe, a consultant in Ohio, is sad.',
         '"Bosch" is new. Jane Doe plays composer Mara Quill, and John Roe is producer Ned Poe.',
         '"Bosch" is new. Jane Doe directed her anger at it.',
+        '"Bosch" is based on the British series created by Jane Doe.',
     ],
 )
 def test_no_job_is_made_up(text: str) -> None:

@@ -286,6 +286,11 @@ def _role(veiled: Veiled, m: re.Match[str]) -> str | None:
         role = veiled.sentence.words(start, end)
     if rules.OFFICES.search(rules.RANKED.sub("", role)):
         return None
+    if words.OF_MANY.match(veiled.marked, end) or (
+        role.startswith(("the ", "The ")) and not words.ROLE_ENDS.match(veiled.marked, end)
+    ):
+        # "The Rose family", "the Leda clones": no character's name.
+        return ""
     rank = (named.get("rank") or "").strip()
     return f"{rank} {role}" if rank and " " not in role else role
 

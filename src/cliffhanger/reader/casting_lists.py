@@ -6,7 +6,18 @@ import re
 
 from cliffhanger.domain.vocabulary import Modality
 from cliffhanger.reader.casting_lead import LEAD
-from cliffhanger.reader.casting_words import AUXILIARY, BRACKETS, HONOUR, OFTEN, SEASONAL, WHERE, WHERE_SAID, WHO, sieve
+from cliffhanger.reader.casting_words import (
+    AUXILIARY,
+    BRACKETS,
+    HONOUR,
+    OFTEN,
+    ROLE_ENDS,
+    SEASONAL,
+    WHERE,
+    WHERE_SAID,
+    WHO,
+    sieve,
+)
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.veil import AND, MARK, NAME, PERSON, PERSONS, RANK
@@ -36,10 +47,20 @@ IN_CAST = (
     r"(?:heads?(?:\s+up)?|leads?|led|headlines?|anchors?|fronts?)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:cast|ensemble)\b|"
     r"(?:is|are)\s+(?:also\s+)?among\s+(?:the|its|this\s+season['\u2019]s)\s+(?:[a-z-]+\s+){0,2}?(?:newcomers|new\s+faces|"
     r"additions|arrivals|cast\s+members|stars|co-stars)|"
+    r"(?:will\s+)?(?:all\s+|both\s+|each\s+)?repris(?:e|es|ed|ing)\s+(?:their|his|her)\s+roles?(?!\s+(?:as|of)\b)|"
     r"(?:has|have|was|were)\s+(?:been\s+)?(?:promoted|upped|bumped(?:\s+up)?|elevated)\s+to\s+(?:a\s+)?series\s+regulars?)(?!\s+of\s+the\s+(?:film|movie))"
 )
+# Of whom it is said, actors are named; behind a name with another in brackets it may be said of the character.
+BACK = (
+    r"(?P<link>(?i:(?:are|is)\s+(?:all\s+|both\s+|also\s+)?(?:back|returning)|will\s+(?:all\s+|both\s+|also\s+)?be\s+back)"
+    r"(?=[.,;]|\s*$|\s+(?:for|in|too|as\s+well)\b))"
+)
+_JOB = (
+    r"(?:(?:an?|the|its)\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"(?:producer|showrunner|director|writer|host|editor|consultant|judge|narrator)s?\b"
+)
 ENTRY = (
-    rf"{PERSON}(?:\s+(?:as|As)\s+(?:{LEAD}{RANK}?{HONOUR}?{NAME}|(?:an?|the|his|her|their|its)\s[a-z][^,;.(){MARK}{S}]{{1,50}}?(?={AND}{PERSON}|[,.;])))?"
+    rf"{PERSON}(?:\s+(?:as|As)\s+(?!{_JOB})(?:{LEAD}{RANK}?{HONOUR}?{NAME}|(?:an?|the|his|her|their|its)\s[a-z][^,;.(){MARK}{S}]{{1,50}}?(?={AND}{PERSON}|[,.;])))?"
     rf"{BRACKETS}"
 )
 ENTRIES = rf"(?P<entries>{ENTRY}(?:{AND}{ENTRY}){{0,9}})"
@@ -63,7 +84,7 @@ LISTS = sieve(
         (
             (
                 r"\b(?i:(?:also\s+)?(?:returning|starring)|(?:joining|new\s+to|rounding\s+out|completing|also\s+in)\s+(?:the|its)\s+"
-                rf"(?:[\w-]+\s+)?(?:cast|ensemble))(?:\s+(?:in|for)\s+{N})?\s+(?:are|is|will\s+be)\s+{ENTRIES}"
+                rf"(?:[\w-]+\s+)?(?:cast|ensemble|series|show)|new\s+(?:faces\s+)?(?:this\s+(?:year|season|time)|for\s+{N}|in\s+{N}|{N}))(?:\s+(?:in|for)\s+{N})?\s+(?:are|is|will\s+be)\s+{ENTRIES}"
             ),
             Modality.EVENT,
             False,
@@ -87,6 +108,11 @@ LISTS = sieve(
             False,
         ),
         (
+            rf"\b(?:[Nn]ewcomers|[Nn]ew\s+(?:cast\s+members|additions|arrivals)|[Cc]ast\s+additions)\s+{ENTRIES}",
+            Modality.EVENT,
+            False,
+        ),
+        (
             (
                 r"\b(?i:series|show|lead|leading|original|returning)\s+(?:stars?|leads?|regulars?|actors?|actress(?:es)?|man|lady|players?|cast\s+members?)\s+"
                 rf"(?P<entries>{PERSONS})"
@@ -103,7 +129,8 @@ LISTS = sieve(
             False,
         ),
         (rf"(?P<entries>{PERSONS}),?\s+{WILL_JOIN}{WHERE_SAID}", Modality.PLAN, False),
-        (rf"{ENTRIES}{WHO}\s+{IN_CAST}{WHERE}", Modality.EVENT, False),
+        (rf"{ENTRIES}{WHO}\s+(?P<link>{IN_CAST}){WHERE}", Modality.EVENT, False),
+        (rf"(?P<entries>{PERSONS})\s+{BACK}{WHERE}", Modality.EVENT, False),
         (rf"(?:{S}{SEASONAL}|{N}),?\s+(?:which\s+)?(?:also\s+)?{ADDS}\s+{ENTRIES}", Modality.EVENT, False),
         (
             rf"(?i:the\s+(?:\w+\s+)?(?:series|show|drama|comedy))\s+(?:also\s+)?(?:stars|features)\s+{ENTRIES}",
@@ -121,9 +148,9 @@ LISTS = sieve(
         ),
         (
             (
-                rf"\b(?:stars?|starring|leads|headlines|plays?)\b[^.;:]{{1,120}}?\s(?:alongside|opposite|along\s+with|"
-                rf"(?:is|are)\s+(?:also\s+)?joined\s+by)\s+(?:(?:fellow|newcomers?|actors?|co-stars?|new|returning|cast|members)\s+){{0,3}}"
-                rf"{ENTRIES}(?!\s+(?:on|at|onstage|in|for)\b|['\u2019])"
+                rf"\b(?:stars?|starring|leads|headlines|plays?|returns?\s+as|co-stars?|back\s+as|joins?)\b[^.;:]{{1,120}}?(?:\s(?:alongside|opposite|along\s+with|together\s+with|"
+                rf"(?:is|are)\s+(?:also\s+)?joined\s+by)|,\s+with(?=\s[^.;:]{{1,200}}(?:[.;]|$)))\s+(?:(?:fellow|newcomers?|actors?|co-stars?|new|returning|cast|members)\s+){{0,3}}"
+                rf"{ENTRIES}(?!\s+(?:on|at|onstage|in|for|as|serving|producing|directing|attached)\b|['\u2019])"
             ),
             Modality.EVENT,
             False,
@@ -162,7 +189,7 @@ LISTS = sieve(
 """Rules that give a list of persons their parts."""
 
 ENTRY_PARTS = re.compile(
-    rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+{LEAD}(?P<rank>{RANK})?(?P<role>{HONOUR}?{NAME})|\s\((?P<inside>{LEAD}{RANK}?{HONOUR}?{NAME})\)|"
+    rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+{LEAD}(?P<rank>{RANK})?(?P<role>{HONOUR}?{NAME}){ROLE_ENDS.pattern}|\s\((?P<inside>{LEAD}{RANK}?{HONOUR}?{NAME})\)|"
     r"\s\([^()]{1,60}\))?"
 )
 """A member of such a list, with the character where one is named."""

@@ -75,9 +75,11 @@ _AS = (
 LINK = rf"(?P<link>(?i:{OFTEN}{AUXILIARY}{OFTEN}(?:{_PLAYING}|{_APPEARING}{_ADJUNCT}(?P<as>{_AS}))))"
 # What may follow a name behind "as", where a verb would make the "as" a "while".
 ROLE_ENDS = re.compile(
-    r"(?=[,.;:)\u2014]|\s*$|\s(?:and|&|in|on|for|who|whose|with|from|at|opposite|alongside|to|during|while|but|this|again|until|"
+    r"(?=[,.;:)\u2014]|\s*$|\s(?:and|&|in|on|for|who|whose|with|from|of|at|opposite|alongside|to|during|while|but|this|again|until|"
     r"through|across|after|before|(?i:in|on|for|and|with))\b)"
 )
+OF_MANY = re.compile(r"\s(?:famil(?:y|ies)|clans?|clones?|brothers|sisters|siblings|twins|gang|crew)\b")
+"""Behind a name that is a whole family's."""
 PLANNED = re.compile(
     r"^(?:\w+\s+)?(?:to|will)\b|\b(?:set|cast|tapped|due|about|going|hired|chosen|on|are|is)\s+to\b|\bwill\b",
     re.IGNORECASE,

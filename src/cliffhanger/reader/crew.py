@@ -75,6 +75,11 @@ _SOURCE = re.compile(
 )
 
 
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:based\s+(?:up)?on|adapted\s+from|(?:adaptation|remake|version)\s+of|inspired\s+by)\s+$", re.IGNORECASE
+)
+
+
 def find(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
     """Yield ``creator`` and ``crew`` claims, each person and job of a show once.
 
@@ -196,6 +201,8 @@ def _series(document: Document, sentence: Sentence, m: re.Match[str]) -> Subject
     if S in (m.groupdict().get("aside") or ""):
         # "Jane Doe, the mind behind S, created the show": that is another one.
         return document.main.subject if document.main else None
+    if _SOURCE_BEFORE.search(sentence.marked, 0, m.start("series")):
+        return None
     if _is_known_from(document, sentence, m.start("series")):
         return None
     return kinship.subject_of(document, sentence, m.start("series"), m["series"])

@@ -37,6 +37,11 @@ _WORK_BEHIND = re.compile(r"['\u2019]s?\s+(?:[\w-]+\s+){0,3}?(?:novels?|books?|w
 _CALLING_BEFORE = re.compile(
     r"\b(?i:by|author|novelist|creators?|writer|producer|showrunner)\s+(?:[A-Z][\w.-]*\s+){0,3}$"
 )
+# "A spin-off starring Jane Doe": not the show that is spoken of, unless it stands before: "S, a spin-off starring".
+_ANOTHER = re.compile(
+    rf"(?<!{S}, )(?<!{S},\u201d )(?<!{S}\" )\b(?:[Aa]|[Aa]n|[Aa]nother)\s(?:[a-z-]+\s){{0,3}}"
+    r"(?:spin-?off|series|drama|comedy|thriller|sitcom|pilot|project)\s$"
+)
 _THAT = re.compile(r"\b(?:in|of|on)\s+that\s+(?:one|series|show|drama|comedy|thriller|sitcom)\b", re.IGNORECASE)
 # A show that another one is only set beside: "since S began".
 _BESIDE = re.compile(rf"\b(?:since|before|after|when|until|like|unlike|than)\s+['\u2018\u201c\"]?{S}$", re.IGNORECASE)
@@ -109,6 +114,8 @@ def _makes(text: str, person: str) -> bool:
 def _subject(document: Document, part: Part) -> Subject | None:
     """Return the show of a part: the one named with it, the one that its character names, else the nearest."""
     sentence = part.sentence
+    if part.show is not None and _is_half_named(document, sentence.show(part.show)):
+        return None
     if part.show is not None:
         return kinship.speaks_of(document, sentence, part.show)
     original = _ORIGINAL.search(sentence.marked, 0, part.start)
@@ -123,9 +130,18 @@ def _subject(document: Document, part: Part) -> Subject | None:
     return _nearest(document, part)
 
 
+def _is_half_named(document: Document, show: ShowMention) -> bool:
+    """Whether another show than the article's goes by half its name: "S actor Jane Doe" may be a film's."""
+    said = keys_of(document.text[show.start : show.end])
+    is_main = document.main is not None and show.subject == document.main.subject
+    return not is_main and said != keys_of(show.subject.name)
+
+
 def _nearest(document: Document, part: Part) -> Subject | None:
     """Return the show that a part in running text belongs to, where neither the rule nor the character names one."""
     sentence = part.sentence
+    if _ANOTHER.search(sentence.marked, 0, part.start):
+        return None
     if _THAT.search(sentence.marked, 0, part.start):
         return _last_named(document, sentence)
     last = sentence.marked.rfind(S, 0, part.start)
