@@ -268,7 +268,7 @@ def test_works_and_authors(text: str, subject: str, work: str, author: str | Non
 
 
 def test_whom_a_source_belongs_to() -> None:
-    """Behind "a prequel to B, which" it is B that comes from a work, and before "the drama" none that the work names."""
+    """Behind "a prequel to B, which" it is B that comes from a work; before "the drama" it is no show that it names."""
     text = (
         '"Ballard" is back. It serves as a prequel to "Bosch," which ended in May and was based on novels by Jane Doe.'
     )

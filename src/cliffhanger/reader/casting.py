@@ -307,10 +307,25 @@ def _role_with_show(veiled: Veiled, start: int, end: int) -> str | None:
     return veiled.sentence.words(start, last)
 
 
+def _is_credit(sentence: Sentence, place: int, start: int) -> bool:
+    """Whether the show at a place only tells where an actor was: "Jane Doe (S)", "S alum Jane Doe" in a list."""
+    if sentence.is_aside(place) or (
+        place and sentence.marked[place - 1] in "(\u201c" and "(" in sentence.marked[place - 2 : place]
+    ):
+        return True
+    return place > start and rules.CREDITED.match(sentence.marked, place + 1) is not None
+
+
 def _where(veiled: Veiled, m: re.Match[str]) -> tuple[int | None, int | None]:
     """Return the places of the show and the season that a rule's words name; "in the S spinoff" names no show."""
     taken = [range(*m.span(group)) for group in ("role", "lead", "aside") if m.groupdict().get(group)]
     places = [n for n in range(m.start(), m.end()) if not any(n in span for span in taken)]
-    shows = [n for n in places if veiled.marked[n] == S and not rules.ANOTHER.match(veiled.marked, n + 1)]
+    shows = [
+        n
+        for n in places
+        if veiled.marked[n] == S
+        and not rules.ANOTHER.match(veiled.marked, n + 1)
+        and not _is_credit(veiled.sentence, n, m.start())
+    ]
     seasons = [n for n in places if veiled.marked[n] == N]
     return (shows[0] if shows else None), (seasons[0] if seasons else None)

@@ -13,11 +13,14 @@ from cliffhanger.reader.casting_words import (
     OFTEN,
     ROLE_ENDS,
     SEASONAL,
+    THE_SERIES,
     WHERE,
     WHERE_SAID,
     WHO,
     sieve,
 )
+from cliffhanger.reader.marks import DATE
+from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.veil import AND, MARK, NAME, PERSON, PERSONS, RANK
@@ -35,9 +38,9 @@ ADDS = r"(?i:adds|casts|has\s+cast|has\s+added|enlists|recruits|stars|starring|f
 CAST_IS = (
     rf"\b(?i:(?:ensemble\s+|supporting\s+|main\s+|returning\s+)?cast\s+(?:of\s+{S}\s+)?(?:that\s+)?(?:(?:also|now)\s+)?(?:includes?|including|features?|"
     r"is\s+(?:led|rounded\s+out|completed|headed)\s+by|comprises|consists\s+of|numbers)|"
-    r"ensemble\s+(?:also\s+)?(?:includes?|including|features?|featuring)|(?:co-)?starring|(?:led|headlined|toplined|fronted)\s+by|"
+    r"ensemble\s+(?:also\s+)?(?:includes?|including|features?|featuring)|(?:co-)?starring:?|(?<=^)(?:cast|stars):|(?:led|headlined|toplined|fronted)\s+by|"
     r"among\s+the\s+cast\s+(?:are|is)|"
-    rf"(?:newcomers|(?:new\s+|returning\s+)?cast\s+members|new\s+(?:additions|faces|arrivals|recruits)|returning\s+(?:stars|players|actors|faces))\s+(?:(?:for|in)\s+)?"
+    rf"(?:newcomers|(?:supporting|recurring|other|key)\s+(?:players|actors|roles|parts)|(?:new\s+|returning\s+|other\s+)?cast\s+members|new\s+(?:additions|faces|arrivals|recruits)|returning\s+(?:stars|players|actors|faces))\s+(?:(?:for|in)\s+)?"
     rf"(?:(?:this\s+(?:season|year|time)|{N})\s+)?(?:include|are|is))"
 )
 IN_CAST = (
@@ -52,15 +55,21 @@ IN_CAST = (
 )
 # Of whom it is said, actors are named; behind a name with another in brackets it may be said of the character.
 BACK = (
-    r"(?P<link>(?i:(?:are|is)\s+(?:all\s+|both\s+|also\s+)?(?:back|returning)|will\s+(?:all\s+|both\s+|also\s+)?be\s+back)"
+    r"(?P<link>(?i:(?:all|both|also)\s+return|(?:are|is)\s+(?:all\s+|both\s+|also\s+)?(?:back|returning)|will\s+(?:all\s+|both\s+|also\s+)?be\s+back)"
     r"(?=[.,;]|\s*$|\s+(?:for|in|too|as\s+well)\b))"
 )
 _JOB = (
     r"(?:(?:an?|the|its)\s+)?(?:[a-z-]+\s+){0,3}?"
     r"(?:producer|showrunner|director|writer|host|editor|consultant|judge|narrator)s?\b"
 )
+# What an actor is known as or from: "Oscar winner Jane Doe", "S alum John Roe".
+_CREDIT = (
+    rf"(?:(?:the\s+)?(?:(?:[A-Z][\w\u2019-]*|{S}|[a-z-]+)\s+){{0,3}}?"
+    r"(?i:winner|nominee|alum\w*|veteran|stars?|actor|actress|actors|comedian|comic|newcomers?|singer|rapper|wrestler|couple|favou?rite|legend|icon|"
+    r"standout|stalwart)\s+)?"
+)
 ENTRY = (
-    rf"{PERSON}(?:\s+(?:as|As)\s+(?!{_JOB})(?:{LEAD}{RANK}?{HONOUR}?{NAME}|(?:an?|the|his|her|their|its)\s[a-z][^,;.(){MARK}{S}]{{1,50}}?(?={AND}{PERSON}|[,.;])))?"
+    rf"{_CREDIT}{PERSON}{BRACKETS}(?:\s+(?:as|As)\s+(?!{_JOB})(?:{LEAD}{RANK}?{HONOUR}?{NAME}|(?:an?|the|his|her|their|its)\s[a-z][^,;.(){MARK}{S}]{{1,50}}?(?={AND}{PERSON}|[,.;])))?"
     rf"{BRACKETS}"
 )
 ENTRIES = rf"(?P<entries>{ENTRY}(?:{AND}{ENTRY}){{0,9}})"
@@ -69,7 +78,9 @@ GUESTS = (
     rf"(?P<link>(?i:{OFTEN}{AUXILIARY}{OFTEN}(?:guest(?:s|ed|ing)?(?:[-\s]star(?:s|red|ring)?)?|cameo(?:s|ed)|cross(?:es|ed)?\s+over|"
     r"(?:drop|stop|swing)(?:s|p?ed|p?ing)?\s+by|(?:mak(?:e|es|ing)|made|ha(?:s|ve|d)|puts?\s+in|d(?:o|oes|id))\s+(?:an?\s+|brief\s+|several\s+|some\s+)?"
     rf"(?:[a-z-]+\s+){{0,2}}?{_GUEST}|(?:(?:appear|return|feature|recur|arrive|pop\s+up|turn\s+up|show\s+up|drop\s+in|step\s+in)(?:s|e?d|ing)?|"
-    r"(?:pops|pop|turns|shows|drops|steps|popped|turned|showed)\s+(?:up|in)|returned|arrives|is|are|was|were|be|seen|featured|billed|credited)\s+(?:[a-z-]+\s+){0,4}?(?:as|in|for|with)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?:pops|pop|turns|shows|drops|steps|popped|turned|showed)\s+(?:up|in)|returned|arrives|is|are|was|were|be|seen|featured|billed|credited)\s+"
+    rf"(?:(?:[a-z-]+|{N}|{P}|{DATE})\s+){{0,4}}?"
+    r"(?:as|in|for|with)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}?"
     rf"{_GUEST}|(?:is|are|was|were)\s+among\s+(?:(?:the|its|this\s+(?:season|year)['\u2019]s|those)\s+)?(?:[a-z-]+\s+){{0,2}}?"
     r"(?:guests?(?:[-\s]stars?)?|(?:who\s+)?(?:stopped|dropped|stopping|dropping)\s+by))))\b"
 )
@@ -84,7 +95,7 @@ LISTS = sieve(
         (
             (
                 r"\b(?i:(?:also\s+)?(?:returning|starring)|(?:joining|new\s+to|rounding\s+out|completing|also\s+in)\s+(?:the|its)\s+"
-                rf"(?:[\w-]+\s+)?(?:cast|ensemble|series|show)|new\s+(?:faces\s+)?(?:this\s+(?:year|season|time)|for\s+{N}|in\s+{N}|{N}))(?:\s+(?:in|for)\s+{N})?\s+(?:are|is|will\s+be)\s+{ENTRIES}"
+                rf"(?:[\w-]+\s+)?(?:cast|ensemble|series|show)|new\s+(?:faces\s+)?(?:this\s+(?:year|season|time)|for\s+{N}|in\s+{N}|{N}))(?:\s+(?:(?:in|for)\s+)?(?:{N}|this\s+[a-z]+))?\s+(?:are|is|will\s+be)\s+{ENTRIES}"
             ),
             Modality.EVENT,
             False,
@@ -103,12 +114,33 @@ LISTS = sieve(
             False,
         ),
         (
-            rf"(?P<entries>{PERSONS})\s+in\s+the\s+(?:title|titular|lead|leading|main)\s+(?:roles?|parts?)\b",
+            rf"(?P<entries>{PERSONS})\s+in\s+(?:the\s+|an?\s+)?(?:title|titular|lead|leading|main|central|supporting|recurring|key)\s+(?:roles?|parts?)\b",
             Modality.EVENT,
             False,
         ),
         (
             rf"\b(?:[Nn]ewcomers|[Nn]ew\s+(?:cast\s+members|additions|arrivals)|[Cc]ast\s+additions)\s+{ENTRIES}",
+            Modality.EVENT,
+            False,
+        ),
+        (
+            (
+                r"\b(?:returns?|back|returning|repris\w+\s+\w+\s+roles?|stars?|joins?|on\s+board)\b[^.;:]{0,60},?\s+as\s+(?:is|are|does|do|will|did|has|have)\s+"
+                rf"(?:newcomers?\s+)?{ENTRIES}"
+            ),
+            Modality.EVENT,
+            False,
+        ),
+        (
+            rf"(?P<entries>{PERSONS}){WHO}\s+(?:also\s+)?(?:(?:co-)?stars?|starred|appears?)\s+in\s+(?:and\s+[a-z-]+(?:\s+[a-z]+)?\s+)?{THE_SERIES}(?!['\u2019])",
+            Modality.EVENT,
+            False,
+        ),
+        (
+            (
+                rf"(?:\b(?:[Tt]he\s+(?:show|series|drama|comedy)['\u2019]s|[Ii]ts|[Tt]he)\s+(?:(?:lead|longtime|breakout|title|main|other)\s+)?(?:co-)?(?:stars?|leads?),?|"
+                rf"^\W*(?:Star|Co-star)(?:\s+and\s+[a-z-]+(?:\s+producer)?)?)\s+(?P<entries>{PERSONS})"
+            ),
             Modality.EVENT,
             False,
         ),
@@ -149,7 +181,7 @@ LISTS = sieve(
         (
             (
                 rf"\b(?:stars?|starring|leads|headlines|plays?|returns?\s+as|co-stars?|back\s+as|joins?)\b[^.;:]{{1,120}}?(?:\s(?:alongside|opposite|along\s+with|together\s+with|"
-                rf"(?:is|are)\s+(?:also\s+)?joined\s+by)|,\s+with(?=\s[^.;:]{{1,200}}(?:[.;]|$)))\s+(?:(?:fellow|newcomers?|actors?|co-stars?|new|returning|cast|members)\s+){{0,3}}"
+                rf"(?:is|are)\s+(?:also\s+)?joined\s+(?:in\s+the\s+cast\s+)?by)|,\s+with(?=\s[^.;:]{{1,200}}(?:[.;]|$)))\s+(?:(?:fellow|newcomers?|actors?|co-stars?|new|returning|cast|members)\s+){{0,3}}"
                 rf"{ENTRIES}(?!\s+(?:on|at|onstage|in|for|as|serving|producing|directing|attached)\b|['\u2019])"
             ),
             Modality.EVENT,
@@ -189,7 +221,7 @@ LISTS = sieve(
 """Rules that give a list of persons their parts."""
 
 ENTRY_PARTS = re.compile(
-    rf"(?P<person>{PERSON})(?:\s+(?:as|As)\s+{LEAD}(?P<rank>{RANK})?(?P<role>{HONOUR}?{NAME}){ROLE_ENDS.pattern}|\s\((?P<inside>{LEAD}{RANK}?{HONOUR}?{NAME})\)|"
-    r"\s\([^()]{1,60}\))?"
+    rf"(?P<person>{PERSON})(?:\s\((?P<inside>{LEAD}{RANK}?{HONOUR}?{NAME})\)|\s\([^()]{{1,60}}\))?"
+    rf"(?:\s+(?:as|As)\s+{LEAD}(?P<rank>{RANK})?(?P<role>{HONOUR}?{NAME}){ROLE_ENDS.pattern})?"
 )
 """A member of such a list, with the character where one is named."""

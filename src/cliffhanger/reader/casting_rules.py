@@ -14,9 +14,11 @@ from cliffhanger.reader.casting_words import (
     LINK,
     NAMED,
     ONE_PERSON,
+    PLAIN_LINK,
     RELATIVE,
     ROLE,
     ROLE_ENDS,
+    UNNAMED,
     WHERE,
     WHO,
     sieve,
@@ -26,8 +28,8 @@ from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.veil import AND, NAME, PERSON, RANK
 
 PLAYED_BY = Hinted(
-    rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?:,|\s+\(|,\s+who\s+is|\s+is|\s+was|,\s+an?\s+(?:[\w-]+\s+){{1,4}})?\s*(?i:played|portrayed|"
-    rf"embodied|voiced|brought\s+to\s+life)\s+(?:(?:again|here|once\s+more|now|memorably|with\s+[a-z-]+\s+[a-z-]+)\s+)?(?i:by)\s+"
+    rf"(?P<rank>{RANK})?(?P<role>{NAMED})(?:,|\s+\(|\s+[\u2013\u2014-]|,\s+who\s+is|\s+is|\s+was|,\s+an?\s+(?:[\w-]+\s+){{1,4}})?\s*(?:[a-z]+ly\s+)?(?i:played|portrayed|"
+    rf"embodied|voiced|brought\s+to\s+life)\s+(?:(?:again|here|once\s+more|now|memorably|with\s+[a-z-]+(?:\s+[a-z-]+){{0,3}})\s+)?(?i:by)\s+"
     rf"(?:(?!(?:both|either|two)\b)(?:the\s+|an?\s+)?(?:[a-z-]+\s+|Newcomer\s+){{0,3}}|{S}\s+(?:alum\w*|star|veteran|actor|actress)\s+)?{ONE_PERSON}"
     rf"(?:,?\s+and\s+(?:played|portrayed|embodied|voiced)\s+by\s+(?:[a-z-]+\s+){{0,2}}(?P<another>{PERSON}))?"
 )
@@ -36,6 +38,7 @@ SINGLE = sieve(
     (
         (PLAYED_BY, Modality.EVENT, False, 0.95),
         (rf"{ONE_PERSON}{WHO}\s+{LINK}\s+{ROLE}{WHERE}(?P<guest>{AS_GUEST})?", Modality.EVENT, False, 0.95),
+        (rf"{ONE_PERSON}{WHO}\s+{PLAIN_LINK}\s+{UNNAMED}(?P<guest>{AS_GUEST})?", Modality.EVENT, False, 0.8),
         (
             (
                 rf"{ONE_PERSON}['\u2019]s?\s+(?:[\w-]+\s+){{0,2}}?(?:portrayal|performance|turn|depiction)\s+(?:of|"
@@ -52,7 +55,7 @@ SINGLE = sieve(
             0.85,
         ),
         (
-            rf"{ONE_PERSON}(?:,\s+whose\s+(?:[a-z-]+\s+)?character,?|,?\s+aka)\s+{ROLE}(?=[,.]|\s(?:is|was|has|had|gets)\b)",
+            rf"{ONE_PERSON}(?:,\s+whose\s+(?:[a-z-]+\s+)?character,?|,?\s+(?:aka|known\s+to\s+(?:fans|viewers|audiences)\s+as))\s+{ROLE}(?=[,.]|\s(?:is|was|has|had|gets)\b)",
             Modality.EVENT,
             False,
             0.85,
@@ -134,6 +137,8 @@ NEITHER = Hinted(
     r"film|movie)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+CREDITED = re.compile(r"['\u2019\u201d\"]*\s(?:alum\w*|veterans?|stars?|actor|actress|favou?rite|fame|standout)\b")
+"""Behind a show that an actor is known from."""
 ANOTHER = re.compile(
     r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:spin-?off|prequel|sequel|reboot|revival|movie|film|reunion|special)\b",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ SHORTLY = Sieve(
 
 POSSESSED = Hinted(rf"{ONE_PERSON}['\u2019]s?\s+{LOWER}(?P<rank>{RANK})?(?P<role>{PERSON})")
 FICTION = Hinted(
-    r"\b(?:characters?|roles?|stars?|cast|portray\w*|play(?:s|ed|ing)|relationships?|performances?|co-stars?|"
+    r"\b(?:characters?|roles?|stars?|cast|portray\w*|play(?:s|ed|ing)|relationships?|performances?|chemistry|romance|feud|storylines?|arc|scenes|duo|together|co-stars?|"
     r"opposite|ensemble|detective|cop|torch|screen)\b",
     re.IGNORECASE,
 )

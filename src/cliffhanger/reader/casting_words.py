@@ -40,7 +40,7 @@ OFTEN = (
 )
 AUXILIARY = (
     r"(?:(?:has|have|had|is|are|was|were|will|be|been|"
-    r"(?:set|cast|tapped|due|about|going|hired|chosen|signed\s+on)\s+to|to)\s+){0,4}"
+    r"(?:set|cast|tapped|due|about|going|hired|chosen|signed\s+on)\s+to|(?:returns?|returned|coming|back)\s+to|to)\s+){0,4}"
 )
 _THE_ROLE = r"(?=\s+the\s+(?:[a-z-]+\s+){0,2}(?:roles?|parts?|voice)\s+of\b)"
 _PLAYING = (
@@ -48,7 +48,7 @@ _PLAYING = (
     r"lend(?:s|ing)?\s+(?:his|her|their)\s+voice\s+to|lent\s+(?:his|her|their)\s+voice\s+to|"
     r"(?:is|are|was|were|be)\s+the\s+voice\s+of|repris(?:e|es|ed|ing)\s+(?:his|her|their|the)\s+roles?\s+(?:as|of)|"
     rf"(?:tak(?:e|es|ing|en)\s+(?:on|over)|took\s+(?:on|over)|step(?:s|ped|ping)?\s+into|inherit(?:s|ed)|assum(?:e|es|ed)|fill(?:s|ed)?|"
-    rf"land(?:s|ed)?|ha(?:s|ve|d)|share[sd]?|tackle[sd]?){_THE_ROLE})"
+    rf"land(?:s|ed)?|ha(?:s|ve|d)|share[sd]?|tackle[sd]?|return(?:s|ed|ing)?\s+to){_THE_ROLE})"
 )
 # Verbs that give a part with an "as" behind them.
 _APPEARING = (
@@ -62,6 +62,8 @@ _APPEARING = (
     r"(?:appearances?|cameos?|debut|mark|impression)|cameo(?:s|ed)|do(?:es|ing)?\s+double\s+duty|"
     r"(?:round(?:s|ed|ing)?\s+out|complet(?:e|es|ed|ing))\s+the|(?:tak(?:e|es|ing|en)|took)\s+(?:on|over)\s+(?:the\s+)?(?:title\s+|titular\s+)?"
     r"(?:lead|role|part|mantle)|(?:giv(?:e|es|ing)|gave|deliver(?:s|ed)?|turn(?:s|ed)?\s+in)\s+(?:an?|his|her|their|the)\s+(?:[a-z-]+\s+){0,4}(?:performance|turn|work)|"
+    r"can\s+(?:also\s+)?be\s+seen|(?:is|are|was|were|be|been)\s+(?:introduced|(?:[a-z-]+\s+){0,2}(?:terrific|superb|excellent|great|wonderful|brilliant|perfect|"
+    r"outstanding|magnetic|riveting|fantastic|sensational|standout|revelation|delight|hoot))|"
     r"(?:steal|shine|dazzle|excel|chew|impress|delight|stand)(?:e?s)?)"
 )
 _ADJUNCT = (
@@ -72,16 +74,28 @@ _AS = (
     r"(?:\s+as|,?\s+in\s+the\s+(?:role|part)\s+of|"
     r"\s+for\s+(?:his|her|their)\s+(?:[a-z-]+\s+)?(?:turn|role|work|performance)\s+as)"
 )
+# Verbs that give a part to whoever has no name: "arrives as a crisis looms" gives none.
+PLAIN_LINK = (
+    rf"(?P<link>(?i:{OFTEN}{AUXILIARY}{OFTEN}(?:{_PLAYING}|(?:(?:co-?)?star(?:s|red|ring)?|recur(?:s|red)?|guest(?:[-\s]star(?:s|red)?|s|ed)|appears|joins|"
+    rf"(?:is|was|been|are)\s+cast){_ADJUNCT}\s+as)))"
+)
 LINK = rf"(?P<link>(?i:{OFTEN}{AUXILIARY}{OFTEN}(?:{_PLAYING}|{_APPEARING}{_ADJUNCT}(?P<as>{_AS}))))"
 # What may follow a name behind "as", where a verb would make the "as" a "while".
 ROLE_ENDS = re.compile(
     r"(?=[,.;:)\u2014]|\s*$|\s(?:and|&|in|on|for|who|whose|with|from|of|at|opposite|alongside|to|during|while|but|this|again|until|"
     r"through|across|after|before|(?i:in|on|for|and|with))\b)"
 )
+# A character that has no name: "a grieving mother", "her best friend"; but "a part", "the piano", "a judge" are none.
+UNNAMED = (
+    r"(?:(?:him|her)self\b|(?:an?|the|his|her|their|one\s+of\s+(?:the|his|her))\s+(?!(?:[a-z\u2019'-]+\s+){0,3}?(?:roles?|parts?|games?|hands?|guitar|piano|drums|bass|"
+    r"violin|cello|trumpet|instruments?|fool|field|cards?|tricks?|host|music|songs?|records?|odds|markets?|guests?|producers?|showrunners?|directors?|writers?|"
+    r"regulars?|judges?|fiddle|tunes?|cameos?|sports?|lead|leads|characters?|narrators?|executives?|creators?|stars?|actors?|"
+    r"member|addition|consultants?|coach|witness|result|season|series|show|number|mix|advocate)\b)[a-z][a-z\u2019'-]+\b)"
+)
 OF_MANY = re.compile(r"\s(?:famil(?:y|ies)|clans?|clones?|brothers|sisters|siblings|twins|gang|crew)\b")
 """Behind a name that is a whole family's."""
 PLANNED = re.compile(
-    r"^(?:\w+\s+)?(?:to|will)\b|\b(?:set|cast|tapped|due|about|going|hired|chosen|on|are|is)\s+to\b|\bwill\b",
+    r"^(?:(?!return|back|coming)\w+\s+)?(?:to|will)\b|\b(?:set|cast|tapped|due|about|going|hired|chosen|on|are|is)\s+to\b|\bwill\b",
     re.IGNORECASE,
 )
 """In a link of a part that is not played yet."""
@@ -90,9 +104,7 @@ GUESTING = re.compile(
     re.IGNORECASE,
 )
 """In a link of a guest's part."""
-ELSEWHERE = re.compile(
-    r"\b(?:film|movie|biopic|musical|stage|theat(?:er|re)|play\b(?!\s)|commercial|podcast|sketch)", re.IGNORECASE
-)
+ELSEWHERE = re.compile(r"\b(?:film|movie|biopic|musical|stage|theat(?:er|re)|commercial|podcast|sketch)", re.IGNORECASE)
 """In a link of a part that is no series'."""
 GUESTS_BEFORE = re.compile(r"\bguests?(?:[-\s]stars?)?\b[^.;]{0,40}?\b(?:includ\w+|are|were|:)[^.;]*$", re.IGNORECASE)
 """Before a part in a list of guests."""
@@ -112,7 +124,7 @@ LOWER = r"(?:[a-z][a-z\u2019'-]*\s+){0,2}"
 ONE_PERSON = rf"(?P<person>{PERSON})"
 # What stands behind an actor's name in commas or brackets, or tells where else the actor is: "Jane Doe of S".
 WHO = (
-    rf"(?P<aside>\s\([^()]{{1,60}}\)|\s(?:of|from)\s(?:{P}['\u2019]s\s)?{S}(?:\sfame)?|"
+    rf"(?P<aside>\s\([^()]{{1,60}}\)|\s\(who(?=\s)|\s(?:of|from)\s(?:{P}['\u2019]s\s)?{S}(?:\sfame)?|"
     rf",\s(?!(?:and|or|but|with|while|as)\b)[^,;:.!?{MARK}]{{1,90}},|,\s(?:the|an?)\s[^,;:.!?{MARK}]{{1,60}}?(?=\swho\s))?(?:,?\s+who)?"
 )
 
