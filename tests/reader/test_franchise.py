@@ -151,6 +151,7 @@ def test_sequels_and_predecessors(text: str, young: str, old: str) -> None:
         'According to Jane Doe, a spin-off of "Bosch" is likely.',
         'Viewers want Quarry Lane, a spin-off of "Bosch."',
         '"Bosch" is over. There could be a spin-off, "Ballard."',
+        '"Reacher" is on. The parent series ran for years, and its first spin-off, "Ballard," did not.',
     ],
 )
 def test_no_kinship_is_made_up(text: str) -> None:
@@ -193,7 +194,12 @@ def test_headline_with_the_show_before_the_colon() -> None:
             "George R.R. Martin",
         ),
         ('"Pachinko" is based on the novel Pachinko by Min Jin Lee.', "Pachinko", "Pachinko", "Min Jin Lee"),
-        ('"The Last of Us," based on the video game of the same name, returns.', "The Last of Us", "video game", None),
+        (
+            '"The Last of Us," based on the video game of the same name, returns.',
+            "The Last of Us",
+            "The Last of Us",
+            None,
+        ),
         (
             'Adapted from Michael Connelly\'s novels, "Bosch" ran for seven seasons.',
             "Bosch",
@@ -208,6 +214,25 @@ def test_headline_with_the_show_before_the_colon() -> None:
         ),
         ('"Bosch" is back. It is based on comics by Jane Doe.', "Bosch", "comics", "Jane Doe"),
         ('"Bosch" is based on the novels of Jane Doe.', "Bosch", "novels", "Jane Doe"),
+        ('"Bosch" was created by John Roe and is based on the Danish drama Dark Water.', "Bosch", "Dark Water", None),
+        ('Created by John Roe and inspired by the novel by Jane Doe, "Bosch" is back.', "Bosch", "novel", "Jane Doe"),
+        ('Developed by John Roe from the comics by Jane Doe, "Bosch" is back.', "Bosch", "comics", "Jane Doe"),
+        (
+            '"Bosch" is back. John Roe created the series, which adapts Dark Water, the first of Jane Wells\' books.',
+            "Bosch",
+            "Dark Water",
+            "Jane Wells",
+        ),
+        ('"Bosch" is based on Jane Doe\'s Dark Water.', "Bosch", "Dark Water", "Jane Doe"),
+        ('"Bosch" is based on characters from Dark Comics.', "Bosch", "characters from Dark Comics", None),
+        ('Inspired by the video game franchise of the same name, "Bosch" is back.', "Bosch", "Bosch", None),
+        ('"Bosch" is adapted from characters in Jane Doe\'s novel "Dark Water."', "Bosch", "Dark Water", "Jane Doe"),
+        (
+            '"Bosch" is back. Jane Doe\'s novel "Dark Water" is the basis for the series.',
+            "Bosch",
+            "Dark Water",
+            "Jane Doe",
+        ),
         ('"Bosch" adapts the third of the novels by Jane Doe.', "Bosch", "novels", "Jane Doe"),
         (
             '"Bosch" is back. John Roe, who created the series, based it on the novels by Jane Doe.',
@@ -240,6 +265,30 @@ def test_headline_with_the_show_before_the_colon() -> None:
 def test_works_and_authors(text: str, subject: str, work: str, author: str | None) -> None:
     """A work is given by its title, or by its kind as worded; its author by the full name."""
     assert facts(text) == [(subject, "based_on", work, author)]
+
+
+def test_whom_a_source_belongs_to() -> None:
+    """Behind "a prequel to B, which" it is B that comes from a work; before "the drama" it is no show that it names."""
+    text = (
+        '"Ballard" is back. It serves as a prequel to "Bosch," which ended in May and was based on novels by Jane Doe.'
+    )
+    assert ("Bosch", "based_on", "novels", "Jane Doe") in facts(text)
+    text = '"Ballard" is back. Drawn from Jane Doe\'s Reacher stories, the drama is sad.'
+    assert [f[0] for f in facts(text)] == ["Ballard"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A spin-off of "Bosch," the drama is a hit.',
+        'The drama is set in Texas and serves as a prequel to "Bosch."',
+        'It is the first "Bosch" spin-off.',
+        'The "Bosch" spin-off returned in May.',
+    ],
+)
+def test_a_spin_off_by_its_kind(text: str) -> None:
+    """The show that is spoken of comes from another, which may be told before it or without its name."""
+    assert facts(f'"Ballard" is on. {text}') == [("Ballard", "spin_off_of", "Bosch", None)]
 
 
 def test_the_original_series_and_the_surname() -> None:

@@ -48,12 +48,25 @@ _TOPIC = AnyOf(
     r"|stories|journey|these|this)?)"
     rf"|\bfuture of (?:the|this|our) (?:show|series)|\bpick(?:ed|s|ing)? {_THING} up\b|\bpicked up\b"
     r"|\bpickup\b|\bgreen-?\s?li(?:ght|t)"
-    r"|\b(?:get|gets|able|allowed) to (?:go on|carry on|continue|do more|come back)\b|\bget (?:the|a|another) chance\b"
+    r"|\b(?:get|gets|able|allowed) to (?:go on|carry on|continue|do more|come back)\b"
+    r"|\bget (?:the|a|another) chance\b"
     r"|\bpick(?:ing)? up (?:the|this|our) (?:show|series)\b|\bcome back in a heartbeat\b"
     r"|\bask(?:s|ed)? (?:me|us|them) back\b"
     r"|\b(?:tell|finish|film|write) the rest of (?:the|this|our|that)\b"
     rf"|\bdo(?:ing)? (?:more|another|(?:\w+ )?more|it again|this again)\b"
     rf"|\bthrow(?:s|n|ing)? (?:out|away) {_THING}\b|\bexpendable\b"
+    r"|\b(?:make|do|tell|shoot|film) (?:some )?more\b(?! (?:than|time|work|footage|harm|damage))"
+    r"|\bsee(?:ing)? (?:[\w']+ ){1,3}(?:solve|do|get|have|face) more\b"
+    r"|\ba lot more of (?:her|him|them|it|this|these|us)\b"
+    r"|\bnext year is\b"
+    r"|\b(?:get|love|like|want|hope|ready) to (?!(?:work with|see)\b)(?:[\w']+ ){1,5}again\b"
+    r"|\b(?:a|the) (?:second|third|fourth|fifth"
+    r"|next) one\b"
+    r"|\b(?:plan|plans) (?:is|was|were|are) (?:always )?to (?:go|come) back\b|\bgo back tomorrow\b"
+    r"|\bexpect to be back\b"
+    r"|\bfinish (?:the|this|our) story\b|\bprepared for a no\b|\b(?:need|want|waiting for) (?:is )?a yes\b"
+    r"|\banother story\b"
+    r"|\bsee it happen(?:ing)?\b|\bhappen at all\b|\bsave (?:us|the show|the series)\b"
     r"|\bpull(?:ed|s)? the plug|\b(?:the|this|our) (?:show|series)(?:'s| is| was| has)? (?:over|done|end(?:ed"
     r"|ing)?|dead)\b"
     r"|\b(?:end|conclusion|finish) (?:of|to|for) (?:the|this|our|it|us)\b|\bmove(?:d|ing)? (?:forward|ahead) with\b",
@@ -68,7 +81,7 @@ _UNSURE = re.compile(
     r"\b(?:if|whether|unless|until|hop(?:e|es|ing|eful|efully)|think|guess|pray(?:ing)?|wish|want(?:s|ed)?"
     r"|would|could|might|maybe"
     r"|perhaps|not|never|n't|cannot|rumou?rs?|imagine|suppose|wonder(?:ing)?|doubt|chance|when|say|says"
-    r"|afraid)\b|n't\b",
+    r"|afraid)\b|n't\b|\b(?:i|we|they|you|he|she)'d\b",
 )
 _NO_RETURN = AnyOf(
     r"\bthere(?:'s| is| will be|'ll be| are)(?: going to be)? (?:no|not (?:going to be )?(?:a"
@@ -125,14 +138,23 @@ _ORDERED = AnyOf(
     r"|green-?\s?light)",
 )
 _DOUBTS = AnyOf(
-    r"\bno guarantees?\b|\b(?:can't|cannot|can not|couldn't) (?:guarantee|promise|say)|\brealist(?:ic)?\b"
+    r"\bno guarantees?\b|\b(?:can't|cannot|can not|couldn't) (?:guarantee|promise|say(?! (?:when|enough)))"
+    r"|\brealist(?:ic)?\b"
     r"|\b(?:who|nobody|no one) knows\b|\byou (?:just )?never (?:really )?know\b"
-    r"|\bnever (?:count|take|assume)|\b(?:then|and|got|gotten|get|getting|been|be) cancel(?:l)?ed\b|\bbefore and then\b"
+    r"|\bnever (?:count|take|assume)|\b(?:then|and|got|gotten|get|getting|been|be) cancel(?:l)?ed\b"
+    r"|\bbefore and then\b"
     r"|(?:\bnot|n't)(?: really| entirely| completely| so)? (?:sure|certain|know|optimistic|hopeful|confident"
     r"|convinced|likely|up to (?:me|us))\b"
     r"|\bdon't have (?:an answer|any (?:idea|news|information))|\bhave(?:n't| not) (?:heard|been told|gotten"
     r"|got)\b|\bno idea\b|\bno (?:word|news|decision)\b"
-    r"|\bnothing(?:'s| is| has)? ?(?:been )?(?:decided|confirmed|official|guaranteed|certain|promised)"
+    r"|\bnothing(?:'s| is| has)? ?(?:been )?(?:decided|confirmed|official|guaranteed|certain|promised|signed"
+    r"|agreed|ordered|settled)"
+    r"|\b(?:nobody|no one)(?:'s| has| is| here is)? (?:been )?(?:promis(?:ed|ing)|signed|agreed to)\b"
+    r"|\bwrong to promise\b|\bprepared for a no\b"
+    r"|\b(?:can't|cannot) imagine what\b|\b(?:don't|do not) see it happening\b|\bif it (?:didn't|doesn't) happen\b"
+    r"|\b(?:don't|do not) (?:think|believe|expect) (?:anyone|anybody) (?:would|will"
+    r"|is going to)\b(?!.{0,30}\b(?:cancel|end|axe))"
+    r"|\bcoin (?:flip|toss)\b|\btoss-?up\b|\bgo either way\b|\bclose call\b|\bfifty-fifty\b|\b50-50\b"
     r"|\bdoubt(?:ful)?\b|\bunlikely\b"
     r"|\bup in the air\b|\bin limbo\b|\bexpendable\b|\bout of (?:our|my|their) (?:hands|control)"
     r"|\bhold(?:ing)? (?:my|our) breath|\bthrow(?:s|n|ing)? (?:out|away)\b"
@@ -143,7 +165,8 @@ _DOUBTS = AnyOf(
 _NO_DOUBTS = re.compile(r"\b(?:not|n't) (?:be )?(?:worried|doubt|unlikely)|\bno doubt\b|\bwithout (?:a )?doubt\b")
 _PLANS = AnyOf(
     r"\b(?:we|they|i)(?:'re| are|'m| am|'ve| have|'ve been| have been|'ve already| have already"
-    r"| already)?(?: already| currently| been| just| now| actively)* (?:plan(?:s|ning|ned)? (?:to|for|on|it)"
+    r"| already)?(?: already| currently| been| just| now| actively)* (?:plan(?:s|ning|ned)? (?:to|for|on|it"
+    r"|as (?:though|if))"
     r"|writ(?:e|ing|ten)\b(?! (?:a book|songs))|working on|breaking (?:story|stories|episodes)|mapp(?:ed"
     r"|ing) out|outlin(?:ed|ing)|develop(?:ed|ing)|intend(?:ed|ing)? to|pitch(?:ed|ing)|prepp?(?:ed|ing)"
     r"|start(?:ed|ing)? (?:writing|work|filming|shooting|on)|start (?:filming|shooting|production)"
@@ -159,11 +182,15 @@ _PLANS = AnyOf(
     r"|\bhave a writers?(?:['s]|s')? room|\b(?:the|our|a) plan(?:s)? (?:is|are|was|for|to)\b"
     r"|\b(?:have|has|got|with|had) (?:a |an |the )?(?:\w+[- ])?plan\b|\bin (?:talks|conversations|discussions"
     r"|development)\b|\bknow (?:exactly )?(?:where|what|how) (?:we|it|the)\b"
+    r"|\bnext year is (?:already |all )*(?:mapped|planned|plotted|written)"
+    r"|\b(?:that much )?i can promise\b(?! nothing)|\bplan was always to\b"
+    r"|\bwe(?:'ll| will) make it\b"
     r"|\b(?:going to|gonna) (?:do|make|write|film|shoot|start|tell|finish)\b",
 )
 _HOPES = AnyOf(
     r"\bhop(?:e|es|ing|eful|efully|ed)\b|\b(?:would|'d|would all|would really|would absolutely|d'"
     r"|would just)(?: really| absolutely| all| just| definitely| personally| so)* (?:love|like|be (?:happy"
+    r"|delighted|overjoyed"
     r"|thrilled|open|down|excited|honou?red|great|amazing|fun|wonderful))\b"
     r"|\bfingers(?: are)? (?:are )?crossed\b|\bcross(?:ing)? (?:my|our|your) fingers\b"
     r"|\bwe'll (?:just )?(?:have to )?(?:wait and )?see\b|\bfeels? (?:really |so |pretty |very )?(?:good"
@@ -173,7 +200,8 @@ _HOPES = AnyOf(
     r"|another|a)\b|\bdying to\b|\bcan't wait\b|\bready (?:to|for)\b|\bif (?:we|they|it"
     r"|there)\b.{0,40}\b(?:lucky|get|go|come|let|give)\b"
     r"|\b(?:deserve[sd]?|so much more|more (?:story|stories) to tell|open to|up for|game for|would return"
-    r"|plenty (?:more|of)|keep watching|dream)\b|\bi(?:'d| would)(?: absolutely| totally| definitely| gladly"
+    r"|plenty (?:more|of)|keep watching|dream)\b|\b(?:go|come) back tomorrow\b|\bexpect to be back\b|\b(?:need"
+    r"|want|waiting for) (?:is )?a yes\b|\bi(?:'d| would)(?: absolutely| totally| definitely| gladly"
     r"| happily)* (?:be (?:there|back)|come|do|go|return|sign|say yes)\b|\bi'm in\b",
 )
 # Cues that say something of a return when it is the question, and nothing else when it is not.
@@ -189,7 +217,8 @@ _ANSWERS: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
             r"\b(?:no guarantees?|(?:who|nobody|no one) knows|you (?:just )?never know"
             r"|(?:don't|do not) (?:really )?know"
             r"|no idea|hard to say|up in the air"
-            r"|a realist|not up to (?:me|us)|out of (?:my|our) hands|remains to be seen|can't (?:say|promise)"
+            r"|a realist|not up to (?:me|us)|out of (?:my|our) hands|remains to be seen"
+            r"|coin (?:flip|toss)|toss-?up|either way|fifty-fifty|50-50|close call|can't (?:say|promise)"
             r"|haven't heard)\b",
         ),
     ),

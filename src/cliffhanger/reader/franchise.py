@@ -9,7 +9,7 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import kinship
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.kinship import LIST, THE_SERIES
+from cliffhanger.reader.kinship_rules import LIST, THE_SERIES
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
@@ -25,20 +25,25 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.veil import Veiled
 
-_WORKS = Hinted(r"based|adapt|inspired|drawn\s|draws\s|takes\sits|developed\s", re.IGNORECASE)
+_WORKS = Hinted(r"based|basis|inspiration|source|adapt|inspired|drawn\s|draws\s|takes\sits|developed\s", re.IGNORECASE)
+_NATION = (
+    r"(?:British|Danish|Israeli|Korean|South\s+Korean|Spanish|French|Norwegian|Swedish|Colombian|Australian|American|Japanese|German|Italian|"
+    r"Dutch|Belgian|Irish|Scottish|Turkish|Mexican|Argentine|Canadian|Finnish|Icelandic)"
+)
 _NOUN = (
-    r"(?i:(?:(?:graphic|comic[- ]?book|comic|video|short|book|novel|webtoon|manga|young[- ]adult|YA|stage|radio|"
-    r"web|true[- ]crime|light|"
-    r"British|Danish|Israeli|Korean|Spanish|French|Norwegian|Swedish|Colombian|Australian|American|Japanese|German|"
-    r"TV|film|podcast)\s+)?"
+    r"(?i:(?:(?:(?:graphic|comic[-\s]?book|comic|video|short|book|novel|webtoon|manga|young[-\s]adult|YA|stage|radio|"
+    rf"web|true[-\s]crime|light|{_NATION}|TV|film|podcast)\s+)?"
     r"(?:novels?|novellas?|books?|series|trilogy|comics?|games?|stor(?:y|ies)|memoirs?|podcasts?|plays?|films?|"
-    r"movies?|manga|"
-    r"webtoons?|webcomics?|anime|articles?|essays?|telenovelas?|works?|writings|franchise|saga|musicals?|"
-    r"documentar(?:y|ies)|autobiograph(?:y|ies)|biograph(?:y|ies)|characters|toys?))"
+    r"movies?|manga|webtoons?|webcomics?|anime|articles?|essays?|telenovelas?|works?|writings|franchise|saga|musicals?|"
+    r"documentar(?:y|ies)|autobiograph(?:y|ies)|biograph(?:y|ies)|characters?|toys?)"
+    r"(?:\s+(?:franchise|series|trilogy|saga|characters?|books?|novels?))?"
+    rf"|{_NATION}\s+(?:[a-z]+\s+)?(?:drama|thriller|comedy|sitcom|format|show|hit|original)))"
 )
 # A title behind the noun; the words of an unquoted one are capitals and small words between them.
 _CAP = rf"(?:{PERSON}|[A-Z0-9\u00c0-\u00de][\w'\u2019.&:-]*)"
-_TITLE = rf"(?:{S}|{_CAP}(?:[ ](?:(?:the|of|and|in|a|to|for|on|at|from|with)[ ]){{0,3}}{_CAP}){{0,7}})"
+_TITLE = (
+    rf"(?:{S}|{_CAP}(?:[ ](?:(?:the|of|and|in|a|to|for|on|at|from|with|et|de|la|le|du|und|y)[ ]){{0,3}}{_CAP}){{0,7}})"
+)
 _PRAISE = r"(?:[a-z][\w'\u2019-]*,?\s+|(?:New York Times|Pulitzer|Booker|Eisner|No\.|\d{4}|#1)[\w -]{0,24}?\s+)"
 # "The novels of Jane Doe" are hers; "the story of Jane Doe" is about her.
 _OF = (
@@ -46,28 +51,29 @@ _OF = (
     + "|".join(rf"(?<={noun})" for noun in ("novels", "books", "works", "writings", "comics", "characters"))
     + r")\s+of"
 )
+_SAME = r"\s+of\s+the\s+same\s+(?:name|title)"
 _BY = (
-    rf"(?:(?:\s+(?:of\s+the\s+same\s+name\s+|written\s+)?by|{_OF})\s+(?:author\s+|writer\s+|novelist\s+|\w+\s+author\s+)?"
+    rf"(?:(?:\s+(?:written\s+|published\s+)?by|{_OF})\s+(?:author\s+|writer\s+|novelist\s+|\w+\s+author\s+)?"
     rf"(?P<BY>{PERSON}(?:(?: and | & ){PERSON})?))"
 )
 _WORK = (
-    rf"(?:(?:author\s+|novelist\s+|writer\s+|\w+\s+author\s+)?(?P<owner>{PERSON}(?:(?: and |"
-    rf" & ){PERSON})?)(?:['\u2019]s|(?<=s)['\u2019])\s+"
+    rf"(?:(?:author\s+|novelist\s+|writer\s+|\w+\s+author\s+|Sir\s+|Dame\s+|Dr\.\s+)?(?P<owner>{PERSON}(?:(?: and |"
+    rf" & ){PERSON})?)['\u2019]s?\s+"
     rf"(?:{_PRAISE}){{0,3}}?(?:(?P<owned>(?:(?:{_CAP}|"
-    rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<owned_title>{_TITLE}))?|(?P<owned_only>{S}))"
+    rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<owned_title>{_TITLE}))?(?P<owned_same>{_SAME})?|(?P<owned_only>{_TITLE}))"
     rf"|(?:the|a|an|{P}['\u2019]s|its)\s+(?:{_PRAISE}){{0,3}}?"
     r"(?:(?:series|trilogy|quartet|string|pair)\s+of\s+(?:[a-z-]+\s+){0,2}?)?"
-    rf"(?P<noun>(?:(?:{_CAP}|"
-    rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<title>{_TITLE}))?{_BY.replace('BY', 'by')}?(?P<same>\s+of\s+the\s+"
-    r"same\s+name)?"
+    rf"(?P<eponym>(?:same-named|eponymous|self-titled)\s+)?(?P<noun>(?:(?:{_CAP}|"
+    rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<title>{_TITLE}))?(?P<same>{_SAME})?"
+    rf"{_BY.replace('BY', 'by')}?(?P<same_behind>{_SAME})?"
+    rf"|(?P<characters>characters\s+(?:(?:from|in)\s+(?:the\s+)?{_CAP}(?:\s{_CAP}){{0,3}}|created\s+by\s+{PERSON}(?:\s+and\s+{PERSON})?))"
     rf"|(?P<bare>{_NOUN}){_BY.replace('BY', 'bare_by')}|(?P<only>{S}){_BY.replace('BY', 'only_by')}?)"
 )
 _FROM = (
     r"(?i:(?:(?:also|loosely|partly|itself|both|in\s+turn)\s+)?"
     r"(?P<verb>drawn\s+from|based(?:\s+(?:loosely|in\s+part))?\s+(?:up)?on|adapted\s+from|draws\s+(?:up)?on|takes\s+its\s+(?:story|plot|inspiration)\s+from|"
     rf"(?:an?|the|its|{P}['\u2019]s)\s+(?:[\w-]+\s+){{0,2}}?adaptation\s+of|"
-    r""
-    r"inspired\s+by))\s+"
+    r"inspired\s+by))\s+(?:(?:the\s+)?(?:characters|events|people|world)\s+(?:in|from|of)\s+(?=the\s|an?\s|[^a-z]))?"
 )
 _NEW = r"(?!(?i:new|upcoming|untitled|another|planned|potential|proposed)\b)"
 _DRAMA = (
@@ -82,6 +88,16 @@ _BASED = (
         rf"(?P<from>{_FROM}{_WORK})"
     ),
     Hinted(rf"\b(?P<series>{_DRAMA}|It),?\s+(?i:(?:which|that)\s+)?(?i:(?:is|was)\s+)?(?P<from>{_FROM}{_WORK})"),
+    # "It was created by Jane Doe and is based on the novels by John Roe".
+    Hinted(
+        rf"(?:(?P<show>{S})|\b(?P<series>{_DRAMA}|It)),?\s+(?!{_ABOUT}\b)(?:(?!{_ABOUT}\b)[^\s;.!?{S}]+\s+){{1,14}}?(?:and|which|that)\s+(?:is|was)\s+"
+        rf"(?P<from>{_FROM}{_WORK})"
+    ),
+    # "Created by Jane Doe and inspired by the novels by John Roe, S".
+    Hinted(
+        rf"^\W*(?:Created|Developed|Written|Produced|Adapted)\s+by\s[^;.!?]{{1,120}}?\s(?P<from>(?:(?:and|,)\s+{_FROM}|from\s+){_WORK}),\s+"
+        rf"(?:(?:{P}['\u2019]s\s+)?(?:[\w-]+\s+){{0,3}}?(?P<show>{S})|(?P<series>{_DRAMA}|it)\b)"
+    ),
     Hinted(
         rf"^\W*(?P<from>{_FROM}{_WORK})(?:\s+and\s+[^,;.{S}]{{1,80}})?,\s+(?:(?:{P}['\u2019]s\s+)?(?:[\w-]+\s+){{0,3}}?(?P<show>{S})|"
         rf"(?P<series>{_DRAMA}|it)\b)"
@@ -106,8 +122,9 @@ _OTHERWISE = (
     Hinted(rf"{_BEING},?\s+(?:which\s+)?(?:is|was)\s+(?P<from>{_FROM}(?P<exact>{_TITLE}),\s+{_ONE_OF}?{_WORK})"),
     # "The ten episodes adapt the first of the novels by Jane Doe".
     Hinted(
-        rf"(?:(?P<show>{S})|(?P<series>\b(?:{_DRAMA}|[Ii]t|[Tt]he\s+(?:[a-z]+\s+){{1,3}}episodes)|(?P<season>{N})))\s+"
-        rf"(?P<from>(?i:(?:also\s+|will\s+)?adapts?|is\s+adapting|adapted)\s+{_ONE_OF}?{_WORK})"
+        rf"(?:(?P<show>{S})|(?P<series>\b(?:{_DRAMA}|[Ii]t|[Tt]he\s+(?:[a-z]+\s+){{1,3}}episodes)|(?P<season>{N}))),?\s+"
+        rf"(?P<from>(?i:(?:which\s+|that\s+)?(?:also\s+|will\s+)?adapts?|is\s+adapting|adapted)\s+"
+        rf"(?:(?P<exact>{_TITLE}),\s+{_ONE_OF}|{_ONE_OF})?{_WORK})"
     ),
     # "A and B, who created the series, based it on the novels by Jane Doe".
     Hinted(
@@ -126,8 +143,15 @@ _OTHERWISE = (
         rf"(?P<from>(?P<owner>{PERSON})(?:,\s+(?:who\s+wrote|(?:the\s+)?author\s+of)|\s+wrote)\s+the\s+(?:{_PRAISE}){{0,2}}?"
         rf"(?P<owned>{_NOUN})\s+(?:(?:on|upon)\s+which\s+|that\s+)?{_IS_BASED})"
     ),
+    # "Jane Doe's novel S is the basis for the series".
+    Hinted(
+        rf"(?P<from>(?P<owner>{PERSON})['\u2019]s?\s+(?:{_PRAISE}){{0,3}}?(?P<owned>{_NOUN})(?:,?\s+(?P<owned_title>{_TITLE}),?)?)\s+"
+        rf"(?:is|was|serve[sd]\s+as|provide[sd])\s+the\s+(?:basis|inspiration|source(?:\s+material)?)\s+(?:for|of)\s+(?:(?P<show>{S})|(?P<series>{_DRAMA}|it))"
+    ),
+    Hinted(rf"(?P<season>{N})\s+(?:is|was)\s+(?P<from>{_FROM}{_WORK})"),
     Hinted(rf"(?P<from>(?P<owned>{_NOUN})\s+by\s+(?P<owner>{PERSON}),?\s+(?:on|upon)\s+which\s+{_IS_BASED})"),
 )
+_WHICH = re.compile(r"['\u2019\u201d\",]*\s+(?:which|that)\b")
 _RULES = Sieve.of((*_BASED, *_OTHERWISE))
 # A kind of work that says which one it is even without author and title.
 _TELLING = re.compile(r"\s|novel|book|memoir|manga|webtoon|podcast|comic|musical", re.IGNORECASE)
@@ -207,12 +231,8 @@ def _works(document: Document) -> Iterator[ArticleClaim]:
 
 def _work(document: Document, veiled: Veiled, m: re.Match[str]) -> ArticleClaim | None:
     named, sentence = m.groupdict(), veiled.sentence
-    if named.get("show"):
-        show = sentence.show(m.start("show"))
-        subject = show.subject if show.strong or show.quoted else None
-    else:
-        subject = kinship.subject_of(document, sentence, m.start("series"), m["series"])
-    work = _named_work(sentence, m)
+    subject = _subject(document, sentence, m)
+    work = _named_work(sentence, m, subject)
     if subject is None or not work:
         return None
     group = next((g for g in ("owner", "by", "only_by", "bare_by") if named.get(g)), "")
@@ -221,12 +241,26 @@ def _work(document: Document, veiled: Veiled, m: re.Match[str]) -> ArticleClaim 
         subject=subject,
         predicate=Predicate.BASED_ON,
         span=sentence.span(m.start("from"), m.end("from")),
-        season=_season(sentence, m) if named.get("exact") else None,
+        season=_season(sentence, m) if any(named.get(g) for g in ("exact", "title", "owned_title")) else None,
         value=work,
         details={"author": author} if author else {},
         confidence=0.95 if named.get("show") else 0.8,
         in_title=document.in_title,
     )
+
+
+def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> Subject | None:
+    """Return the show that comes from a work: behind "a spin-off of S," another one than S, but S in "S, which"."""
+    if m.groupdict().get("show"):
+        place = m.start("show")
+        show = sentence.show(place)
+        if _WHICH.match(sentence.marked, place + 1):
+            return show.subject if show.strong or show.quoted else None
+        return kinship.speaks_of(document, sentence, place)
+    # Where the work stands in front, the shows in its name are none that could be meant.
+    word = m.groupdict().get("series") or "the series"
+    place = m.start("series") if m.groupdict().get("series") and m.start("series") < m.start("from") else m.start()
+    return kinship.subject_of(document, sentence, place, word)
 
 
 def _season(sentence: Sentence, m: re.Match[str]) -> int | None:
@@ -236,12 +270,14 @@ def _season(sentence: Sentence, m: re.Match[str]) -> int | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
-def _named_work(sentence: Sentence, m: re.Match[str]) -> str:
+def _named_work(sentence: Sentence, m: re.Match[str], subject: Subject | None) -> str:
     """Return the work by its title where it has one, else by its kind: "novels", "Jack Reacher novels"."""
     named = m.groupdict()
-    for group in ("exact", "owned_title", "title", "owned_only", "only", "owned", "noun", "bare"):
+    if subject is not None and any(named.get(group) for group in ("owned_same", "same", "same_behind", "eponym")):
+        return subject.name
+    for group in ("exact", "owned_title", "title", "owned_only", "only", "owned", "characters", "noun", "bare"):
         if named.get(group):
-            if group == "noun" and not (m["by"] or m["same"] or _TELLING.search(m["noun"])):
+            if group == "noun" and not (m["by"] or _TELLING.search(m["noun"])):
                 return ""
             start, end = m.span(group)
             if m[group] == S:

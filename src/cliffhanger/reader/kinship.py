@@ -14,12 +14,24 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import said_of
 from cliffhanger.reader.claims import Subject
-from cliffhanger.reader.hinted import Hinted
-from cliffhanger.reader.marks import PLATFORM as P
+from cliffhanger.reader.kinship_rules import (
+    GOES_ON_OF,
+    IN_TITLE,
+    JUDGED,
+    KINDS,
+    NEW_NAME,
+    OF_MEANT,
+    OFFSHOOT,
+    RULES,
+    SERIES,
+    THE_KIND,
+    TRIGGER,
+    UNMARKED,
+    UNSURE,
+)
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
-from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST
 from cliffhanger.reader.words import keys_of
 
@@ -29,148 +41,15 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
-LIST = rf"{S}(?:(?:, and | and | & |, | ){S}){{0,5}}"
-_SERIES = "(?:series|show|drama|comedy|sitcom|thriller|dramedy|saga|procedural)"
-# Kinds of a show that stand for it only with an article: "the western".
-_KINDS = "(?:western|space\\s+opera|satire|mystery|anime|whodunit|miniseries|docuseries|docudrama|soap|programme)"
-# Words that make "the ... drama" another one than the show that is spoken of.
-_OTHER = (
-    "(?:new|upcoming|untitled|other|latter|former|second|third|first|next|last|later|earlier|previous|older|rival|"
-    "companion|sister|planned|potential|proposed|another|best|most|only|top|same|longest|whole|entire|of|in|for|and)"
-)
-THE_SERIES = (
-    rf"\b(?:(?:the|this)\s+(?:(?!{_OTHER}\b)[\w-]+\s+|{P}\s+){{0,2}}(?:{_SERIES}|{_KINDS})|"
-    r"the\s+(?:mothership|flagship)|it)\b"
-)
-
-_TRIGGER = Hinted(
-    r"spin-?\s?off|spun|spinning|spawn|prequel|offshoot|sequel|successor|follow-?up|revival|reboot|continuation|"
-    r"predecessor",
-    re.IGNORECASE,
-)
-_OFFSHOOT = "spin-?offs?|spin offs?|prequels?|offshoots?"
-_SEQUEL = "sequels?|successors?|follow-?ups?|follow ups?|revivals?|reboots?|continuations?"
-_KIND = rf"(?P<kind>{_OFFSHOOT}|{_SEQUEL})(?:\s+{_SERIES})?"
-# A word that may stand before the kind or before a title; a preposition or a conjunction begins another thought.
-_WORD = (
-    r"(?:(?!(?:after|before|from|of|in|on|for|with|and|or|to|but|who|that|which|about|by|at|as|is|was|star|"
-    r"creator|not|"
-    rf"never|no|than|like|if|said|says|season|film|movie)\b)[\w\u2019'.-]+|{P}(?:['\u2019]s)?)\s+"
-)
-_ARTICLE = rf"(?:an?|the|its|his|her|their|another|one\s+of\s+(?:the|several|many|two|three)|{P}(?:['\u2019]s)?)\s+"
-_ADVERB = r"(?:(?:technically|also|itself|actually|essentially|officially|both|now|in\s+fact|only|just)\s+)"
-_IS = (
-    r"(?:is|was|are|were|serves\s+as|served\s+as|acts\s+as|began\s+as|began\s+life\s+as|started\s+as|"
-    r"started\s+out\s+as|"
-    rf"originated\s+as|functions\s+as|will\s+be)\s+{_ADVERB}{{0,2}}"
-)
-_OF = rf"\s+(?:from|of|to|for)\s+(?:{_WORD}){{0,6}}?"
-_CALLED = r"(?:,?\s+(?:titled|called|named|entitled|dubbed))?"
-_LINK = rf"(?:,?\s+(?:which\s+|that\s+)?{_IS}|,?\s+(?:itself\s+)?)"
-_UNSURE = re.compile(
-    r"\b(?:if|whether|not|never|no|rumou?r\w*|unlike|den(?:y|ies|ied)|isn['\u2019]t|wasn['\u2019]t|imagin\w+|"
-    r"wish\w*|want\w*|hop(?:e|es|ing)"
-    r"|would|could|might|may|should|pitch\w*|perhaps|maybe)\b[^,;]{0,40}$",
-    re.IGNORECASE,
-)
-_JUDGED = re.compile(
-    r"\b(?:call|sa(?:y|id)|teas|describ|deem|brand|label|slam|prais|hail|promis|tout)\w*\b",
-    re.IGNORECASE,
-)
-
-
-def _rule(pattern: str) -> Hinted:
-    return Hinted(pattern, re.IGNORECASE)
-
-
-# In each rule "young" is the show that comes from "old"; "series" stands for words that mean a show.
-_TOGETHER = (
-    _rule(
-        rf"(?P<young>{S})(?:{_LINK}(?:{_ARTICLE})(?:{_WORD}){{0,4}}?|"
-        rf",?\s+(?:{_IS})?(?:{_WORD}){{0,1}}?){_KIND}{_OF}(?P<old>{S})"
-    ),
-    _rule(
-        rf"(?P<young>{LIST})\s+(?:are|were)\s+(?:both\s+|all\s+)?(?:{_WORD}){{0,3}}?"
-        rf"(?P<kind>(?:spin-?off|spin off|prequel|offshoot|sequel|follow-?up)s)(?:\s+{_SERIES})?{_OF}(?P<old>{S})"
-    ),
-    _rule(
-        rf"(?P<series>{THE_SERIES})(?:,?\s+(?:which\s+)?{_IS}|,\s+){_ARTICLE}(?:{_WORD}){{0,4}}?{_KIND}{_OF}(?P<old>{S})"
-    ),
-    _rule(
-        rf"(?P<young>{S})(?:,?\s+(?:which\s+)?{_IS}|"
-        rf",?\s+){_ARTICLE}(?:{_WORD}){{0,3}}?(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND}\b(?!\s+{S})"
-    ),
-    _rule(rf"(?P<young>{S})\s+(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND}\b(?!\s+{S})"),
-    _rule(rf"(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND}{_CALLED}\s+(?P<young>{LIST})"),
-    _rule(
-        rf"(?P<old>{S})(?:['\u2019]s?)?\s+(?:{_WORD}){{0,2}}?{_KIND},\s+(?P<young>{S})(?=,(?!\s+(?:and\s+)?{S})|"
-        r"[.;]?$)"
-    ),
-    _rule(
-        rf"(?P<old>{S}),?\s+(?:and\s+|as\s+well\s+as\s+|"
-        rf"alongside\s+)?its\s+(?:{_WORD}){{0,3}}?{_KIND},?{_CALLED}\s+(?P<young>{LIST})"
-    ),
-    _rule(rf"\b{_KIND}{_OF}(?P<old>{S}),?\s+(?:titled|called|named|entitled|dubbed)\s+(?P<young>{S})"),
-    _rule(
-        rf"(?P<young>{S}),?\s+(?:which\s+)?(?:(?:is|was)\s+)?(?P<kind>spun\s+off|spins\s+off|"
-        rf"spinning\s+off)\s+(?:from|of)\s+(?:{_WORD}){{0,4}}?(?P<old>{S})"
-    ),
-    _rule(
-        rf"(?P<old>{S}),?\s+(?:which\s+|that\s+)?(?:has\s+)?(?:also\s+)?spawned\s+"
-        rf"(?:{_WORD}){{0,3}}?{_KIND},?{_CALLED}\s+(?P<young>{LIST})"
-    ),
-    _rule(
-        rf"(?P<young>{S})(?:['\u2019]s?|,?\s+(?:and|like|unlike|as\s+did|than|"
-        rf"with)\s+its)\s+(?:{_WORD}){{0,2}}?(?P<kind>predecessor),?\s+(?P<old>{S})"
-    ),
-    _rule(
-        rf"(?P<old>{S}),?\s+(?:(?:is|was)\s+)?(?:the|a)\s+(?:{_WORD}){{0,2}}?(?P<kind>predecessor)\s+(?:of|"
-        rf"to)\s+(?:{_WORD}){{0,3}}?(?P<young>{S})"
-    ),
-)
-# The older show under a name that is marked nowhere: it begins the younger one's title, as "FBI" does.
-_UNMARKED = _rule(
-    rf"(?:(?P<young>{S})|(?P<series>{THE_SERIES}))(?:,?\s+(?:which\s+)?{_IS}|,\s+){_ARTICLE}(?:{_WORD}){{0,4}}?{_KIND}\s+"
-    r"(?:from|of|to)\s+(?:the\s+)?(?P<title>(?-i:[A-Z0-9])[\w\u2019'-]*(?:\s(?-i:[A-Z])[\w\u2019'-]*){0,3})"
-)
-# A younger show whose name is marked nowhere: "Quarry Lane, a spin-off of S"; its words are capitals.
-_CAP = r"(?-i:[A-Z0-9])[\w\u2019'&-]*"
-_NEW_NAME = _rule(
-    r"(?:^\W*|\b(?:(?:order|orders|ordered|pickup|greenlight)\s+(?:for|to|of)|(?:new|companion)\s+(?:series|drama|show|comedy)|titled|called|"
-    r"named|confirmed|announced)\s+)['\u2018\u201c\"]?(?P<title>(?!(?:It|This|That|These|He|She|They|There|What|Which|Who|For|In|On|At|"
-    r"With|As|And|But|While|After|Before|Like|Unlike|According|Meanwhile|Also|Both|If|When|Is|Not|A|An|Its|His|Her|Their|Set|"
-    rf"Created|Starring|{_SERIES})\b){_CAP}(?:\s(?:(?:of|the|and|in|a|to)\s){{0,2}}{_CAP}){{0,6}})['\u2019\u201d\"]?"
-    rf"(?:,\s+(?:which\s+)?(?:{_IS})?|\s+{_IS}){_ARTICLE}(?:{_WORD}){{0,3}}?{_KIND}\s+(?:from|of|to)\s+(?:(?:the|{P}['\u2019]s|hit|"
-    rf"original|{_SERIES})\s+){{0,4}}(?P<old>{S})"
-)
-# "A spin-off, S2, is on its way", of the show that is spoken of.
-_OF_MEANT = _rule(
-    rf"(?:^\W*|[;:]\s+|,\s+(?:and|but|while)\s+|\bthere\s+(?:is|was|are)\s+(?:also\s+)?|"
-    r"\b(?:making|made|preparing|produced|ordered|announced|spawned|led\s+to|got|has|have)\s+(?:also\s+)?)"
-    rf"(?:an?|another|its|the(?=\s[\w\s-]{{1,40}},\s))\s+"
-    rf"(?:(?!new\b|planned\b|untitled\b){_WORD}){{0,2}}?{_KIND}(?:\s+of\s+sorts)?(?:,|{_CALLED})\s+(?P<young>{S})"
-    r"(?=[,.;]|\s*$|\s+(?:is|was|will|has|had|about|set|premiere|debut|which|starring|follows|began|ran|arrive|launche)[sd]?\b)"
-)
-# "The spin-off of S was recast", of the show that the sentence before names.
-_GOES_ON_OF = _rule(
-    rf"^\W*the\s+(?:{_WORD}){{0,2}}?{_KIND}\s+(?:of|to|from)\s+(?P<old>{S})\s+(?:is|was|has|had|will|stars|follows|premiered|returns|began|ran)\b"
-)
-# "Show: Somebody Joins 'Old' Spinoff" in a headline.
-_BILLED = _rule(
-    rf"^(?P<young>{S}):\s[^{S}:]{{0,160}}\b(?:stars?\s+in|joins?|cast\s+(?:in|of)|boards?|"
-    rf"starring\s+in)\s+(?:the\s+)?(?P<old>{S})\s+(?:{_WORD}){{0,2}}?{_KIND}\b"
-)
-_RULES = Sieve.of(_TOGETHER)
-_IN_TITLE = Sieve.of((*_TOGETHER, _BILLED))
 # How far before a statement its "not" or "whether" is looked for, in characters.
 _REACH = 80
-_IS_OFFSHOOT = re.compile(rf"{_OFFSHOOT}|sp[iu]n", re.IGNORECASE)
+_IS_OFFSHOOT = re.compile(rf"{OFFSHOOT}|sp[iu]n", re.IGNORECASE)
 _NO_SERIES = re.compile(r"['\u2019]?s?\s+(?:films?|movies?|franchise|novels?|books?|games?|trilogy)\b", re.IGNORECASE)
 _QUOTES = "\"'\u2018\u2019\u201c\u201d ,."
 # A sentence that is about the show, or a season of it, without naming it; the one behind may go on with "it".
-_A_SERIES = re.compile(rf"\b(?:the|this)\s+(?:[\w-]+\s+){{0,2}}(?:{_SERIES}|{_KINDS})\b", re.IGNORECASE)
+_A_SERIES = re.compile(rf"\b(?:the|this)\s+(?:[\w-]+\s+){{0,2}}(?:{SERIES}|{KINDS})\b", re.IGNORECASE)
 _OF_IT = re.compile(
-    rf"\W*?(?:(?:the|this|its|that)\s+(?:[\w-]+\s+){{0,2}}(?:{_SERIES}|{_KINDS}|season)\b|(?:(?:the|its)\s+)?{N})",
+    rf"\W*?(?:(?:the|this|its|that)\s+(?:[\w-]+\s+){{0,2}}(?:{SERIES}|{KINDS}|season)\b|(?:(?:the|its)\s+)?{N})",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\W*its?\b", re.IGNORECASE)
@@ -213,7 +92,7 @@ def find(document: Document) -> tuple[Kinship, ...]:
     """
     found: list[Kinship] = []
     for sentence in document.sentences:
-        if len(sentence.marked) > LONGEST or not _TRIGGER.search(sentence.marked):
+        if len(sentence.marked) > LONGEST or not TRIGGER.search(sentence.marked):
             continue
         seen: set[tuple[str, str]] = set()
         for kin in _in_sentence(document, sentence):
@@ -298,22 +177,28 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Kinship]:
 
 
 def _named_together(document: Document, sentence: Sentence) -> Iterator[Kinship]:
-    for rule in (_IN_TITLE if document.in_title else _RULES).through(sentence.marked):
+    for rule in (IN_TITLE if document.in_title else RULES).through(sentence.marked):
         for m in rule.compiled.finditer(sentence.marked):
-            if not _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+            if not UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
                 yield from _read(document, sentence, m)
-    for m in _UNMARKED.finditer(sentence.marked):
-        if not _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+    for m in UNMARKED.finditer(sentence.marked):
+        if not UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
             yield from _read_unmarked(document, sentence, m)
 
 
 def _read_apart(document: Document, sentence: Sentence) -> Iterator[Kinship]:
     """Yield what is told of a show that is named elsewhere, or that no catalogue knows."""
-    for rule in (_NEW_NAME, _OF_MEANT, _GOES_ON_OF):
+    for rule in (NEW_NAME, OF_MEANT, GOES_ON_OF, THE_KIND):
         for m in rule.finditer(sentence.marked):
-            if _UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+            if UNSURE.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
                 continue
-            pair = _new_name(sentence, m) if rule is _NEW_NAME else _told_apart(document, sentence, m)
+            pair = (
+                _new_name(sentence, m)
+                if rule is NEW_NAME
+                else _that_kind(document, sentence, m)
+                if rule is THE_KIND
+                else _told_apart(document, sentence, m)
+            )
             if pair is not None:
                 young, old, at = pair
                 predicate = Predicate.SPIN_OFF_OF if _IS_OFFSHOOT.match(m["kind"]) else Predicate.FOLLOWS
@@ -329,11 +214,24 @@ def _new_name(sentence: Sentence, m: re.Match[str]) -> tuple[Subject, Subject, i
     return Subject(m["title"].strip(_QUOTES)), _ancestor(sentence, m.start("old")), m.start("old")
 
 
+def _that_kind(document: Document, sentence: Sentence, m: re.Match[str]) -> tuple[Subject, Subject, int] | None:
+    """Return the show that the document is about, the older one that it is called a spin-off of, and its place."""
+    old, main = sentence.show(m.start("old")), document.main
+    meant = said_of.show_meant(document, sentence, m.start())
+    if main is None or meant is None or meant.subject != main.subject or not old.strong:
+        return None
+    if old.subject == main.subject:
+        return None
+    return main.subject, _ancestor(sentence, m.start("old")), m.start("old")
+
+
 def _told_apart(document: Document, sentence: Sentence, m: re.Match[str]) -> tuple[Subject, Subject, int] | None:
     """Return the younger show, the older one and its place, of which the sentence names one and the text the other."""
     named = m.groupdict()
     if named.get("young"):
         young = sentence.show(m.start("young"))
+        if _ORIGINAL.search(sentence.marked, 0, m.start()):
+            return None
         meant = said_of.show_meant(document, sentence, m.start())
         if meant is None or not (young.strong or young.quoted) or meant.subject == young.subject:
             return None
@@ -377,7 +275,7 @@ def _read(document: Document, sentence: Sentence, m: re.Match[str]) -> Iterator[
         if (n and single) or not (young.strong or young.quoted):
             return
         # A word in quotation marks behind "spinoff" is a title, unless somebody calls it that.
-        if unknown and _JUDGED.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
+        if unknown and JUDGED.search(sentence.marked, max(0, m.start() - _REACH), m.start()):
             return
         sure = 0.85 if unknown else 0.95
         yield Kinship(sentence, m.start(), m.end(), young.subject, ancestor, at, predicate, sure)

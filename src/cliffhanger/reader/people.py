@@ -7,6 +7,7 @@ says it. Whoever leaves or will not return gives nothing.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,15 +29,25 @@ if TYPE_CHECKING:
     from cliffhanger.reader.persons import Roll
     from cliffhanger.reader.sentences import Sentence
 
-_ORIGINAL = re.compile(r"\bthe\s+(?:original|parent)\s+(?:series|show)|\bthe\s+(?:mothership|flagship)", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"(?<!\bfrom )\bthe\s+(?:original|parent)\s+(?:series|show)|\bthe\s+(?:mothership|flagship)", re.IGNORECASE
+)
 _HIS_ROLE = re.compile(r"repris\w+\s+(?:his|her|their|the)\s+role", re.IGNORECASE)
 _WORK_BEHIND = re.compile(r"['\u2019]s?\s+(?:[\w-]+\s+){0,3}?(?:novels?|books?|works?|memoir|stories|thrillers?)\b")
 _CALLING_BEFORE = re.compile(
     r"\b(?i:by|author|novelist|creators?|writer|producer|showrunner)\s+(?:[A-Z][\w.-]*\s+){0,3}$"
 )
+# "A spin-off starring Jane Doe": not the show that is spoken of, unless it stands before: "S, a spin-off starring".
+_ANOTHER = re.compile(
+    rf"(?<!{S}, )(?<!{S},\u201d )(?<!{S}\" )\b(?:[Aa]|[Aa]n|[Aa]nother)\s(?:[a-z-]+\s){{0,3}}"
+    r"(?:spin-?off|series|drama|comedy|thriller|sitcom|pilot|project)\s$"
+)
 _THAT = re.compile(r"\b(?:in|of|on)\s+that\s+(?:one|series|show|drama|comedy|thriller|sitcom)\b", re.IGNORECASE)
 # A show that another one is only set beside: "since S began".
 _BESIDE = re.compile(rf"\b(?:since|before|after|when|until|like|unlike|than)\s+['\u2018\u201c\"]?{S}$", re.IGNORECASE)
+# Where a show's name is a character's.
+_PLAYED = re.compile(rf"{S}(?:,|\s+is|\s+was)?\s+(?:played|portrayed|voiced)\s+by\b")
+_PLAYING = re.compile(r"(?:\bas|\b(?:plays|played|portrays|voices))\s+(?:(?:the|an?|his|her)\s+(?:[a-z-]+\s+){1,3})?$")
 _NEAR = 60
 _LOOSE = 0.8
 
@@ -73,13 +84,19 @@ def _cast(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
 def _of_actors(document: Document, parts: Sequence[Part]) -> list[Part]:
     """Return the parts in their order, the ones of a sentence that name a character first, without false ones.
 
+    Whom a sentence calls a guest is one in all that it tells: "guest star Jane Doe plays So-and-so".
     "John Writer's Harry Hero" is no part, nor is a character somebody who plays one.
     """
     actors = {p.person for p in parts if p.confidence > _LOOSE}
     loose = {p.person for p in parts if p.confidence < _LOOSE} - actors
     makers = {person for person in loose if _makes(document.text, person)}
     characters = {p.role for p in parts if p.confidence > _LOOSE and p.role}
-    kept = [p for p in parts if p.person not in makers and p.person not in characters - {p.role}]
+    guests = {(p.sentence.index, p.person) for p in parts if p.guest}
+    kept = [
+        replace(p, guest=True) if (p.sentence.index, p.person) in guests else p
+        for p in parts
+        if p.person not in makers and p.person not in characters - {p.role}
+    ]
     return sorted(kept, key=lambda p: (p.sentence.index, p.guest, not p.role, -p.confidence, p.start))
 
 
@@ -97,6 +114,8 @@ def _makes(text: str, person: str) -> bool:
 def _subject(document: Document, part: Part) -> Subject | None:
     """Return the show of a part: the one named with it, the one that its character names, else the nearest."""
     sentence = part.sentence
+    if part.show is not None and _is_half_named(document, sentence.show(part.show)):
+        return None
     if part.show is not None:
         return kinship.speaks_of(document, sentence, part.show)
     original = _ORIGINAL.search(sentence.marked, 0, part.start)
@@ -111,9 +130,18 @@ def _subject(document: Document, part: Part) -> Subject | None:
     return _nearest(document, part)
 
 
+def _is_half_named(document: Document, show: ShowMention) -> bool:
+    """Whether another show than the article's goes by half its name: "S actor Jane Doe" may be a film's."""
+    said = keys_of(document.text[show.start : show.end])
+    is_main = document.main is not None and show.subject == document.main.subject
+    return not is_main and said != keys_of(show.subject.name)
+
+
 def _nearest(document: Document, part: Part) -> Subject | None:
     """Return the show that a part in running text belongs to, where neither the rule nor the character names one."""
     sentence = part.sentence
+    if _ANOTHER.search(sentence.marked, 0, part.start):
+        return None
     if _THAT.search(sentence.marked, 0, part.start):
         return _last_named(document, sentence)
     last = sentence.marked.rfind(S, 0, part.start)
@@ -126,6 +154,8 @@ def _nearest(document: Document, part: Part) -> Subject | None:
     if beside or (part.confidence < _LOOSE and _other_show(document, sentence)):
         return None
     show = said_of.show_meant(document, sentence, part.start)
+    if show is not None and show.subject in _characters(document):
+        show = document.main
     return show.subject if show else None
 
 
@@ -141,7 +171,8 @@ def _last_named(document: Document, sentence: Sentence) -> Subject | None:
 def _eponym(document: Document, role: str) -> Subject | None:
     """Return the show that a character gives the name: Harry Bosch is of "Bosch", or of "Bosch: Legacy" itself."""
     words = keys_of(role)
-    found = next(((t, s) for t, s in _titles(document) if t and t == words[-len(t) :]), None)
+    named = (row for row in _titles(document) if row[0] and row[0] == words[-len(row[0]) :])
+    found = next((row for row in named if row[1] not in _characters(document)), None)
     main = document.main.subject if document.main else None
     if found and main and keys_of(main.name)[: len(found[0])] == found[0]:
         return main
@@ -153,6 +184,22 @@ def _titles(document: Document) -> list[tuple[list[str], Subject]]:
     """Return the words of each title that a document names, with its show, in the order of the text."""
     shows = {m.subject: None for s in document.sentences for _, m in s.all_of(ShowMention) if m.strong}
     return [(keys_of(subject.name), subject) for subject in shows]
+
+
+@lru_cache(maxsize=1)
+def _characters(document: Document) -> set[Subject]:
+    """Return the shows whose names only stand for characters that are called so: "stars as John Doe"."""
+    shows: dict[Subject, bool] = {}
+    for sentence in document.sentences:
+        for at, show in sentence.all_of(ShowMention):
+            character = not show.quoted and _is_character(sentence, at)
+            shows[show.subject] = shows.get(show.subject, True) and character
+    return {show for show, character in shows.items() if character}
+
+
+def _is_character(sentence: Sentence, place: int) -> bool:
+    """Whether the name at a place is a character's by the words around it."""
+    return bool(_PLAYED.match(sentence.marked, place) or _PLAYING.search(sentence.marked, max(0, place - _NEAR), place))
 
 
 def _other_show(document: Document, sentence: Sentence) -> bool:

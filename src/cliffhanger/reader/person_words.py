@@ -13,7 +13,7 @@ TITLES = _set(
     "Duchess Count Countess Emperor Empress Detective Detectives Captain Sergeant Officer Agent Lieutenant "
     "Inspector Commander Colonel General Major Corporal Private Sheriff Deputy Constable Chief Doctor Nurse "
     "Superintendent Professor Coach Uncle Aunt Master Mister Miss Madam Special Secretary Admiral Marshal "
-    "DI DCI DS DC PC"
+    "DI DCI DS DC PC State"
 )
 """Titles and ranks before a name."""
 
@@ -125,6 +125,11 @@ MONTHS = _set("January April May June August Summer")
 
 ACRONYMS = _set("TV UK US LA NY AP EP HR PR VP PD AI DC II IV OK")
 """Short words in capitals that are no first name, as "RJ" is."""
+
+SURNAMES = _set(
+    "Welsh French English Irish German Best Good Big Broadway Love Major Day Winter March Fall Old New Long"
+)
+"""Words of the trade and of nations that are surnames too, where a verb that only persons have stands behind them."""
 
 PERSONS = _set(
     "darren star|bryan singer|lori singer|christopher guest|john legend|anthony head|emily head|dawn french|"

@@ -27,6 +27,7 @@ from cliffhanger.reader.person_words import (
     NO_PERSONS,
     PERSONS,
     PLACES,
+    SURNAMES,
     TITLES,
 )
 from cliffhanger.reader.words import key_of
@@ -55,6 +56,9 @@ _TOKEN = re.compile(r"[^ \u00a0]+")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|last|this|next|since|by|on|early|late|mid|of|until|for|through|from|and|to)[\s-]+$", re.IGNORECASE
+)
+_DOES = re.compile(
+    r",? (?:who )?(?:plays|played|portrays|voices|co-stars|stars as|returns as|said|says|told|tells|adds)\b"
 )
 _NUMERALS = frozenset({"II", "III", "IV"})
 _LAST_PARTS = _NUMERALS | {"Jr", "Sr"}
@@ -209,7 +213,7 @@ def _pieces(text: str, run: re.Match[str]) -> Iterable[list[re.Match[str]]]:
     piece: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text, run.start(), run.end()):
         before = piece[-1].group() if piece else ""
-        if _breaks(text, token, before) and f"{before} {token.group()}".lower() not in PERSONS:
+        if _breaks(text, token, before) and not _ends_name(text, token, piece):
             if piece:
                 yield piece
             piece = []
@@ -217,6 +221,16 @@ def _pieces(text: str, run: re.Match[str]) -> Iterable[list[re.Match[str]]]:
             piece.append(token)
     if piece:
         yield piece
+
+
+def _ends_name(text: str, token: re.Match[str], piece: Sequence[re.Match[str]]) -> bool:
+    """Whether a word that belongs to no name else is a surname: "Nathan Welsh plays"."""
+    if len(piece) != 1:
+        return False
+    word, before = token.group(), piece[0].group()
+    if f"{before} {word}".lower() in PERSONS:
+        return True
+    return word in SURNAMES and may_be_name(before) and _DOES.match(text, token.end()) is not None
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
@@ -250,7 +264,7 @@ def _is_break(word: str, *, behind: bool) -> bool:
     """Whether a word is part of no name, where it stands behind another one or not."""
     if word in JOBS:
         return True
-    if word in _PARTICLES or word.endswith("."):
+    if word in _PARTICLES or word.endswith(".") or (behind and word.istitle() and word.lower() in _PARTICLES):
         return False
     if word in MONTHS:
         return True

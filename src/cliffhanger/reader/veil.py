@@ -6,6 +6,7 @@ further characters: places stay those of the sentence's ``marked`` form.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,31 +38,10 @@ RANK = (
 )
 """A rule's piece for a rank before a name, with the blank behind it."""
 
-NO_DETAIL = (
-    r"(?:of|to|opposite|with|for|in|and|or|who|whose|from|against|alongside|that|which|on|at|as|by|into|between|near|"
-    r"under|like|than|is|was|role|roles|part|director|producer|showrunner|creator|writer|network|president|host|"
-    r"executive|actor|actress|star|late|film|movie|game|key)"
+_WITH_KIN = re.compile(
+    r"\b(?:by|(?i:brothers|sisters|siblings|twins|spouses|couple|duo|team|creators|showrunners|producers|writers|directors))\s"
+    rf"(?P<first>{_CAPITAL}[\w-]+)\s(?:and|&)\s$"
 )
-"""A rule's piece for words that do not tell what a character is."""
-
-# What somebody is by trade or kin may stand there without an article, as in "pit boss Ruth Adair".
-_NO_TRADE = (
-    r"(?:other|another|rather|later|never|ever|over|under|after|further|former|either|whether|earlier|together|for|or|nor|"
-    r"their|per|moment|recent|different|current|apparent|prior|author|editor|critic|presenter|co-[a-z]+|[a-z]*starrer|"
-    r"fewer|longer|better|older|younger|bigger|greater|major|minor|senior|junior|inter|independent|ent|more|before)"
-)
-_TRADE = (
-    rf"(?:(?:[A-Z]{{2,4}}\s+|(?!{NO_DETAIL}\b)[a-z][\w\u2019'-]*\s+){{0,2}}(?!(?:{NO_DETAIL}|{_NO_TRADE})\b)"
-    r"(?:[a-z-]+(?:er|or|ist|ian|ant|ent|yst|man|woman|eer|mate)|nurse|priest|nun|cop|chief|boss|spy|thief|hero|heroine|"
-    r"villain|widow|heir|heiress|medic|surgeon|coach|detective|sister|brother|son|husband|wife|cousin|nephew|niece|"
-    r"aunt|uncle|friend|rival|ally|sheriff|judge|twin|chef|pilot|captain|mechanic|monk|baron|knight|squire|wizard|witch|"
-    rf"vampire|mogul|magnate|tycoon|hacker|rookie)\s+(?={RANK}?{PERSON}))"
-)
-DETAIL = (
-    rf"(?:(?:the|an?|his|her|their)\s+(?:(?!{NO_DETAIL}\b)[a-z][\w\u2019'-]*\s+){{1,4}}|"
-    rf"the\s+(?:lead\s+|title\s+|titular\s+)?(?:role|part)\s+of\s+|{_TRADE})?"
-)
-"""A rule's piece for words before a character's name that tell what the character is: "the harbour master"."""
 
 LONGEST = 1_500
 """Longest sentence that is read, in characters of its ``marked`` form; a longer one is a table or worse."""
@@ -102,6 +82,12 @@ def veil(sentence: Sentence, roll: Roll) -> Veiled:
     at = 0
     for person in persons.find(sentence, roll):
         start = _begin(sentence.marked, at, person)
+        kin = _WITH_KIN.search(sentence.marked, at, start)
+        if kin and " " in person.name:
+            # "Written by Jane and John Doe": the surname is said once.
+            pieces += [sentence.marked[at : kin.start("first")], MARK, _FILL * (len(kin["first"]) - 1)]
+            names[kin.start("first")] = f"{kin['first']} {person.name.rpartition(' ')[2]}"
+            at = kin.end("first")
         pieces += [sentence.marked[at:start], MARK, _FILL * (person.end - start - 1)]
         names[start] = person.name
         at = person.end
