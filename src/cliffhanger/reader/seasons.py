@@ -130,9 +130,7 @@ _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
 _RUN_OF = re.compile(r"\s+of\s+(?!episodes|(?:its\s+|the\s+)?(?:[a-z-]+\s+){0,3}[\"'\u2018\u201c]?[A-Z])")
 # "The tenth instalment of its fifth season": an episode.
-_PART_OF = re.compile(
-    rf"\s+of\s+(?:(?:its|the|their|that|this)\s+)?(?:{_ORDINAL}|season|series|run)\b", re.IGNORECASE
-)
+_PART_OF = re.compile(rf"\s+of\s+(?:(?:its|the|their|that|this)\s+)?(?:{_ORDINAL}|season|series|run)\b", re.IGNORECASE)
 # "Returns for a third year": of a show it is a season.
 _YEAR_OF_IT = re.compile(r"\s+years?\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
@@ -248,7 +246,7 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
 
 
 def _behind(word: str) -> int:
-    """Return how far behind a word that may mean a season it is told whether it does: "the fifth chapter of the show"."""
+    """Return how far behind a word it is told whether it means a season: "the fifth chapter of the show"."""
     return _REACH if word.casefold() in {"run", "chapter"} else _SHORT_REACH
 
 

@@ -70,7 +70,7 @@ OF_A_SHOW = re.compile(
     rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|run|batch|instal+ments?))\W*(?:(?:which|that)\s+)?$",
     re.IGNORECASE,
 )
-# Behind this stands what the date is of: "said that S will return", "said the drama will return", "episodes, which will".
+# What the date is of stands behind this: "said that S will return", "said the drama will", "episodes, which will".
 SAYS_OF_IT = re.compile(
     rf"\sthat\s|\bepisodes,\s+which\s|\b(?:sa(?:id|ys)|confirm(?:ed|s)|announce[sd]|reveal(?:ed|s))\s+(?=(?:(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOW_KINDS}|it|\W?{S})\W?\s+(?:will|would|is|has|was|had|won)\b)",
     re.IGNORECASE,
