@@ -19,6 +19,7 @@ from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader import when_around, when_meant, when_rows, when_shows, when_sides
 from cliffhanger.reader import when_kinds as kinds
+from cliffhanger.reader import when_title_words as labels
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import A_FILM
@@ -27,13 +28,14 @@ from cliffhanger.reader.marks import DATE
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.turning import ahead
-from cliffhanger.reader.when_told import Told, told
+from cliffhanger.reader.when_told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
+    from cliffhanger.reader.when_date_of import Told
 
 # "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
 _A_WEEK = 7
@@ -104,11 +106,11 @@ def _brought(document: Document, sentence: Sentence, place: int, mention: DateMe
 def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
     """Return the premiere that a sentence gives as the answer to the one before: "When does it start? On Friday."."""
     asked = document.sentences[sentence.index - 1] if sentence.index else None
-    answer = words.ANSWERS.match(sentence.marked)
+    answer = labels.ANSWERS.match(sentence.marked)
     if (
         asked is None
         or answer is None
-        or not words.ASKS_WHEN.match(asked.marked)
+        or not labels.ASKS_WHEN.match(asked.marked)
         or words.OTHER_EVENT.search(asked.marked)
     ):
         return None

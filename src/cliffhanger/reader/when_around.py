@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 # Sentences before and behind one that may tell its season.
 _NEAR = 2
@@ -64,6 +64,8 @@ _HAS_BEEN = re.compile(
     r"|became|saw|did|followed|closed|shown|released|broadcast|watched|nominated|seen|began|started|arrived|came)\b",
     re.IGNORECASE,
 )
+# "S ends on D, wrapping up N; T goes on D".
+_PARTS = re.compile(r";|,\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 # "Some, and others": where another statement begins.
 _STATEMENT = re.compile(
     r"[;:\u2014\u2013]|,\s+(?:and|but|while|though|although|with|which|whose)\s|\.\s|\band\s+(?:has|have|is|was|will)\s",
@@ -114,24 +116,30 @@ def _is_near(one: Told, when: PartialDate, published: date) -> bool:
     return published - when.last <= lately
 
 
-def _around(sentence: Sentence, show: ShowMention) -> Iterator[Sentence]:
-    """Yield a sentence and those near it that speak of its show, and of no other."""
-    near = sentence.document.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]
-    for other in near:
+def _around(sentence: Sentence, show: ShowMention) -> Iterator[tuple[Sentence, int, SeasonWords]]:
+    """Yield the words for seasons of a show in a sentence and in those near it, each with its sentence and place."""
+    for other in sentence.document.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]:
         if SEASON not in other.marked or other.corrects or other.paragraph != sentence.paragraph:
             continue
-        named = {
-            m.subject
+        shows = [
+            (at, m.subject)
             for at, m in other.all_of(ShowMention)
             if (m.strong or m.quoted) and not (other.is_kin(at) or other.is_aside(at))
-        }
-        if named == {show.subject} or (not named and _goes_on(other, show)):
-            yield other
+        ]
+        goes_on = None if shows else other.document.show_for(other, 0)
+        if goes_on and goes_on.subject == show.subject:
+            yield from ((other, at, said) for at, said in other.all_of(SeasonWords))
+        for start, end in _stretches(other):
+            named = {subject for at, subject in shows if start <= at < end} or {s for at, s in shows[:1] if at > end}
+            named = named or {subject for _, subject in [s for s in shows if s[0] < start][-1:]}
+            if named == {show.subject}:
+                yield from ((other, at, said) for at, said in other.all_of(SeasonWords) if start <= at < end)
 
 
-def _goes_on(other: Sentence, show: ShowMention) -> bool:
-    meant = other.document.show_for(other, 0)
-    return meant is not None and meant.subject == show.subject
+def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence that may each speak of another show."""
+    cuts = [m.end() for m in _PARTS.finditer(sentence.marked)]
+    return zip([0, *cuts], [*cuts, len(sentence.marked)], strict=True)
 
 
 def _last_of_all(sentence: Sentence, one: Told, show: ShowMention) -> int | None:
@@ -140,8 +148,7 @@ def _last_of_all(sentence: Sentence, one: Told, show: ShowMention) -> int | None
         return None
     counts = {
         said.count
-        for other in _around(sentence, show)
-        for at, said in other.all_of(SeasonWords)
+        for other, at, said in _around(sentence, show)
         if said.count > 1 and not said.more and not _NOT_ALL.search(other.marked, 0, at)
     }
     return next(iter(counts)) if len(counts) == 1 else None
@@ -156,21 +163,20 @@ def _spoken_of(
     ahead = one.predicate in _FILMS or (published is not None and when.last > published)
     ends = one.predicate is Predicate.FINALE_DATE and _SHOW_ENDS.search(sentence.marked, one.at, one.end)
     ordered: list[tuple[int, ...]] = []
-    for other in _around(sentence, show):
-        for at, said in other.all_of(SeasonWords):
-            if not said.numbers or _ONLY_COMPARED.search(other.marked, 0, at):
-                continue
-            start, end = _statement(other, at)
-            if _TO_BE_LAST.search(other.marked, start, at) or _TO_BE_LAST.search(other.marked, at, end):
-                if ends:
-                    now.add(said.numbers[-1])
-            elif _OF_AN_ORDER.search(other.marked, start, end):
-                if not _is_dated(other, start, end, place if other is sentence else -1, since=_SOON):
-                    ordered.append(said.numbers)
-            elif not _is_dated(other, start, end, place if other is sentence else -1) and not (
-                ahead and _HAS_BEEN.match(other.marked, at + 1)
-            ):
-                now.update(said.numbers if len(said.numbers) == 1 else ())
+    for other, at, said in _around(sentence, show):
+        if not said.numbers or _ONLY_COMPARED.search(other.marked, 0, at):
+            continue
+        start, end = _statement(other, at)
+        if _TO_BE_LAST.search(other.marked, start, at) or _TO_BE_LAST.search(other.marked, at, end):
+            if ends:
+                now.add(said.numbers[-1])
+        elif _OF_AN_ORDER.search(other.marked, start, end):
+            if not _is_dated(other, start, end, place if other is sentence else -1, since=_SOON):
+                ordered.append(said.numbers)
+        elif not _is_dated(other, start, end, place if other is sentence else -1) and not (
+            ahead and _HAS_BEEN.match(other.marked, at + 1)
+        ):
+            now.update(said.numbers if len(said.numbers) == 1 else ())
     return now, ordered
 
 

@@ -13,7 +13,7 @@ from cliffhanger.reader.when_told import in_a_row
 if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought)\s+$", re.IGNORECASE)
 _WAS_TO = re.compile(
