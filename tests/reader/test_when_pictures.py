@@ -95,3 +95,42 @@ def test_forms() -> None:
     assert forms("say") == "(?:says?|said|saying)"
     assert phrases("pop/touch down") == r"pop(?:s|ped|ping)?\s+down|touch(?:e?s|ed|ing)?\s+down"
     assert phrases("carry on") == r"carr(?:y|ies|ied|ying)\s+on"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CBS has set June 6 as the premiere date for Season 3 of “Matlock”.",
+         day("Matlock", "premiere_date", 3, "2025-06-06")),
+        ("CBS has picked June 6 for the return of “Matlock”.", day("Matlock", "premiere_date", None, "2025-06-06")),
+        ("CBS has set June 6 for the finale of “Matlock”.", day("Matlock", "finale_date", None, "2025-06-06")),
+        ("CBS has scheduled the third season of “Matlock” for June 6.",
+         day("Matlock", "premiere_date", 3, "2025-06-06")),
+        ("CBS will post the first two episodes of “Matlock” Season 3 on June 6.",
+         day("Matlock", "premiere_date", 3, "2025-06-06")),
+        ("CBS is bringing “Matlock” to the air on June 6.", day("Matlock", "premiere_date", None, "2025-06-06")),
+        ("CBS will air the last two episodes of “Matlock” on June 6.",
+         day("Matlock", "finale_date", None, "2025-06-06")),
+        ("“Matlock”, which CBS slipped onto the air on April 6, is loved.",
+         day("Matlock", "premiere_date", None, "2025-04-06")),
+        ("The date to circle for “Matlock” is June 6.", day("Matlock", "premiere_date", None, "2025-06-06")),
+        ("“Matlock” got a premiere date on Monday, and it's June 6.",
+         day("Matlock", "premiere_date", None, "2025-06-06")),
+        ("Fans have to wait until June 2026 for Season 3 of “Matlock”.",
+         [("Matlock", "premiere_date", 3, "2026-06-01", "2026-06-30")]),
+        ("“Matlock” picked up where it left off Sunday, with 8 million viewers for its second-season opener.",
+         day("Matlock", "premiere_date", 2, "2025-05-11")),
+        ("“Matlock” moves to Sundays on June 6, when the third season's first two episodes are posted.",
+         day("Matlock", "premiere_date", 3, "2025-06-06")),
+        # Neither begins anything.
+        ("CBS will post a trailer for “Matlock” on June 6.", []),
+        ("CBS will air the remaining episodes of “Matlock” on June 6.",
+         day("Matlock", "finale_date", None, "2025-06-06")),
+        ("CBS has set June 6 for a panel on “Matlock”.", []),
+        ("CBS announced “Matlock” on May 6.", []),
+        ("“Matlock” moves to Sundays on June 6, when it is announced that the show will return.", []),
+    ],
+)  # fmt: skip
+def test_put_on(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """Who shows a series puts it on a day, and a day is picked for it; a trailer, a panel and a word of it are not."""
+    assert dates(text) == wanted

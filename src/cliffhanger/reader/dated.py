@@ -90,7 +90,7 @@ _FROM_BEFORE = Hinted(
     r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b(?!\s+than)"
     r"|\b(?P<before>an?|one|two|three|four|five|six)\s+(?P<back>day|night|week)s?\s+earlier\b(?!\s+than)"
     r"|\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\s+of\s+(?:that|the\s+same)\s+month\b"
-    r"|\b(?:on|date\s+is|from)\s+the\s+(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;)]))"
+    r"|(?:(?<=\bon\s)|(?<=\bfrom\s)|(?<=\bdate\sis\s))the\s+(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;)]))"
     rf"|\b(?:that|the\s+(?:following|next))\s+(?P<named>{_ANY_MONTH})\b(?!\s+\d)"
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,

@@ -108,7 +108,7 @@ _IS_SHOWN = re.compile(
 )
 # What may stand before such an ordinal, and what then must stand behind it.
 _DETERMINERS = (
-    (re.compile(r"\b(?:its|their|whose)\s+$"), _GOES_ON),
+    (re.compile(r"\b(?:its|their|whose|(?:show|series|drama|comedy|anthology)['\u2019]s)\s+$"), _GOES_ON),
     (
         re.compile(
             r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|have"

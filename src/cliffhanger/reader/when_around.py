@@ -51,7 +51,7 @@ _ONLY_COMPARED = re.compile(
 )
 _OF_AN_ORDER = re.compile(
     r"\b(?:re-?new|order|pick(?:ed|s)?\s+(?:\w+\s+)?up|pick-?up|green-?li|commission|re-?up|giv(?:e|en|es)\b|gave|grant|hand(?:ed|s)|extend|secur|assured|committed|in\s+hand|plans?\b|hop(?:e|es|ing)|want"
-    r"|in\s+the\s+works|develop|writing|talk|decid|whether|could|would|may\b|might|no\s|not\s|n[\u2019']t|announce|confirmed\s+for|nod\b|set\s+up|promise\s+of|already|more\s+seasons|discuss|too\s+early|got\b|gets?\b|land(?:s|ed)|scored?|nabb|earn|won\b|receiv|will\s+(?:be\s+back|return|come\s+back|have)\b)",
+    rf"|in\s+the\s+works|develop|writing|talk|decid|whether|could|would|may\b|might|no\s|not\s|n[\u2019']t|announce|confirmed\s+for|nod\b|set\s+up|promise\s+of|already|more\s+seasons|discuss|too\s+early|got\b|gets?\b|land(?:s|ed)|scored?|nabb|earn|won\b|receiv|will\s+(?:be\s+back|return|come\s+back|have)\b[^.;,]{{0,30}}?{SEASON})",
     re.IGNORECASE,
 )
 _TO_BE_LAST = re.compile(
@@ -130,7 +130,7 @@ def _around(sentence: Sentence, show: ShowMention) -> Iterator[tuple[Sentence, i
         if goes_on and goes_on.subject == show.subject:
             yield from ((other, at, said) for at, said in other.all_of(SeasonWords))
         for start, end in _stretches(other):
-            named = {subject for at, subject in shows if start <= at < end} or {s for at, s in shows[:1] if at > end}
+            named = {subject for at, subject in shows if start <= at < end}
             named = named or {subject for _, subject in [s for s in shows if s[0] < start][-1:]}
             if named == {show.subject}:
                 yield from ((other, at, said) for at, said in other.all_of(SeasonWords) if start <= at < end)

@@ -24,6 +24,7 @@ class Told:
         lead: where its clause begins.
         season: the season, where the words themselves say it.
         whole: whether the date runs from the start to the end of what happens.
+        been: whether it is told of a day that has been, whatever its verb.
     """
 
     predicate: Predicate
@@ -32,6 +33,7 @@ class Told:
     lead: int
     season: int | None = None
     whole: bool = False
+    been: bool = False
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 # "Release Date: D", "Premiere Date on P \u2014 D".
 LABEL = Hinted(
     rf"\b(?:release|premiere|return|launch|air|start)\s+date(?:\s+(?:on|at|for|revealed|announced|confirmed"
-    rf"|set|as)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
+    rf"|set|as)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|of\s+|set\s+for\s+|for\s+)?$",
     re.IGNORECASE,
 )
 TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
@@ -78,5 +78,10 @@ ASKS_WHEN = re.compile(
 )
 ANSWERS = re.compile(
     rf"\W*(?:a:\s*)?(?:(?:it|the\s+\w+|{P}|{N}|{S})\s+(?:will\s+)?(?:be\s+)?(?:\w+\s+){{0,3}})?(?:on|in|from|by)?\s*(?:the\s+)?{D}",
+    re.IGNORECASE,
+)
+# "Got a premiere date on Wednesday, and it's D": only the second one is that date.
+GOT_DATE = re.compile(
+    r"\b(?:got|gets|given|gave|receiv\w+|announced|revealed|unveiled|sets?|handed|landed|scored|announcing|confirmed)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}?date\s+(?:on|in|at)\s*$",
     re.IGNORECASE,
 )

@@ -25,8 +25,8 @@ def labelled(sentence: Sentence, place: int) -> list[Told]:
     bounded = when_bounds.bounded(sentence, place)
     if bounded:
         return [bounded]
-    if label:
-        return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
+    if label and not words.GOT_DATE.search(marked, 0, place):
+        return [Told(Predicate.PREMIERE_DATE, label.start(), place + 1, 0)]
     if (sentence.document.in_title and _is_set(sentence, place)) or words.FIRST_EPISODES.search(marked, 0, place):
         return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
     dated = words.HAS_DATE.search(marked) if sentence.document.in_title and marked.count(DATE) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import when_bounds, when_titles
+from cliffhanger.reader import when_bounds, when_put, when_titles
 from cliffhanger.reader import when_kinds as kinds
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
@@ -53,6 +53,7 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
         or when_bounds.filmed(sentence, place)
         or when_bounds.done(sentence, place)
         or when_bounds.ran(sentence, place)
+        or when_put.put_on(sentence, place)
         or _with_noun(sentence, place)
         or _with_verb(sentence, place, before)
         or _opening(sentence, place)
@@ -62,13 +63,34 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
 
 def _when_begins(sentence: Sentence, place: int) -> list[Told]:
     """Return what a date is the date of by the clause that it opens: "on D, when S begins its N"."""
-    m = words.WHEN_BEGINS.match(sentence.marked, place + 1)
-    if m is None:
+    opens = words.WHEN_CLAUSE.match(sentence.marked, place + 1)
+    if opens is None:
         return []
-    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap", "clos", "came to", "sign", "finish"))
+    begins = words.WHEN_BEGINS.match(sentence.marked, place + 1)
+    if begins is None and words.RANGE.search(sentence.date(place).date.wording):
+        # "Moved from D to D, when its first episodes are released".
+        return []
+    if begins is None:
+        return _in_when_clause(sentence, place, opens)
+    ends = begins["verb"].casefold().startswith(("end", "conclud", "wrap", "clos", "came to", "sign", "finish"))
     predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
     ranged = ends and words.RANGE.search(sentence.date(place).date.wording) is not None
-    return [Told(predicate, m.start("verb"), m.end(), place, whole=ranged)]
+    return [Told(predicate, begins.start("verb"), begins.end(), place, whole=ranged)]
+
+
+def _in_when_clause(sentence: Sentence, place: int, opens: re.Match[str]) -> list[Told]:
+    """Return what the first verb of a clause says: "on D, when the season's first episodes go up"."""
+    marked = sentence.marked
+    found = [
+        Told(predicate, m.start(), m.end(), place)
+        for predicate, pattern in kinds.KINDS
+        for m in [next(pattern.finditer(marked, opens.start("said"), opens.end()), None)]
+        if m and words.SUBJECT_BEFORE.search(marked, opens.start("said"), m.start())
+    ]
+    first = min(found, key=lambda one: one.at, default=None)
+    if first is None or words.OTHER_EVENT.search(marked, opens.start("said"), first.at):
+        return []
+    return [first]
 
 
 def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> list[Told]:

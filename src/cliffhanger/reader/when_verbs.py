@@ -100,8 +100,9 @@ _MOTION = (
 
 # What is done with episodes by those who show them.
 _PUT = (
-    r"unleashed|posted|uploaded|offered|unlocked|put (?:out|up)|made available|doled out|parcel+ed out|beamed out"
-    r"|rolled out|served up|serialized|added(?=\s+to\b)|on hand|on offer|up for grabs|viewable|watchable|streamable|playable"
+    r"unleashed|posted|uploaded|offered|unlocked|put (?:out|up)|made available|doled out|parcel+ed out"
+    r"|beamed out|rolled out|served up|serialized|added(?=\s+to\b)|on hand"
+    r"|on offer|up for grabs|viewable|watchable|streamable|playable"
 )
 _ON_SALE = (
     r"(?!\s+(?:for\s+(?:rent(?:al)?|purchase|download|pre-?order|sale)|on\s+(?:dvd|blu-ray|disc|vinyl|demand))\b)"

@@ -49,7 +49,7 @@ OTHER_EVENT = re.compile(
 # "The other four of its eight episodes follow on D": no season begins there.
 THE_REST = re.compile(
     r"(?:^|[.;]\s+)\W*the\s+(?:hour|episode|chapter|instal+ment),\s[^;]{0,60}$|"
-    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|be|to|all|then|both|are|were)\s+){{0,3}}$",
+    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|hours|half-hours|chapters|instal+ments)\b[^.;:,{S}{D}]{{0,40}}?\s+(?:(?:will|be|to|all|then|both|are|were)\s+){{0,3}}$",
     re.IGNORECASE,
 )
 # "S premiered in D and starts its N on D".
@@ -155,6 +155,7 @@ HAS_BEEN = re.compile(r"\bhas\s+(?:now\s+)?been\s+$", re.IGNORECASE)
 BACK_IN = re.compile(r"back", re.IGNORECASE)
 LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
 # "D, when S begins its N": the day of what follows.
+WHEN_CLAUSE = re.compile(rf",\s+when\s+(?P<said>[^.;,{D}]{{1,110}})", re.IGNORECASE)
 WHEN_BEGINS = re.compile(
     rf",\s+when\s+(?:{S}|(?:the|its)\s+(?:{N}|season|series|show)(?:\s+of\s+{S})?)['\u2019]?\s+(?:will\s+|finally\s+)?"
     r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude|close|finish|sign(?=s?\s+off|ed\s+off))(?:s|ed|d)?|came\s+to\s+an?\s+(?:end|close)|wrapped|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
@@ -184,7 +185,7 @@ EPISODES_EACH = re.compile(
 )
 RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|already|still|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
@@ -240,7 +241,7 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>(?:season|series)[\s-](?:finale|ender|closer)|finale|ender|closer|farewell|send-?off|swan\s+song|last\s+of\s+(?:them|which|these|(?:the|its)\s+[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?(?:{S}['\u2019]?)?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
+    rf"\b(?P<finale>(?:season|series)[\s-](?:finale|ender|closer)|finale|ender|closer|farewell|send-?off|swan\s+song|last\s+of\s+(?:them|which|these|(?:the|its)\s+(?:[\w-]+\s+)?[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?(?:{S}['\u2019]?)?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
