@@ -38,7 +38,7 @@ _LOVED = "“Copper Row” is loved. "
         ("“Copper Row” will join the CBS schedule in the fall.",
          [("Copper Row", "premiere_date", None, "2025-09-01", "2025-11-30")]),
         ("“Copper Row” was made for a fourth season. Viewers will see the results next summer.",
-         [("Copper Row", "premiere_date", None, "2026-06-01", "2026-08-31")]),
+         [("Copper Row", "premiere_date", 4, "2026-06-01", "2026-08-31")]),
         ("“Copper Row” is readying its second season for early next year.",
          [("Copper Row", "premiere_date", 2, "2026-01-01", "2026-04-30")]),
         ("Season 2 of “Copper Row” is done. The channel plans to air that season this year.",

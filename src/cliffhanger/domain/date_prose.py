@@ -76,7 +76,7 @@ _TELLING = {
 # Headlines drop the "on": "lands 10 March", "on Netflix 10 March", "Season 2: 10 March".
 _BESIDE_DAYS = {
     "airs", "arrives", "back", "begins", "debuts", "drops", "ends", "finishes", "lands", "launches", "out", "premieres",
-    "returns", "starts", "streams", "available", ":", "|", "\N{EN DASH}", "\N{EM DASH}",
+    "returns", "starts", "streams", "available", "(", ":", "|", "\N{EN DASH}", "\N{EM DASH}",
 }  # fmt: skip
 _LICENCES: dict[Bare, set[str]] = {
     Bare.YEAR: _BOUNDS | {"around", "circa", "for", "throughout", "starting", "beginning"},
@@ -84,7 +84,7 @@ _LICENCES: dict[Bare, set[str]] = {
     Bare.DAY_FIRST: _BOUNDS | _OPENERS | {"on", "starting", "beginning"} | _BESIDE_DAYS,
     # "In the fall": with its article alone.
     Bare.SEASON: {"the"},
-    Bare.WEEKDAY: _TELLING | {"on", "since", "until", "arrives", "begins", "end", "ends", "launches", "starts"},
+    Bare.WEEKDAY: _TELLING | {"on", "since", "until", "arrives", "begins", "end", "ends", "launches", "starts", "from"},
     Bare.SHORT: set(),
 }
 # How longer bounds end: "no earlier than", "as early as", "up to".

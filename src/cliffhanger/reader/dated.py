@@ -20,10 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ANY_MONTH = "|".join(MONTH_NAMES)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# What a day or a month right before it is the date of.
+_AIRING = (
+    r"(?:premiere|return|debut|launch|release|bow|finale|start|opener|opening|closer|ender|farewell|comeback|rollout|kick-?off"
+    r"|berth|slot)"
+)
 _DATED_NOUN = Hinted(
     rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_ANY_MONTH}|Spring"
     r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|Halloween|Valentine['\u2019]s\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
-    r"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?(?:premiere|return|debut|launch|release|bow|finale|start)\b(?!\s+dates\b)",
+    rf"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?{_AIRING}\b(?!\s+dates\b)",
+    re.IGNORECASE,
+)
+# "Sunday's 12th-season finale", "yesterday's opener", "Sunday night's premiere".
+_DAY_OF = Hinted(
+    rf"\b({_WEEKDAY}|yesterday|today|tonight|tomorrow)(?:\s+night)?['\u2019]s\s+(?:[\w-]+\s+){{0,2}}?{_AIRING}\b",
     re.IGNORECASE,
 )
 # Without one of these a sentence holds no date.
@@ -47,14 +58,28 @@ _BARE_DAY = Hinted(
     r"(?:s|es|ed|ing)?|picked\s+up|back|(?:[Ss]eries|[Ss]eason)\s+[Ff]inale|[Aa]irs|[Rr]eturns|[Pp]remieres|[Dd]ebuts|[Ss]tarts|[Bb]egins)\s+(?:(?:its|the|an?|it)\s+(?:[\w-]+\s+){0,3}?|it\s+)?"
     r"(?:(?:on|to)\s+(?:[A-Z][\w+&]*\s+){1,3})?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow)(?=[\s.,;:!)]|$)(?!\s+(?:night\s+)?[A-Z])"
 )
+# "Left the air Wednesday", "finished filming today": agencies write a day so, wherever it stands.
+_LOOSE_DAY = re.compile(
+    rf"\b(?P<before>[a-z]+)\s+(?P<day>{_WEEKDAY}|today|tomorrow)(?=\s*(?:$|[.,;:!)\u2014\u2013])"
+    r"|\s+(?:night|morning|evening|afternoon|on|at|in|with|to|from|after|before|as|by|that|when|but|via|because)\b)"
+    r"(?!\s+(?:night|morning|evening|afternoon)\s+(?:[A-Z]|slot|berth|line-?up|block|hour|show|game))"
+)
+# Behind these a weekday is any of them, and "today" no day.
+_ANY_DAY = frozenset(
+    """
+    a an the its their his her my our every each of and or to than one usual regular new same special for most that
+    another any no all some through until till since by is are was still even here remains now
+    """.split()  # noqa: SIM905 - a list of words reads better as text
+)
 # "Pushed to 2026": behind such a verb a year needs no "in".
 _BARE_YEAR = Hinted(
     r"\b(?:(?:pushed|moved|delayed|bumped|postponed|shifted|slip(?:s|ped))(?:\s+back)?\s+(?:to|until|into)|[Tt]arget(?:s|ing)|[Ee]ye(?:s|ing)|[Ww]aits\s+[Uu]ntil)\s+(20\d\d)(?=[\s.,;:!)]|$)(?!\s+(?:episodes|seasons))"
 )
-# "Dates S for August": behind such a verb a month needs no "in".
+# "Dates S for August", "is on track for April": behind such a verb a month needs no "in".
 _BARE_MONTH = Hinted(
-    rf"\b(?:[Dd]ates\b[^.;:]{{1,60}}|[Ss]et|[Ss]lated|[Ss]cheduled)\s+for\s+({_ANY_MONTH})"
-    r"(?=\s*(?:$|[.,;]))"
+    r"\b(?:[Dd]ates?|[Dd]ated|[Ss]ets?|[Ss]lated|[Ss]chedul(?:es|ed|ing)|[Ss]lott?(?:s|ed)|plan(?:s|ned)|fixed|booked|pencill?ed|pencils|targeted|track|down|due|earmark(?:s|ed)|lined\s+up|on\s+tap|reserved|hold(?:s|ing)|held|sav(?:es|ed|ing)"
+    rf"|aim(?:s|ed|ing)|confirmed|announced)\b[^.;:]{{0,60}}?\bfor\s+({_ANY_MONTH})"
+    r"(?=\s*(?:$|[.,;)]|(?:on|and|but|at)\s))"
 )
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = re.compile(r"(?:end|start)\s+(?:in\s+|(?=(?:next|this|last)\b))", re.IGNORECASE)
@@ -65,6 +90,7 @@ _FROM_BEFORE = Hinted(
     r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b(?!\s+than)"
     r"|\b(?P<before>an?|one|two|three|four|five|six)\s+(?P<back>day|night|week)s?\s+earlier\b(?!\s+than)"
     r"|\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\s+of\s+(?:that|the\s+same)\s+month\b"
+    r"|(?:(?<=\bon\s)|(?<=\bfrom\s)|(?<=\bdate\sis\s))the\s+(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;)]))"
     rf"|\b(?:that|the\s+(?:following|next))\s+(?P<named>{_ANY_MONTH})\b(?!\s+\d)"
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,
@@ -140,8 +166,8 @@ def _moved(base: PartialDate, m: re.Match[str]) -> PartialDate | None:
         return _rest(base, whole_year=m["rest"].casefold() == "year")
     if m["named"]:
         return _named_month(base, m["named"])
-    if m["day"]:
-        return _day_of(base, int(m["day"]))
+    if m["day"] or m["ordinal"]:
+        return _day_of(base, int(m["day"] or m["ordinal"]))
     unit = (m["after"] or m["unit"] or m["back"] or "day").casefold()
     count = m["count"] or m["before"]
     steps = 0 if m["same"] else (CARDINALS.get(count.casefold(), 1) if count else 1)
@@ -214,10 +240,14 @@ def _dated_nouns(words: str, start: int, published: date | None) -> Iterator[Dat
 
 
 def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateMention]:
-    """Yield weekdays right behind a verb of airing, and years and months right behind one of setting or putting off."""
-    for m in (*_BARE_DAY.finditer(words), *_BARE_YEAR.finditer(words)):
+    """Yield days where no "on" makes one of them, and years and months behind a verb of setting or putting off."""
+    for m in (*_BARE_DAY.finditer(words), *_BARE_YEAR.finditer(words), *_DAY_OF.finditer(words)):
         with suppress(BadDateError):
             yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published))
+    for m in _LOOSE_DAY.finditer(words):
+        if m["before"] not in _ANY_DAY:
+            with suppress(BadDateError):
+                yield DateMention(start + m.start("day"), start + m.end("day"), parse(m["day"], published))
     for m in _BARE_MONTH.finditer(words):
         with suppress(BadDateError):
             yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published, toward=Toward.FUTURE))

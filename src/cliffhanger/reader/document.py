@@ -51,6 +51,8 @@ _MAKER_OF = re.compile(
     rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
     re.IGNORECASE,
 )
+# "The last season of the S prequel, and its finale": it is not S that ends.
+_KIN_OF = re.compile(r"['\u2019]?s?\s+(?:spin-?off|offshoot|prequel|sequel)\b", re.IGNORECASE)
 _LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
 _LATTER_ENDS = 12
 _THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
@@ -203,7 +205,8 @@ class Document:
 
 def _is_by_the_way(sentence: Sentence, place: int) -> bool:
     """Whether the show at a place is there for its makers, or beside another one."""
-    return _MAKER_OF.match(sentence.marked, place + 1) is not None or sentence.is_aside(place)
+    behind = _MAKER_OF.match(sentence.marked, place + 1) or _KIN_OF.match(sentence.marked, place + 1)
+    return behind is not None or sentence.is_aside(place)
 
 
 def make(

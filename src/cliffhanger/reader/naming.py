@@ -113,7 +113,8 @@ _DIGITS = re.compile(r"\s+(\d{1,2})$")
 # "Stranger Things 5 ends": the number of a season, written as a film's is.
 _NUMBER_BEHIND = re.compile(
     r" (\d{1,2})(?=\s+(?:will|ends?|premieres?|releases?|finale|trailer|is|gets|hits?|drops?|returns?|lands?"
-    r"|arrives?|debuts?|was|renewed|to|has|cast)\b|['\u2019:,]|$)"
+    r"|arrives?|arrived|debuts?|debuted|was|renewed|to|has|had|would|cast|finish(?:es|ed)|wrap(?:s|ped)|start(?:s|ed)|begins|began|filming"
+    r"|production|premiered|ended|landed|dropped|launch(?:es|ed)|c[ao]mes?|bows|bowed|on)\b|['\u2019:,]|$)"
 )
 # "#ForAllMankind has been renewed": a tag's words are told apart by their capitals.
 _TAG = re.compile(r"#(?=\w*[a-z][A-Z])(\w+)")

@@ -58,10 +58,17 @@ _QUALIFIER = (
     + ")"
 )
 _LINK = r"(?:\s*(?:,|&|and|through|to|or|[-\u2013])\s*)"
+# "Rolled out its fourth run in September".
+_MONTH = (
+    r"(?:(?:early|mid|late)[\s-])?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|the\s+(?:spring|summer|fall|autumn|winter)|20\d\d)\b"
+)
+# "A second season two weeks ago": no second number.
+_NO_TIME = r"(?!\s+(?:months?|weeks?|days?|years?|hours?)\b)"
 # Behind the word "season", and before it.
 _BEHIND = re.compile(
     rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
-    rf"|szn)\s*#?(?P<after>{_NUMBER}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
+    rf"|szn)\s*#?(?P<after>{_NUMBER}{_NO_TIME}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
     rf"|episodes?|times?|shows?)\b))*)\b"
     rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",
@@ -71,7 +78,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}(?:(?:an?|the)\s+)?{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
     r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
-    r"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|runs?(?!\s+(?:in|for|at\s+(?:the|an?|his|her|its)\b)))\b"
+    rf"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|chapter\b(?=\s+of\s+(?:[^\s,.;:]+\s+){{0,4}}?(?:anthology|drama|comedy|thriller|franchise|show|series)\b)|runs?(?!\s+(?:in(?!\s+{_MONTH})|for|at\s+(?:the|an?|his|her|its)\b))(?<!\bfirst\srun(?=\son\s)))\b"
     rf"|(?<=after\s)(?P<runs>{_NUMBER})\s+series\b(?!\s+(?:of|orders?)\b)"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
     rf"|further)\s+)?seasons?\b"
@@ -101,7 +108,7 @@ _IS_SHOWN = re.compile(
 )
 # What may stand before such an ordinal, and what then must stand behind it.
 _DETERMINERS = (
-    (re.compile(r"\b(?:its|their|whose)\s+$"), _GOES_ON),
+    (re.compile(r"\b(?:its|their|whose|(?:show|series|drama|comedy|anthology)['\u2019]s)\s+$"), _GOES_ON),
     (
         re.compile(
             r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|have"
@@ -122,6 +129,8 @@ _ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
 _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
 _RUN_OF = re.compile(r"\s+of\s+(?!episodes|(?:its\s+|the\s+)?(?:[a-z-]+\s+){0,3}[\"'\u2018\u201c]?[A-Z])")
+# "The tenth instalment of its fifth season": an episode.
+_PART_OF = re.compile(rf"\s+of\s+(?:(?:its|the|their|that|this)\s+)?(?:{_ORDINAL}|season|series|run)\b", re.IGNORECASE)
 # "Returns for a third year": of a show it is a season.
 _YEAR_OF_IT = re.compile(r"\s+years?\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
@@ -140,7 +149,8 @@ _BEFORE_SERIES = frozenset(
 _IS_LAST = re.compile(r"\s+(?:will\s+be|is|to\s+be)\s+(?:the|its|their)\s+(?:final|last)\b", re.IGNORECASE)
 _IS_ORDERED = re.compile(
     r"\s+(?:(?:is\s+|was\s+)?(?:officially\s+)?(?:confirmed|commissioned|ordered|greenlit)\b"
-    r"|(?:to|will)\s+(?:begin|start|air|premiere|return|launch)\b)",
+    r"|(?:to|will)\s+(?:begin|start|air|premiere|return|launch)\b"
+    r"|(?:reached|premiered|launched|debuted|arrived|aired|began|started|opened)\b)",
     re.IGNORECASE,
 )
 _PAIR = 2
@@ -149,7 +159,7 @@ _MANY = 9
 _RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|last|farewell|concluding)\b", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay|[Cc]ycle)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
+    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay|[Cc]ycle|[Cc]hapter)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
     rf"|{'|'.join(_UNITS)})"
     r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s)|(?<=[\dnoerxt]\s)|(?<=[ev]e\s))[Ss]eries\b"
 )
@@ -169,10 +179,12 @@ _ROOTS = (
     "serving",
     "stay",
     "cycle",
+    "chapter",
 )
 _SHORT = re.compile(r"S\d")
 # Characters around the word "season" in which its number is looked for.
 _REACH = 48
+_SHORT_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +234,7 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
         if hint is None:
             continue
         m = _BEHIND.match(text, hint.start()) or _BEFORE.search(
-            plain(text), max(at, hint.start() - _REACH), min(len(text), hint.end() + 12)
+            plain(text), max(at, hint.start() - _REACH), min(len(text), hint.end() + _behind(hint.group()))
         )
         words = _words(m, british=british) if m else None
         if m and words and not _is_run_of_things(text, m):
@@ -233,8 +245,15 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
     return found
 
 
+def _behind(word: str) -> int:
+    """Return how far behind a word it is told whether it means a season: "the fifth chapter of the show"."""
+    return _REACH if word.casefold() in {"run", "chapter"} else _SHORT_REACH
+
+
 def _is_run_of_things(text: str, m: re.Match[str]) -> bool:
     """Whether it is "a second run of luck": a run of episodes is a season, and so is one of a show, by its capital."""
+    if m.group().casefold().endswith(("instalment", "installment")) and _PART_OF.match(text, m.end()):
+        return True
     return m.group().casefold().endswith(("run", "runs")) and _RUN_OF.match(text, m.end()) is not None
 
 

@@ -17,8 +17,9 @@ from cliffhanger.domain.dates import PartialDate, parse
 from cliffhanger.domain.errors import BadDateError
 from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import modality as meant
+from cliffhanger.reader import when_around, when_meant, when_rows, when_shows, when_sides
 from cliffhanger.reader import when_kinds as kinds
-from cliffhanger.reader import when_meant, when_rows, when_shows, when_sides
+from cliffhanger.reader import when_title_words as labels
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.fate_words import A_FILM
@@ -27,13 +28,14 @@ from cliffhanger.reader.marks import DATE
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
 from cliffhanger.reader.turning import ahead
-from cliffhanger.reader.when_told import Told, told
+from cliffhanger.reader.when_told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
+    from cliffhanger.reader.when_date_of import Told
 
 # "Began shooting this week" is told of days that have been; "finished this fall" of the whole fall.
 _A_WEEK = 7
@@ -104,11 +106,11 @@ def _brought(document: Document, sentence: Sentence, place: int, mention: DateMe
 def _answer(document: Document, sentence: Sentence) -> ArticleClaim | None:
     """Return the premiere that a sentence gives as the answer to the one before: "When does it start? On Friday."."""
     asked = document.sentences[sentence.index - 1] if sentence.index else None
-    answer = words.ANSWERS.match(sentence.marked)
+    answer = labels.ANSWERS.match(sentence.marked)
     if (
         asked is None
         or answer is None
-        or not words.ASKS_WHEN.match(asked.marked)
+        or not labels.ASKS_WHEN.match(asked.marked)
         or words.OTHER_EVENT.search(asked.marked)
     ):
         return None
@@ -163,7 +165,6 @@ def _undated(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 
 def _claim(document: Document, sentence: Sentence, place: int, mention: DateMention, one: Told) -> ArticleClaim | None:
     marked = sentence.marked
-    clause = marked[one.lead : max(place + 1, one.end)]
     found = when_shows.subject(document, sentence, one, place)
     if found is None or not when_meant.is_meant(sentence, one, place, found):
         return None
@@ -189,12 +190,13 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         how = Modality.EVENT if done else Modality.PLAN
         if done and when.first <= document.published and when.days <= _A_WEEK:
             when = replace(when, last=document.published)
+    season = season or _untold(sentence, one, place, show, when)
     end = place + 1 if place >= one.end else one.end
     start = min(one.at, place)
     return ArticleClaim(
         subject=show.subject,
         predicate=one.predicate,
-        season=1 if season is None and _is_the_first(sentence, one, clause) else season,
+        season=season,
         when=when,
         span=sentence.span(start, end),
         modality=how,
@@ -204,8 +206,12 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
     )
 
 
-def _is_the_first(sentence: Sentence, one: Told, clause: str) -> bool:
-    return words.FIRST.search(clause) is not None or words.PILOT.search(sentence.marked, 0, one.at) is not None
+def _untold(sentence: Sentence, one: Told, place: int, show: ShowMention, when: PartialDate) -> int | None:
+    """Return the season of a date whose clause does not number it."""
+    clause = sentence.marked[one.lead : max(place + 1, one.end)]
+    if words.FIRST.search(clause) or words.PILOT.search(sentence.marked, 0, one.at):
+        return 1
+    return None if _relative(sentence, one, place) else when_around.season(sentence, one, place, show, when)
 
 
 def _of_the_headline(document: Document, mention: DateMention, one: Told) -> int | None:

@@ -12,6 +12,7 @@ import re
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
+from cliffhanger.reader.when_verbs import APPEARS, FIXED, LEAVES
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
@@ -62,9 +63,9 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FINALE_DATE,
         Hinted(
-            rf"\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing|farewell)\s+(?:original\s+|new\s+|ever\s+)?(?:episode|hour(?!s)|instal+ment|one(?=\s+(?:is\s+)?(?:due|set|slated)))|last\s+of\s+(?:them|which|these|(?:its|the)\s+(?:[\w-]+)))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
+            rf"\b(?:{LEAVES})|\b(?:(?:season|series)[\s-](?:finale|ender|closer)|finale|(?:final|last|closing|farewell)\s+(?:original\s+|new\s+|ever\s+)?(?:episode|hour(?!s)|instal+ment|one(?=\s+(?:is\s+)?(?:due|set|slated)))|last\s+of\s+(?:them|which|these|(?:its|the)\s+(?:[\w-]+)))\b|\b(?:last\s+(?:seen|aired|shown|broadcast)|ended|concluded"
             rf"|wrapped(?:\s+up)?|finished|clos(?:ed|es|ing)|aired\s+its\s+(?:last|final)\s+episode|bowed\s+out"
-            rf"|signed\s+off|(?<=did\snot\s)(?:end|conclude|wrap|finish)|w(?:ound|inds)\s+(?:up|down)|(?:is|was|were)\s+over(?=\s+(?:in|on)\s)|had\s+its\s+last\s+(?:hurrah|gasp|word)|(?:capped|caps|round(?:s|ed)\s+out|clos(?:es|ed)\s+out|wrap(?:s|ped)?\s+up)(?=\s+(?:(?:its|the)\s+)?{N})|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+{N})|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|t(?:akes|ook)\s+its\s+bow|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}(?:['\u2019]s)?\s+(?:finale|ender|closer|closing\s+episode|last\s+episode|final\s+episode)|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
+            rf"|signed\s+off|(?<=did\snot\s)(?:end|conclude|wrap|finish)|w(?:ound|inds)\s+(?:up|down)|(?:is|was|were)\s+over(?=\s+(?:in|on)\s)|had\s+its\s+last\s+(?:hurrah|gasp|word)|(?:capped|caps|round(?:s|ed)\s+out|clos(?:es|ed)\s+out|wrap(?:s|ped)?\s+up)(?=\s+(?:(?:its|the)\s+)?{N})|t(?:akes|ook)\s+its\s+final\s+bow|ends\s+its\s+run|left\s+the\s+air|went\s+off\s+(?:the\s+)?air|complet(?:ed|es)(?=\s+its\s+{N})|(?:says?|said|bids?|bade|bid)\s+(?:goodbye|farewell)|closed\s+its\s+(?:doors|casebook|books?|case|file)|reach(?:es|ed)\s+its\s+(?:end|conclusion|close)|w(?:ent|ill\s+go)\s+out\s+(?:on\s+top|on\s+a\s+high\S*))\b(?!\s+(?:production|filming|shooting))|\bcame\s+to\s+an\s+end\b|{N}(?:['\u2019]s)?\s+(?:finale|ender|closer|closing\s+episode|last\s+episode|final\s+episode)|\bc[ao]mes?\s+to\s+(?:an\s+end|a\s+close)"
             rf"|\b(?:to|will)\s+(?:[a-z]+ly\s+)?(?:end|finish|conclude|bow\s+out|sign\s+off|(?:close|wrap\s+up|complete)(?=\s+(?:out\s+)?(?:its|the)\s+(?:[\w-]+\s+)?(?:{N}|run\b)))\b(?:\s+for\s+good)?(?:\s+{S})?"
             rf"|\b(?:ends?|concludes?|wraps?(?:\s+up)?|finishes|signs?\s+off)\s+(?:for\s+good\s+|for\s+the\s+last\s+time\s+)?(?:(?:its\s+|an?\s+)?(?:{P}\s+)?(?:[\w-]+\s+){{0,2}}run\s+|(?:its|the|their)\s+(?:[\w-]+\s+)?{N}\s+)?"
             rf"(?:on\b|(?={D}|$))",
@@ -74,17 +75,17 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.PREMIERE_DATE,
         Hinted(
-            r"\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|g[eo]ts?\s+to\s+air|open(?:s|ed)?\s+(?:up(?=\s+on\s)|for\s+business)|(?:first\s+)?showed\s+up|got\s+off\s+to\s+an?\s+[^.;,]{1,40}?start|came\s+to\s+life"
+            rf"\b(?:{APPEARS}|{FIXED})|\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|g[eo]ts?\s+to\s+air|open(?:s|ed)?\s+(?:up(?=\s+on\s)|for\s+business)|(?:first\s+)?showed\s+up|got\s+off\s+to\s+an?\s+[^.;,]{{1,40}}?start|came\s+to\s+life"
             rf"|be\s+along|be\s+online|(?:starts?|started|begins?|began)\s+(?:streaming|airing|rolling\s+out)|(?<=will\s)bow(?!\s+out)|(?<=to\s)bow(?!\s+out)|(?<=finally\s)bow(?!\s+out)|introduc(?:e|es)(?=\s+{S})|bowing(?=\s+(?:on|in|with|to))"
             rf"|resum(?:es|ed)(?!\s+(?:production|filming|shooting|work))|arrival|opening(?=\s+(?:on|in)\s+$)|join(?:s)?\s+(?:the\s+)?(?:{P}\s+|\w+\s+)?(?:schedule|line-?up|slate)"
             rf"|(?:concludes|ends|wraps\s+up|bows\s+out|finishes|\w+s\s+(?:in|back))(?=\s+(?:with|for)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}\s+(?:(?:on|in)\s|{D}))"
             rf"|(?:(?:can|should|to|may)\s+)expect(?=\s+(?:it|them|{N}|{S}|(?:the|its)\s+(?:[\w-]+\s+)?(?:show|series|season|episodes|run|drama|comedy|thriller))\s+(?:(?:on|to)\s+{P}\s+)?(?:in\s|on\s|{D}))"
             rf"|(?:viewers|fans|audiences)\s+(?:will|can)\s+(?:finally\s+)?see\s+(?:it|them|the\s+(?:results?|new\s+\w+|show|series|season))|seen(?=\s+(?:in|on)\s+$)|readying(?=\s+(?:its|the)\s+{N})"
-            rf"|{N}\s+(?:on\s+deck|lined\s+up|planned|slated|scheduled|in\s+store)(?=\s+for)|put\s+out(?=\s+(?:(?:on|in)\s+)?$)|premier(?:e(?!\s+dates?\b)|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
+            rf"|{N}\s+(?:on\s+deck|lined\s+up|planned|slated|scheduled|in\s+store)(?=\s+for)|put\s+out(?=\s+(?:(?:on|in)\s+)?$)|premier(?:e(?!\s+dates?\b)|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed)(?!\s+out)|launch(?:es|ed|ing)?|arriv(?:e|es|ed"
             rf"|ing)|return(?:s|ed|ing)?|air(?:s|ing|ed)?|drop(?:s|ped|ping)?(?!\s+(?:(?:by|it|the)\b|{S}))|land(?:s|ed|ing)?|hits?|releas(?:e"
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
-            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?)\b)|up|for)\b)|(?:went|goes)\s+out(?=\s)(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
-            rf"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|{D}|$))|slated|dated|dates(?=\s+{S})|due|available"
+            r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?|half-hours?|instal+ments?)\b|\s+(?:an?|the)\s+(?:[\w-]+\s+)?[\w-]+(?:pack|parter|header|drop|bow|premiere|batch)\b)|up|for)\b)|(?:went|goes)\s+out(?=\s)(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
+            rf"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|{D}|$))|slated|dated|dates(?=\s+{S})|due|available(?!\s+(?:for\s+(?:rent(?:al)?|purchase|download|pre-?order|sale)|on\s+(?:dvd|blu-ray|disc|vinyl|demand))\b)"
             rf"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|{D})|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:(?:on|to)\s+{P}\s+)?(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             rf"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:{N}\s+)?(?:(?:on|in)\s|{D}))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+{P})|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){{0,2}}screens"
             rf"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+(?:out|back(?!\s+(?:door|yard|room|seat|half|pain|up\b)))|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|{P})|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+{P}\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+{D})|moved(?!\s+{S}\W?\s+to\s+[A-Z]|\s+to\s+(?:{P}|(?:the|a|another)\s+(?:[\w-]+\s+)?(?:network|channel|streamer|platform|service)))|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
@@ -109,6 +110,7 @@ SETTING = re.compile(
     r"|slated|penciled|on\s+track|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
     re.IGNORECASE,
 )
+FIXES = re.compile(FIXED, re.IGNORECASE)
 # "Has finished filming and is due on D": no filming begins there.
 HAS_FILMED = re.compile(
     r"\b(?:finished|wrapped|completed|concluded)\s+(?:\w+\s+)?(?:filming|shooting|production|photography)\b"

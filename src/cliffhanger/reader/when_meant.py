@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import modality as meant
+from cliffhanger.reader import when_kinds as kinds
 from cliffhanger.reader import when_seasons
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import SEASON, SHOW
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from cliffhanger.domain.vocabulary import Modality
     from cliffhanger.reader.mentions import ShowMention
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 # "The season, if there is one, will start in D".
 _CONDITION = re.compile(r"\b(?:if|should|unless|provided|pending|may|might|could)\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
     """Whether an order, a cancellation, a break that is over or a plan given up is told in words of premieres."""
     marked = sentence.marked
     return (
-        words.NO_LONGER.search(marked, one.lead, one.at) is not None
+        _is_no_longer(sentence, one)
         or words.NO_PREMIERE.search(marked, one.lead, one.at) is not None
         or any(pattern.match(marked, one.at) for pattern in (words.LANDED_ONE, words.OTHER_AIRED))
         or (marked.startswith("resum", one.at) and not words.SHOW_RESUMES.search(marked, 0, one.at))
@@ -101,6 +102,17 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
         or (words.DROPPED.match(marked, one.at) and words.IS_TO_BE_PAST.search(marked, one.lead, one.at)) is not None
         or _follows_to_its_end(sentence, one)
         or _goes_on_air(sentence, one)
+    )
+
+
+def _is_no_longer(sentence: Sentence, one: Told) -> bool:
+    """Whether a day was meant before, and is not any more: "had been expected", "was first planned for D"."""
+    marked, fixed = sentence.marked, kinds.FIXES.match(sentence.marked, one.at) is not None
+    if fixed and words.HAS_BEEN.search(marked, one.lead, one.at):
+        return False
+    return words.NO_LONGER.search(marked, one.lead, one.at) is not None or (
+        (fixed or kinds.SETTING.match(marked, one.at) is not None)
+        and words.WAS_FIRST.search(marked, one.lead, one.at) is not None
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.claims import ArticleClaim
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 _ROWS = re.compile(LIST)
 _WITH_SEASON = re.compile(rf"{SHOW}['\u2019]?\s*\(?(?P<season>{SEASON})\)?")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 # Characters behind an opening date in which its season still follows.
 _FAR_BEHIND = 60

@@ -15,7 +15,7 @@ from cliffhanger.reader.mentions import ShowMention
 if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 # Behind a name: it is a film of the show, or another thing of that name.
 _NO_SERIES = re.compile(

@@ -13,7 +13,7 @@ from cliffhanger.reader.when_told import in_a_row
 if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought)\s+$", re.IGNORECASE)
 _WAS_TO = re.compile(
@@ -69,7 +69,7 @@ def is_brought_back(sentence: Sentence, one: Told) -> bool:
 
 
 def _looks_back(sentence: Sentence, place: int, one: Told, *, coming: bool) -> bool:
-    if not coming and _MADE_ITS.search(sentence.marked, one.lead, one.at):
+    if one.been or (not coming and _MADE_ITS.search(sentence.marked, one.lead, one.at)):
         return True
     verb = words.PAST.search(sentence.marked[one.at : one.end])
     return (verb is not None and not coming) or words.AS_OF.search(sentence.marked, 0, place) is not None

@@ -14,7 +14,7 @@ from cliffhanger.reader.seasons import SeasonWords, number
 if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_told import Told
+    from cliffhanger.reader.when_date_of import Told
 
 # Sentences before it in which the season of "it" may be told.
 _NEAR = 2

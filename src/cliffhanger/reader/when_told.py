@@ -3,52 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import when_bounds, when_put, when_titles
 from cliffhanger.reader import when_kinds as kinds
 from cliffhanger.reader import when_words as words
 from cliffhanger.reader.marks import DATE, SEASON
-from cliffhanger.reader.mentions import DateMention, ShowMention
+from cliffhanger.reader.mentions import DateMention
 from cliffhanger.reader.seasons import ORDINALS, SeasonWords
 from cliffhanger.reader.turning import following, same_year
+from cliffhanger.reader.when_date_of import Told, clause
 
 if TYPE_CHECKING:
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
 
-# "Was filmed in Mexico and premiered on D", "was shot there, where filming ended in D": the date is the last one's.
-_ANOTHER_VERB = re.compile(
-    r"\b(?:and|where|but|before)\s+(?:\w+\s+){0,2}?(?:premier\w+|debut\w+|launch\w+|air(?:s|ed)|releas\w+|arriv\w+|opened|began|started|ended|wrapped|concluded|finished)\b",
-    re.IGNORECASE,
-)
 # A verb governs a date that is at most so many characters and commas away.
 _FARTHEST = 90
 _MOST_COMMAS = 2
 _PAIR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a date is the date of.
-
-    Attributes:
-        predicate: what happens on it.
-        at: where the word that says so begins, in the marked sentence.
-        end: where it ends.
-        lead: where its clause begins.
-        season: the season, where the words themselves say it.
-        whole: whether the date runs from the start to the end of what happens.
-    """
-
-    predicate: Predicate
-    at: int
-    end: int
-    lead: int
-    season: int | None = None
-    whole: bool = False
 
 
 def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> list[Told]:
@@ -73,27 +48,49 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     return (
         _when_begins(sentence, place)
         or _again(sentence, before, place)
-        or _in_parts(sentence, place)
-        or _labelled(sentence, place)
-        or _filmed(sentence, place)
-        or _done(sentence, place)
-        or _ran(sentence, place)
+        or when_bounds.in_parts(sentence, place)
+        or when_titles.labelled(sentence, place)
+        or when_bounds.filmed(sentence, place)
+        or when_bounds.done(sentence, place)
+        or when_bounds.ran(sentence, place)
+        or when_put.put_on(sentence, place)
         or _with_noun(sentence, place)
         or _with_verb(sentence, place, before)
         or _opening(sentence, place)
-        or _alone(sentence, place)
+        or when_titles.alone(sentence, place)
     )
 
 
 def _when_begins(sentence: Sentence, place: int) -> list[Told]:
     """Return what a date is the date of by the clause that it opens: "on D, when S begins its N"."""
-    m = words.WHEN_BEGINS.match(sentence.marked, place + 1)
-    if m is None:
+    opens = words.WHEN_CLAUSE.match(sentence.marked, place + 1)
+    if opens is None:
         return []
-    ends = m["verb"].casefold().startswith(("end", "conclud", "wrap", "clos", "came to", "sign", "finish"))
+    begins = words.WHEN_BEGINS.match(sentence.marked, place + 1)
+    if begins is None and words.RANGE.search(sentence.date(place).date.wording):
+        # "Moved from D to D, when its first episodes are released".
+        return []
+    if begins is None:
+        return _in_when_clause(sentence, place, opens)
+    ends = begins["verb"].casefold().startswith(("end", "conclud", "wrap", "clos", "came to", "sign", "finish"))
     predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
     ranged = ends and words.RANGE.search(sentence.date(place).date.wording) is not None
-    return [Told(predicate, m.start("verb"), m.end(), place, whole=ranged)]
+    return [Told(predicate, begins.start("verb"), begins.end(), place, whole=ranged)]
+
+
+def _in_when_clause(sentence: Sentence, place: int, opens: re.Match[str]) -> list[Told]:
+    """Return what the first verb of a clause says: "on D, when the season's first episodes go up"."""
+    marked = sentence.marked
+    found = [
+        Told(predicate, m.start(), m.end(), place)
+        for predicate, pattern in kinds.KINDS
+        for m in [next(pattern.finditer(marked, opens.start("said"), opens.end()), None)]
+        if m and words.SUBJECT_BEFORE.search(marked, opens.start("said"), m.start())
+    ]
+    first = min(found, key=lambda one: one.at, default=None)
+    if first is None or words.OTHER_EVENT.search(marked, opens.start("said"), first.at):
+        return []
+    return [first]
 
 
 def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> list[Told]:
@@ -144,121 +141,9 @@ def _last_date(sentence: Sentence) -> PartialDate | None:
     return dates[-1][1].date if dates else None
 
 
-@lru_cache(maxsize=8)
-def _clause(sentence: Sentence, place: int) -> int:
-    """Return where the clause begins that a place stands in."""
-    return max((m.end() for m in words.CLAUSE.finditer(sentence.marked, 0, place)), default=0)
-
-
-def _labelled(sentence: Sentence, place: int) -> list[Told]:
-    """Return what a date behind a label is the date of: "Release Date: D", or the last part of a trailer's title."""
-    marked = sentence.marked
-    label = words.LABEL.search(marked, 0, place) or words.ANNOUNCED_FOR.search(marked, 0, place)
-    if sentence.document.in_title and _is_streamed(sentence, place):
-        return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
-    bounded = _bounded(sentence, place)
-    if bounded:
-        return [bounded]
-    if label:
-        return [Told(Predicate.PREMIERE_DATE, label.start(), label.end(), 0)]
-    if (sentence.document.in_title and _is_set(sentence, place)) or words.FIRST_EPISODES.search(marked, 0, place):
-        return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)]
-    dated = words.HAS_DATE.search(marked) if sentence.document.in_title and marked.count(DATE) == 1 else None
-    if dated and not words.FINALE_ANYWHERE.search(marked) and not words.ANOTHER_THING.search(marked):
-        return [Told(Predicate.PREMIERE_DATE, min(place, dated.start()), max(place + 1, dated.end()), 0)]
-    bare = sentence.document.in_title and SEASON in marked and words.LAST_PART.fullmatch(marked, max(0, place - 3))
-    return [Told(Predicate.PREMIERE_DATE, place, place + 1, 0)] if bare else []
-
-
-def _is_set(sentence: Sentence, place: int) -> bool:
-    """Whether a headline sets its show's premiere for a date: "Dates S for D", "targets D for S return", "S D, S D"."""
-    marked = sentence.marked
-    if words.DATES_EACH.search(marked, 0, place):
-        return True
-    target = words.TARGETS.search(marked)
-    if target and target.start() < place < target.end():
-        return True
-    row = words.ROW_OF_DATES.search(marked) and words.COMES.search(marked)
-    return bool(row) and not words.FINALE_ANYWHERE.search(marked)
-
-
-def _in_parts(sentence: Sentence, place: int) -> list[Told]:
-    """Return that a date is the first of a season in parts: "will come out in three parts: four episodes on D"."""
-    parts = words.IN_PARTS.search(sentence.marked, 0, place)
-    if parts is None:
-        return []
-    return [Told(Predicate.PREMIERE_DATE, parts.start(), place, _clause(sentence, parts.start()))]
-
-
-def _bounded(sentence: Sentence, place: int) -> Told | None:
-    """Return what a date is that something begins or ends with: "since its launch on D", "won't return until D"."""
-    marked, lead = sentence.marked, _clause(sentence, place)
-    wording = sentence.date(place).date.wording.casefold()
-    if words.ITS_START.search(marked, 0, place):
-        return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
-    since = words.RUNNING_SINCE.search(marked, lead, place) if wording.startswith("since") else None
-    if since:
-        return Told(Predicate.FILMING_START if since["film"] else Predicate.PREMIERE_DATE, place, place + 1, lead)
-    if words.WEEKDAYS_UNTIL.match(wording) and words.EPISODES_EACH.search(marked, 0, place):
-        return Told(Predicate.FINALE_DATE, place, place + 1, lead, whole=True)
-    runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
-    if runs:
-        return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
-    if wording.startswith(("until", "before")) and kinds.NEVER_BEFORE.search(marked, lead, place):
-        return Told(Predicate.FILMING_START, place, place + 1, lead)
-    until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
-    return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
-
-
-def _filmed(sentence: Sentence, place: int) -> list[Told]:
-    lead = _clause(sentence, place)
-    film = kinds.FROM_TO.search(sentence.marked[lead:place])
-    if film and _ANOTHER_VERB.search(film.group()):
-        return []
-    wording = sentence.date(place).date.wording
-    ranged = words.RANGE.search(wording)
-    if (
-        film
-        and kinds.WILL_BE.match(film.group().lstrip())
-        and words.WILL.search(sentence.marked, 0, lead + film.start() + 1)
-    ):
-        return [Told(Predicate.FILMING_START, lead + film.start(), place, lead)]
-    if (
-        film
-        and kinds.WAS.match(film.group())
-        and not words.OF_A_SHOW.search(sentence.marked, lead, lead + film.start())
-    ):
-        return []
-    if not film or wording.casefold().startswith("until") or not (ranged or kinds.WAS.match(film.group())):
-        return []
-    both = (Predicate.FILMING_START, Predicate.FILMING_END)
-    return [Told(predicate, lead + film.start(), place, lead, whole=ranged is not None) for predicate in both]
-
-
-def _done(sentence: Sentence, place: int) -> list[Told]:
-    """Return that a date is the end of the filming whose start another one tells: "began in D, and was done in D"."""
-    done = kinds.AND_DONE.search(sentence.marked, 0, place)
-    return [Told(Predicate.FILMING_END, done.start(), place, _clause(sentence, done.start()))] if done else []
-
-
-def _ran(sentence: Sentence, place: int) -> list[Told]:
-    """Return what a range of days is of which a season is said to have run: its premiere and its finale."""
-    lead = _clause(sentence, place)
-    for predicate, pattern in ((Predicate.PREMIERE_DATE, words.RAN_FROM), (Predicate.FINALE_DATE, words.RAN_TO)):
-        one = pattern.search(sentence.marked, lead, place)
-        if one and words.SUBJECT_BEFORE.search(sentence.marked, 0, one.start()):
-            return [Told(predicate, place, place + 1, lead)]
-    run = words.RAN.search(sentence.marked, lead, place)
-    if run is None or not words.RANGE.search(sentence.date(place).date.wording):
-        return []
-    if not words.SUBJECT_BEFORE.search(sentence.marked, 0, run.start()):
-        return []
-    return [Told(p, run.start(), place, lead, whole=True) for p in (Predicate.PREMIERE_DATE, Predicate.FINALE_DATE)]
-
-
 def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     """Return what the noun behind a date says: "its July 9, 2025 premiere"."""
-    lead = _clause(sentence, place)
+    lead = clause(sentence, place)
     noun = kinds.NOUN_BEHIND.match(sentence.marked, place + 1)
     # "Ordered ahead of its May 4 return": the order has another day.
     other = words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place)
@@ -269,16 +154,18 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
 
 
 def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> list[Told]:
-    marked, lead = sentence.marked, _clause(sentence, place)
+    marked, lead = sentence.marked, clause(sentence, place)
     if words.SINCE_WORDING.match(sentence.date(place).date.wording):
         return []
     best = _nearest_verb(sentence, lead, place)
     if best is None or words.OTHER_EVENT.search(marked, best.end, place) or not _is_near(marked, best, place):
         return []
+    if kinds.FIXES.match(marked, best.at) and sentence.date(place).date.wording.endswith("season"):
+        return []
     if before and before[1].predicate is Predicate.FINALE_DATE and words.FOLLOWED.match(marked, best.at):
         return [replace(best, predicate=Predicate.FINALE_DATE)]
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
-    if best.predicate is Predicate.PREMIERE_DATE and finale:
+    if best.predicate is Predicate.PREMIERE_DATE and finale and best.at < place:
         return [replace(best, predicate=Predicate.FINALE_DATE, at=finale.start("finale"))]
     if best.predicate is Predicate.PREMIERE_DATE and kinds.SETTING.match(marked, best.at):
         best = replace(best, predicate=_set_for(marked[lead : best.at]))
@@ -344,7 +231,7 @@ def _governs(gap: str) -> bool:
 def _opening(sentence: Sentence, place: int) -> list[Told]:
     """Return what a date at the head of a clause is the date of: "On D, the second season of S premieres"."""
     marked = sentence.marked
-    if not words.HEAD.fullmatch(marked[_clause(sentence, place) : place]):
+    if not words.HEAD.fullmatch(marked[clause(sentence, place) : place]):
         return []
     m = words.OPENED.match(marked, place + 1)
     if m is None or words.OTHER_EVENT.search(m["between"]) or words.FATES.search(m["between"]):
@@ -352,36 +239,6 @@ def _opening(sentence: Sentence, place: int) -> list[Told]:
     ends = m["verb"].casefold().startswith(("end", "conclud"))
     predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
     return [Told(predicate, place, m.end(), place)]
-
-
-def _alone(sentence: Sentence, place: int) -> list[Told]:
-    """Return what the only date of a headline about one season is the date of, whatever verb plays with it."""
-    marked = sentence.marked
-    if not sentence.document.in_title or marked.count(DATE) != 1 or words.ANOTHER_THING.search(marked):
-        return []
-    seasons = [w for _, w in sentence.all_of(SeasonWords) if w.numbers or w.final]
-    if len(seasons) != 1 or not (words.DATED.search(marked, 0, place) or sentence.date(place).date.days == 1):
-        return []
-    finale = words.FINALE_ANYWHERE.search(marked)
-    at = finale.start() if finale else place
-    return [Told(Predicate.FINALE_DATE if finale else Predicate.PREMIERE_DATE, min(at, place), place + 1, 0)]
-
-
-def _is_streamed(sentence: Sentence, place: int) -> bool:
-    """Whether the one day of a headline about one show stands beside its platform: "Rebellion ignites D on P"."""
-    marked = sentence.marked
-    shows = {m.subject for _, m in sentence.all_of(ShowMention) if m.strong or m.quoted}
-    beside = words.ON_PLATFORM.search(marked)
-    on_platform = beside is not None and beside.start() < place < beside.end()
-    day = sentence.date(place).date.days == 1
-    return (
-        (on_platform or (day and words.DATE_SAID.search(marked) is not None and not words.TRAILER.search(marked)))
-        and len(shows) == 1
-        and marked.count(DATE) == 1
-        and (day or SEASON in marked)
-        and not words.FINALE_ANYWHERE.search(marked)
-        and not words.ANOTHER_SHOWING.search(marked)
-    )
 
 
 def _set_for(before: str) -> Predicate:

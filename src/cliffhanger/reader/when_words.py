@@ -29,7 +29,7 @@ AHEAD = re.compile(
 )
 PAST = re.compile(
     r"\b(?:premiered|debuted|returned|aired|launched|arrived|dropped|landed|began|started|kicked\s+off"
-    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took|got|came|wound|rolled|turned|resumed|debuted|showed|shot|filmed|packed|capped|completed)\b",
+    r"|streamed|ended|concluded|wrapped|finished|was|were|had|has(?!\s+(?:its|an?|the|their)\b)|bowed|released|came|opened|went|ran|made|reached|followed|closed|signed|bade|said|took|got|came|wound|rolled|turned|resumed|debuted|showed|shot|filmed|packed|capped|completed)\b",
     re.IGNORECASE,
 )
 WILL_COME = re.compile(r"\b(?:will|(?:is|are)\s+(?:set|due|slated|scheduled)\s+to)\b", re.IGNORECASE)
@@ -49,7 +49,7 @@ OTHER_EVENT = re.compile(
 # "The other four of its eight episodes follow on D": no season begins there.
 THE_REST = re.compile(
     r"(?:^|[.;]\s+)\W*the\s+(?:hour|episode|chapter|instal+ment),\s[^;]{0,60}$|"
-    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|chapters|instal+ments)\s+(?:(?:will|be|to|all|then|both|are|were)\s+){{0,3}}$",
+    rf"\b(?:other|remaining|rest|remainder)\b[^.;:,{S}{D}]{{0,40}}?\b(?:episodes|half|hours|half-hours|chapters|instal+ments)\b[^.;:,{S}{D}]{{0,40}}?\s+(?:(?:will|be|to|all|then|both|are|were)\s+){{0,3}}$",
     re.IGNORECASE,
 )
 # "S premiered in D and starts its N on D".
@@ -70,15 +70,9 @@ OF_A_SHOW = re.compile(
     rf"(?:{S}|{N}|\b(?:it|series|show|drama|comedy|season|episodes|run|batch|instal+ments?))\W*(?:(?:which|that)\s+)?$",
     re.IGNORECASE,
 )
-# Behind this stands what the date is of: "said the drama will return", "an order for ten episodes, which will start".
+# What the date is of stands behind this: "said that S will return", "said the drama will", "episodes, which will".
 SAYS_OF_IT = re.compile(
     rf"\sthat\s|\bepisodes,\s+which\s|\b(?:sa(?:id|ys)|confirm(?:ed|s)|announce[sd]|reveal(?:ed|s))\s+(?=(?:(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOW_KINDS}|it|\W?{S})\W?\s+(?:will|would|is|has|was|had|won)\b)",
-    re.IGNORECASE,
-)
-# "Release Date: D", "Premiere Date on P \u2014 D".
-LABEL = Hinted(
-    rf"\b(?:release|premiere|return|launch|air|start)\s+date(?:\s+(?:on|at|for|revealed|announced|confirmed"
-    rf"|set|as)\b[^.;{D}]{{0,30}}?)?\s*[:|\u2013\u2014-]?\s*(?:is\s+|on\s+|set\s+for\s+|for\s+)?$",
     re.IGNORECASE,
 )
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
@@ -152,13 +146,16 @@ AFTER_ITS = re.compile(
 )
 # "Had been expected this year": it is not any more.
 NO_LONGER = re.compile(
-    r"\b(?:had|has)\s+(?:long\s+|once\s+|originally\s+)?been\s+$|\b(?:originally|initially|once|previously)\s+$",
+    r"\b(?:had|has)\s+(?:long\s+|once\s+|originally\s+|first\s+)?been\s+(?:\w+ly\s+)?$|\b(?:originally|initially|once|previously)\s+$",
     re.IGNORECASE,
 )
+WAS_FIRST = re.compile(r"\b(?:was|were)\s+first\s+$", re.IGNORECASE)
+HAS_BEEN = re.compile(r"\bhas\s+(?:now\s+)?been\s+$", re.IGNORECASE)
 # "Which P gave a second season back in January": long ago.
 BACK_IN = re.compile(r"back", re.IGNORECASE)
 LONG_AGO = re.compile(rf"(?:\b\w+ed|\bbegan|\bran|{N})\s+$", re.IGNORECASE)
 # "D, when S begins its N": the day of what follows.
+WHEN_CLAUSE = re.compile(rf",\s+when\s+(?P<said>[^.;,{D}]{{1,110}})", re.IGNORECASE)
 WHEN_BEGINS = re.compile(
     rf",\s+when\s+(?:{S}|(?:the|its)\s+(?:{N}|season|series|show)(?:\s+of\s+{S})?)['\u2019]?\s+(?:will\s+|finally\s+)?"
     r"(?P<verb>(?:begin|start|return|open|premiere|launch|debut|end|conclude|close|finish|sign(?=s?\s+off|ed\s+off))(?:s|ed|d)?|came\s+to\s+an?\s+(?:end|close)|wrapped|began|kicks\s+off|wraps(?:\s+up)?|comes\s+back)\b",
@@ -170,7 +167,6 @@ RUNNING_SINCE = Hinted(
     re.IGNORECASE,
 )
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
-TRAILER = re.compile(r"\b(?:trailer|teaser|cast|tickets?)\b", re.IGNORECASE)
 OWN_SUBJECT = re.compile(
     rf"{S}['\u2019]?,?\s+(?:(?:will|is|was|to|first|has|had|also|then|finally|originally)\s+){{0,4}}$", re.IGNORECASE
 )
@@ -187,39 +183,11 @@ EPISODES_EACH = re.compile(
     r"\b(?:episodes?|chapters?|instal+ments?)\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
     re.IGNORECASE,
 )
-# "New season announced for D".
-ANNOUNCED_FOR = Hinted(
-    rf"\b(?:premiere|debut|return|launch)\s+(?:is\s+)?(?:set|slated|scheduled|announced|confirmed)\s+for\s+$|{N}\s+(?:is\s+|was\s+)?(?:announced|confirmed|scheduled|dated)\s+for\s+$",
-    re.IGNORECASE,
-)
-# "Dates S for D, S for D": each is of the show right before it.
-DATES_EACH = re.compile(rf"\b(?:dates|premiere\s+dates)\b[^.;:]*{S}['\u2019]?s?\s*(?:{N}\s+)?for\s+$", re.IGNORECASE)
-# "Ignites April 22 on P", "Arrives on P April 22": whatever the verb, it begins there.
-ON_PLATFORM = re.compile(
-    rf"(?:\b\w+s(?:\s+(?:again|back))?|,|\bto\s+\w+(?:\s+in(?:to)?)?)\s+(?:on\s+)?{D}\s+(?:on|to)\s+{P}|\b\w+s\s+(?:on|to|onto)\s+{P}\s+(?:on\s+)?{D}",
-    re.IGNORECASE,
-)
-DATE_SAID = re.compile(r"\b(?:release|premiere|start|return|air)\s+date\b", re.IGNORECASE)
-ANOTHER_SHOWING = re.compile(
-    r"\b(?:renew\w*|cancel\w*|order\w*|film(?:s|ed|ing)?|movies?|panel|comic-con|production|recap|reunion|special|podcast|tour|tickets?"
-    r"|award\w*|emmys?|episode\s+\d|documentary|concert|marathon|docu\w*|part\s+(?:2|two|ii)|volume)\b",
-    re.IGNORECASE,
-)
-# "P targets D for S return".
-TARGETS = re.compile(
-    rf"{P}\s+(?:(?:is|now|officially)\s+)*(?:targets|eyes|eyeing|sets|dates|targeting|picks|slates)\s+{D}\s+(?:for\s+)?(?:(?:the\s+)?{S}['\u2019]?s?\s+(?:{N}\s+)?"
-    rf"(?:return|premiere|debut|launch|season|start|bow)\b|(?:the\s+)?(?:return|premiere|debut|launch|start|bow)\s+(?:of|for)\s+{S})",
-    re.IGNORECASE,
-)
-# "'S' D, 'S' D, 'S' D" in a headline of premieres: each is of the show right before it.
-ROW_OF_DATES = re.compile(rf"{S}['\u2019]?\s+{D},\s+(?:and\s+)?{S}['\u2019]?\s+{D}")
-COMES = re.compile(r"\b(?:premier|return|debut|launch|fall\s+TV|schedule|start|dates)", re.IGNORECASE)
-LAST_PART = re.compile(rf"\s*[|\u2013\u2014]\s*{D}\s*")
 RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|run|outing|batch|instal+ments|chapters|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
-    rf"|slated|scheduled|due|having|already|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
+    rf"|slated|scheduled|due|having|already|still|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
     re.IGNORECASE,
 )
@@ -273,7 +241,7 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>finale|last\s+of\s+(?:them|which|these|(?:the|its)\s+[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
+    rf"\b(?P<finale>(?:season|series)[\s-](?:finale|ender|closer)|finale|ender|closer|farewell|send-?off|swan\s+song|last\s+of\s+(?:them|which|these|(?:the|its)\s+(?:[\w-]+\s+)?[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?(?:{S}['\u2019]?)?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -316,38 +284,6 @@ SEASON_RIGHT_BEFORE = re.compile(
 # "It ran from D to D": the first and the last of its episodes.
 RAN = Hinted(
     rf"\b(?:ran|aired|was\s+shown|were\s+shown|played\s+out|unfolded|arrived|streamed|rolled\s+out|(?:was|were)\s+(?:released|broadcast|screened|streamed|aired))\s+(?:[^.;{D}]{{1,40}}?\s+)?$",
-    re.IGNORECASE,
-)
-# A headline that has a date and says so: "'S' season 2 gets its date".
-HAS_DATE = re.compile(
-    r"\b(?:gets?|has|sets?|lands?|reveals?|announces?|confirms?|unveils?|scores?|nabs?)\s+(?:(?:its|an?|the|official)\s+){0,2}"
-    r"(?:(?:premiere|release|return|launch|air|debut|streaming)\s+)?date\b",
-    re.IGNORECASE,
-)
-FIRST_EPISODES = re.compile(r"\bfirst\s+(?:\w+\s+)?episodes?\s+(?:on|in)\s+$", re.IGNORECASE)
-FINALE_ANYWHERE = re.compile(
-    r"\bfinale\b|\bcrowns?\s+(?:[\w-]+\s+){0,2}(?:winner|champion)s?\b|\b(?:final|last)\s+(?:episode|broadcast|hour)\b",
-    re.IGNORECASE,
-)
-# A headline with one of these may date that, and not the season.
-ANOTHER_THING = re.compile(
-    r"\b(?:renew\w*|cancel\w*|order\w*|pick\w*\s+up|greenl\w+|ax(?:e|es|ed)|scrap\w*|trailer|teaser|film(?:s|ed|ing)?|movie|panel|comic-con"
-    r"|production|shoot\w*|wrap\w*|cast\w*|join\w*|announc\w+|reveal\w*|recap|review|explained|reunion|special|podcast|tour|tickets?"
-    r"|award\w*|nominat\w*|emmys?|dies|died|born|leaves|exit\w*|delay\w*|push\w*|postpon\w*|after|since|ranking|chart\w*|views|viewers|before|ahead)\b",
-    re.IGNORECASE,
-)
-DATED = re.compile(
-    r"\b(?:targets|eyes|eyeing|on\s+track\s+for|aims\s+for|aiming\s+for|set\s+for|due(?:\s+in)?|coming(?:\s+in)?|slated\s+for)\s+$",
-    re.IGNORECASE,
-)
-# Who asks so is answered with the day: "When does season 8 start? On Friday."
-ASKS_WHEN = re.compile(
-    r"\W*(?:q:\s*)?when\s+(?:does|do|did|is|are|was|will|can)\b[^?]*\b(?:start|premiere|come\s+out|out|air|releas\w+|return|begin|arrive|back|debut|drop"
-    r"|launch|watch|see)\b",
-    re.IGNORECASE,
-)
-ANSWERS = re.compile(
-    rf"\W*(?:a:\s*)?(?:(?:it|the\s+\w+|{P}|{N}|{S})\s+(?:will\s+)?(?:be\s+)?(?:\w+\s+){{0,3}})?(?:on|in|from|by)?\s*(?:the\s+)?{D}",
     re.IGNORECASE,
 )
 # "A spin-off of S, which ended on D": it is S that ended.

@@ -1,0 +1,79 @@
+"""Tests for the season of a date whose clause names none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.dating import dates, day
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” is due back on June 9. The legal drama's fifth season will roll out with three hours.",
+         day("Matlock", "premiere_date", 5, "2025-06-09")),
+        ("“Matlock” comes back to CBS on June 6, and its star has promised a darker second season.",
+         day("Matlock", "premiere_date", 2, "2025-06-06")),
+        ("CBS will bring “Matlock” back on June 30. Seasons four and five were ordered together.",
+         day("Matlock", "premiere_date", 4, "2025-06-30")),
+        ("“Matlock” opened on May 1. A third season was greenlit this week.",
+         day("Matlock", "premiere_date", 2, "2025-05-01")),
+        # The order may be that of the season which is on.
+        ("“Matlock” opened on May 1. A third season was greenlit last year.",
+         day("Matlock", "premiere_date", None, "2025-05-01")),
+        # So far ahead it may be the one that has been ordered.
+        ("“Matlock” has a third season in hand, and it opens in January.",
+         [("Matlock", "premiere_date", 3, "2026-01-01", "2026-01-31")]),
+        # Another season's date, one that only measures, and two of which it may be either.
+        ("“Matlock” is back on June 9. Its second season was released in November 2022.",
+         [("Matlock", "premiere_date", 2, "2022-11-01", "2022-11-30"),
+          *day("Matlock", "premiere_date", None, "2025-06-09")]),
+        ("“Matlock” is back on June 9. It was a hit after its second season.",
+         day("Matlock", "premiere_date", None, "2025-06-09")),
+        ("“Matlock” is back on June 9. The second season averaged four million viewers.",
+         day("Matlock", "premiere_date", None, "2025-06-09")),
+        ("“Matlock” is back on June 9. The third season is as good as the second season was bad.",
+         day("Matlock", "premiere_date", None, "2025-06-09")),
+        # Of another show.
+        ("“Matlock” is back on June 9. “Nightjar” is in its third season.",
+         day("Matlock", "premiere_date", None, "2025-06-09")),
+        # Long ago the season was another one.
+        ("“Matlock” came back on March 3, 2021. It is in its fifth season.",
+         day("Matlock", "premiere_date", None, "2021-03-03")),
+    ],
+)  # fmt: skip
+def test_season_around(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """The one season that is spoken of around a date is meant, and none that is to come, compared or dated itself."""
+    assert sorted(dates(text), key=str) == sorted(wanted, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” signed off on May 8. Six seasons were made.", day("Matlock", "finale_date", 6, "2025-05-08")),
+        ("“Matlock” left the air in May 2010. The drama, which ran six seasons, is now on Hulu.",
+         [("Matlock", "finale_date", 6, "2010-05-01", "2010-05-31")]),
+        ("“Matlock” took its final bow on May 13, six seasons after it first made us laugh.",
+         day("Matlock", "finale_date", 6, "2025-05-13")),
+        # A season's end is not the show's, and not all of its seasons are counted.
+        ("The season finale of “Matlock” is on May 20. Six seasons were made.",
+         day("Matlock", "finale_date", None, "2025-05-20")),
+        ("“Matlock” signed off on May 8. The first two seasons were loved.",
+         day("Matlock", "finale_date", None, "2025-05-08")),
+    ],
+)  # fmt: skip
+def test_last_of_all(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A show ends with the last of the seasons that the text counts."""
+    assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” ended on December 20, 2024.", day("Copper Row", "finale_date", 1, "2024-12-20")),
+        ("“Copper Row” ended on May 10.", day("Copper Row", "finale_date", None, "2025-05-10")),
+    ],
+)
+def test_first_year(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """What is on the air in the year in which a show began is its first season."""
+    assert dates(text) == wanted
