@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cliffhanger.reader.fate_further import FURTHER
 from cliffhanger.reader.fate_of_season import OF_A_SEASON
 from cliffhanger.reader.fate_orders import ORDERS
 from cliffhanger.reader.fate_renewals import RENEWALS
@@ -11,5 +12,5 @@ from cliffhanger.reader.sieves import Sieve
 
 RULES = Sieve(
     (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])])
-    for rule in (*WAITS, *STOPS, *ORDERS, *RENEWALS, *OF_A_SEASON)
+    for rule in (*WAITS, *STOPS, *FURTHER, *ORDERS, *RENEWALS, *OF_A_SEASON)
 )

@@ -65,7 +65,8 @@ _QUESTION = re.compile(
 )
 _REPORTED = Hinted(
     r"\b(?:announc|confirm|reveal|decid|said|told|stat|disclos"
-    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?(?:\bit|\ue000)\s+would(?=\s+(?:be\s+back|come\s+back|air|make|order|produce|return|end|renew|bring|not)\b))",
+    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?(?:\bit|\ue000)\s+would(?=\s+(?:be\s+(?:back|made|renewed)|continue|carry\s+on|go\s+on|have|get|come\s+back|air|make|order|produce|return|end|renew|bring|not)\b))"
+    r"|\b(?:got|received|had|given|came|brought)\s+(?:the\s+)?(?:word|news)\b[^;]{0,40}?\bthat\b[^;]{0,40}?\bwould\b|\blearn(?:s|ed)?\b[^;]{0,40}?\bthat\b[^;]{0,40}?\bwould\b",
 )
 _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
