@@ -107,3 +107,53 @@ def test_a_show_is_kept(text: str, wanted: list[Fate]) -> None:
 def test_seasons_worked_out(text: str, wanted: list[Fate]) -> None:
     """What is ordered is the season behind the one that a show is in."""
     assert fates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CBS has put in an order for the drama “Nightjar.”", [("Nightjar", "ordered", 1)]),
+        ("CBS placed series orders Friday for two comedies, “Nightjar” and the reimagined “Copper Row.”",
+         [("Nightjar", "ordered", 1), ("Copper Row", "ordered", 1)]),
+        ("CBS has given a series order to “Nightjar,” a “Copper Row” prequel.", [("Nightjar", "ordered", 1)]),
+        ("The drama “Nightjar,” starring Ada Example, will go to series at CBS.", [("Nightjar", "ordered", 1)]),
+        ("The drama “Halcyon Road,” from Ada Example, has been handed a 10-episode commitment.",
+         [("Halcyon Road", "ordered", 1)]),
+        ("“Nightjar,” which is in its third year, has been handed a 10-episode order.",
+         [("Nightjar", "renewed", 4)]),
+        ("CBS has a stable that includes the newly ordered “Nightjar.”", [("Nightjar", "ordered", 1)]),
+        ("Ordered by CBS a year ago, the drama “Nightjar” is being shot in Boston.", [("Nightjar", "ordered", 1)]),
+        ("The untitled drama that became “Halcyon Road” came with a two-season commitment.",
+         [("Halcyon Road", "ordered", 1)]),
+        # What only looks like it.
+        ("CBS has put in an order for additional scripts of “Nightjar.”", []),
+        ("CBS has ordered a pilot for “Nightjar.”", []),
+        ("The cast of “Nightjar” was handed a 10-page contract.", []),
+    ],
+)  # fmt: skip
+def test_a_new_show_is_ordered(text: str, wanted: list[Fate]) -> None:
+    """A new show gets its first season."""
+    assert fates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CBS came to the aid of “Nightjar,” which Fox had canceled in May after four seasons.",
+         [("Nightjar", "rescued", 5), ("Nightjar", "cancelled", 4)]),
+        ("AMC has thrown a lifeline to “Nightjar.”", [("Nightjar", "rescued", None)]),
+        ("“Nightjar” has been given new life by Hulu.", [("Nightjar", "rescued", None)]),
+        ("“Nightjar” found a second home at Hulu.", [("Nightjar", "rescued", None)]),
+        ("Netflix has acquired “Nightjar,” the drama that Hulu canceled after one season.",
+         [("Nightjar", "rescued", 2), ("Nightjar", "cancelled", 1)]),
+        ("Somecast has rescued “Nightjar,” which Netflix let go in March after its third season.",
+         [("Nightjar", "rescued", 4), ("Nightjar", "cancelled", 3)]),
+        # What only looks like it.
+        ("CBS has acquired “Nightjar” for its library.", []),
+        ("Showtime will revive “Nightjar” as a limited series.", []),
+        ("CBS gave the cast of “Nightjar” a new home for the holidays.", []),
+    ],
+)  # fmt: skip
+def test_a_show_is_saved(text: str, wanted: list[Fate]) -> None:
+    """Another platform goes on with what one had ended."""
+    assert fates(text) == wanted

@@ -173,9 +173,9 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     predicate, how = (hit.rule.predicate, how) if _is_later(hit) else _turned(hit, how)
     if answer == fate_answers.NOT_YET:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
-    if predicate is None or _is_no_fate(hit):
+    predicate = begun(hit, predicate, *shows[0]) if predicate is not None and not _is_no_fate(hit) else None
+    if predicate is None:
         return
-    predicate = begun(hit, predicate, shows[0][0])
     for at, (show, named) in enumerate(shows):
         pair = of_each(hit.sentence, hit.match, hit.rest, predicate) if len(shows) == _PAIR else []
         told: list[tuple[int | None, dict[str, Value]]] = [(season, {}) for season in pair] or list(

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader import fate_around as around
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import PLATFORM, SEASON, SHOW
+from cliffhanger.reader.mentions import DateMention
 
 if TYPE_CHECKING:
     from cliffhanger.reader.fate_pieces import Hit
@@ -20,6 +22,8 @@ _OF_PILOT = Hinted(
 )
 # "Picked up the comedy S, about a choir".
 _OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
+# "Has been given a 13-episode order", "a two-season order".
+_EPISODES = re.compile(rf"-episode\s+(?:order|commitment|pick-?up)|{SEASON}\s+(?:order|commitment|pick-?up)")
 _PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
 # "Ordered a fourth season of the drama, which was cancelled by P": it is saved.
 _STOPPED_IT = r"(?:cancell?ed|axed|dropped|scrapped|shelved|let\s+go(?:\s+of)?|passed\s+on|abandoned|ended|orphaned)"
@@ -30,17 +34,30 @@ _FROM_ANOTHER = re.compile(
 )
 
 
-def begun(hit: Hit, predicate: Predicate, show: ShowMention) -> Predicate:
+def begun(hit: Hit, predicate: Predicate, show: ShowMention, named: bool) -> Predicate | None:  # noqa: FBT001 - a pair is given
     """Return a pick-up as an order where it is a new show's, of a pilot or of what another platform passed on.
 
-    What another platform has cancelled is saved by it.
+    What another platform has cancelled is saved by it. A show that has been running for long is renewed by an order of
+    so many episodes; no other order of late is of it where it is not named.
     """
+    if predicate is Predicate.ORDERED and _is_running(hit, show):
+        return Predicate.RENEWED if _EPISODES.search(hit.match["verb"]) else predicate if named else None
     if predicate is not Predicate.RENEWED:
         return predicate
     if _FROM_ANOTHER.match(hit.rest):
         return Predicate.RESCUED
     new = _OF_PILOT.search(plain(hit.match.group() + hit.rest)) is not None or _is_new(hit, show)
     return Predicate.ORDERED if new else predicate
+
+
+def _is_running(hit: Hit, show: ShowMention) -> bool:
+    """Whether a show had begun long before it is said to be ordered, where that is not told as long ago."""
+    published = hit.sentence.document.published
+    if show.begun is None or published is None or show.begun >= published.year - 1:
+        return False
+    told = around.day(hit.sentence.document, hit)
+    dated = SEASON in hit.match["verb"] and any(at > hit.match.start() for at, _ in hit.sentence.all_of(DateMention))
+    return not dated and (told is None or told.last.year >= published.year)
 
 
 def _is_new(hit: Hit, show: ShowMention) -> bool:

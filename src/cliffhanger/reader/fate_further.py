@@ -15,7 +15,10 @@ D = w.D
 _AND = rf"(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?"
 # "Booked on Monday a third season of S".
 _THEN = rf"(?:(?:on\s+)?{D}\s+|today\s+|up\s+)?"
-_FURTHER = rf"(?:(?:an?|the|its|at\s+least|yet|one|no\s+fewer\s+than)\s+){{0,2}}(?:{ADJECTIVES}{N}|{w.AGAIN})"
+_FURTHER = (
+    r"(?:(?:an?|the|its|at\s+least|yet|one|no\s+fewer\s+than)\s+){0,2}"
+    rf"(?:{ADJECTIVES}{N}|{w.AGAIN}|more(?=\s+(?:of|for)\s))"
+)
 _ONE_MORE = rf"(?:(?:at\s+least|yet|no\s+fewer\s+than)\s+)?(?:an?\s+{ADJECTIVES}{N}|{w.AGAIN}|(?={N}\s+of\s){N})"
 _OF = (
     rf"(?:\s+(?:apiece|each))?\s+(?:of|for|to)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})"
@@ -81,14 +84,14 @@ FURTHER: tuple[Rule, ...] = (
     # "S has been called back by P for a third season", "S was tapped through season 5".
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.KEPT_FOR})\s+{_BY}(?:for|through|to)\s+(?:(?:an?|its|the|at\s+least|yet)\s+)*(?:{ADJECTIVES}{N}|{w.AGAIN}){_NOT_ITS_EVENT}{_NO_DAY}",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>{w.KEPT_FOR})\s+{_BY}(?:for|through|to)\s+(?:(?:an?|its|the|at\s+least|yet)\s+)*(?:{ADJECTIVES}{N}|{w.AGAIN}){_NOT_ITS_EVENT}",
         w.KEPT_FOR_HINTS,
     ),
     # "P has tapped S for a third season", "bringing the drama back for another year".
     rule(
         Predicate.RENEWED,
         rf"(?:{ACTOR}(?:,\s+which)?\s+{_AND}|\bit\s+|\b(?:and|by|after)\s+|,\s+(?=\w+ing\b)){w.AUX}(?P<verb>{w.KEEPS_FOR})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:back|on|around|alive|going))?{w.ASIDE}"
-        rf"\s+(?:for|through|into)\s+(?:(?:an?|its|the|at\s+least|yet)\s+)*(?:{ADJECTIVES}{N}|{w.AGAIN}){_NOT_ITS_EVENT}{_NO_DAY}",
+        rf"\s+(?:for|through|into)\s+(?:(?:an?|its|the|at\s+least|yet)\s+)*(?:{ADJECTIVES}{N}|{w.AGAIN}){_NOT_ITS_EVENT}(?(brings){_NO_DAY})",
         w.KEEPS_FOR_HINTS,
     ),
     # "S will carry on into a third season", "the drama is headed back to the islands for another round".

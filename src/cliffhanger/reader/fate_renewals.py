@@ -148,7 +148,7 @@ RENEWALS: tuple[Rule, ...] = (
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
         rf"|in\b|late\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
-        rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
+        rf"|(?:early\s+)?(?:renewal|pick-?up)\b|{w.AGAIN}(?=\s*(?:$|[.,;!]|(?:at|from|on|by|in|too|despite|after|this|last|earlier|as)\b|{w.D})))(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
         " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
         "|grant|hand|award|clinch",
@@ -187,8 +187,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:(?:{ACTOR}|\bit)\s+|(?<=\band\s)){w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
-        "giv|gave|hand|grant|award|issue|doles|dishe",
+        rf"(?:(?:{ACTOR}|\bit)\s+|(?<=\band\s)){w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?|commitments?))?|(?:ma(?:de|kes?)|plac(?:es?|ed)|issu(?:es|ed))\s+an?\s+(?:[\w-]+\s+)?{N}\s+(?:order|renewal|pick-?up|commitment))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "giv|gave|hand|grant|award|issu|doles|dishe|made|make|plac",
         needs=(N,),
     ),
     rule(

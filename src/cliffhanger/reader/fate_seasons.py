@@ -176,7 +176,10 @@ def season_to_come(
     if _ANOTHER.search(match["verb"]):
         return _one_more(sentence, match.start("verb"))
     run = _seasons_run(sentence.marked, match)
-    run = run or (in_season(sentence, match) if predicate is Predicate.RENEWED else 0)
+    if not run and predicate in {Predicate.RENEWED, Predicate.RESCUED}:
+        run = in_season(sentence, match) or (
+            predicate is Predicate.RESCUED and _ONE.search(sentence.marked) is not None
+        )
     return (run + 1,) if run else _open(sentence, match) if predicate is Predicate.IN_LIMBO else ()
 
 
