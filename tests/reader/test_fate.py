@@ -392,7 +392,7 @@ def test_headlines_that_tell_no_fate(headline: str) -> None:
         ("CBS renewed “Copper Row”, but it has yet to decide on a fifth season of “Nightjar”.",
          [("Copper Row", "renewed", None), ("Nightjar", "in_limbo", 5)]),
         ("“Copper Row”, which completed its fifth season in October, has been renewed.",
-         [("Copper Row", "renewed", None)]),
+         [("Copper Row", "renewed", 6)]),
         ("“Copper Row” and “Nightjar” were both cancelled, the former after six seasons and the latter after four.",
          [("Copper Row", "cancelled", 6), ("Nightjar", "cancelled", 4)]),
         ("CBS has given a series order to Halcyon Road, a crime drama starring Ada Example.",

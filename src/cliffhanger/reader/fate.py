@@ -17,12 +17,13 @@ from cliffhanger.reader import fate_around as around
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader import modality as meant
 from cliffhanger.reader.claims import ArticleClaim
+from cliffhanger.reader.fate_begun import begun
 from cliffhanger.reader.fate_last import last_season, of_each
 from cliffhanger.reader.fate_pieces import Hit
 from cliffhanger.reader.fate_rules import RULES
 from cliffhanger.reader.fate_seasons import count_of, run_of, season_to_come
 from cliffhanger.reader.hinted import Hinted, plain
-from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW, SPEECH
+from cliffhanger.reader.marks import DATE, SEASON, SHOW, SPEECH
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.seasons import LATER, SeasonWords
 
@@ -49,7 +50,7 @@ _TOLD = Hinted(
     r"\b(?:sources?|insiders?|rumou?rs?|reports?|leaks?)\s+(?:say|claim|suggest|hint|indicate)s?\b"
     r"|\b(?:viral\s+)?(?:posts?|tweets?|memes?)\s+(?:say|claim|suggest)(?:s|ed|ing)?\b"
     r"|[,:(\u2013\u2014-]\s*(?:report|rumou?rs?)\b"
-    r"|\breportedly\b|\ballegedly\b|\bper\s+(?:a\s+)?(?:reports?|rumou?rs?|insiders?)\b",
+    r"|\breportedly\b(?!\s+(?:worth|valued|cost\w*|paid|earn\w*))|\ballegedly\b|\bper\s+(?:a\s+)?(?:reports?|rumou?rs?|insiders?)\b",
     re.IGNORECASE,
 )
 # "Reports that S has been cancelled are false".
@@ -64,21 +65,10 @@ _IS_DENIED = re.compile(
 # "Why hasn't P renewed S yet": the verb is split.
 _HAS_NOT = re.compile(r"\bha(?:s|ve)n[\u2019']t\s+(?:the\s+)?$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|confirmed|announced|revealed)\b", re.IGNORECASE)
-_OF_PILOT = Hinted(
-    r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
-    rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
-)
-# "Picked up the comedy S, about a choir".
-_OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
-_PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
-# "Ordered a fourth season of the drama, which was cancelled by P": it is saved.
-_FROM_ANOTHER = re.compile(
-    rf"(?:[^,;.:{SHOW}]{{0,60}})?,\s+which\s+(?:was|had\s+been|has\s+been)\s+(?:cancell?ed|axed|dropped|scrapped)\s+by\s+(?:the\s+)?{PLATFORM}",
-    re.IGNORECASE,
-)
 _PASSIVE = frozenset(
-    {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended"}
-)
+    {"renewed", "cancelled", "canceled", "axed", "scrapped", "dropped", "shelved", "recommissioned", "extended",
+     "saved", "rescued", "revived", "brought", "ordered", "greenlit", "commissioned", "tapped", "approved", "booked"}
+)  # fmt: skip
 _HAS = re.compile(r"\b(?:has|have|had)\s+(?:(?:already|also|just|now|officially|since|quietly|reportedly)\s+)*$")
 _LET_GO = re.compile(r"\s*(?:(?:by|at|after|following|from|despite|amid|due)\b|,|$)")
 _BEHIND_FATE = re.compile(
@@ -187,9 +177,9 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     predicate, how = (hit.rule.predicate, how) if _is_later(hit) else _turned(hit, how)
     if answer == fate_answers.NOT_YET:
         predicate = Predicate.IN_LIMBO if predicate is Predicate.RENEWED else None
-    if predicate is None or _is_no_fate(hit):
+    predicate = begun(hit, predicate, *shows[0]) if predicate is not None and not _is_no_fate(hit) else None
+    if predicate is None:
         return
-    predicate = _begun(hit, predicate, shows[0][0])
     for at, (show, named) in enumerate(shows):
         pair = of_each(hit.sentence, hit.match, hit.rest, predicate) if len(shows) == _PAIR else []
         told: list[tuple[int | None, dict[str, Value]]] = [(season, {}) for season in pair] or list(
@@ -219,28 +209,6 @@ def _claims(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
         yield from fate_rows.find(document, hit, predicate, [show for show, _ in shows])
 
 
-def _begun(hit: Hit, predicate: Predicate, show: ShowMention) -> Predicate:
-    """Return a pick-up as an order where it is a new show's, of a pilot or of what another platform passed on.
-
-    What another platform has cancelled is saved by it.
-    """
-    if predicate is not Predicate.RENEWED:
-        return predicate
-    if _FROM_ANOTHER.match(hit.rest):
-        return Predicate.RESCUED
-    new = _OF_PILOT.search(plain(hit.match.group() + hit.rest)) is not None or _is_new(hit, show)
-    return Predicate.ORDERED if new else predicate
-
-
-def _is_new(hit: Hit, show: ShowMention) -> bool:
-    """Whether a show that is picked up is told as one that nobody knows: "picked up the comedy S, about a choir"."""
-    picked = hit.match["verb"].startswith("pick") and _OF_KIND.search(hit.match.groupdict().get("object") or "")
-    if not picked or SEASON in hit.rest or not _PRESENTED.match(hit.sentence.marked, hit.match.end()):
-        return False
-    begun, published = show.begun, hit.sentence.document.published
-    return begun is None or published is None or begun >= published.year
-
-
 def _is_no_fate(hit: Hit) -> bool:
     """Whether the words only look like a fate: a lease renewed, an order of many seasons, a turn back, a trailer."""
     if _is_active(hit) or _BY_NOBODY.match(hit.match.group()):
@@ -264,7 +232,8 @@ def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
 
 def _is_active(hit: Hit) -> bool:
     """Whether it is the show, or who is called "it", that renews or drops something: "has renewed its lease"."""
-    if hit.match.groupdict().get("platform") is not None or hit.match.start("subject") >= hit.match.start("verb"):
+    behind = hit.match.start("subject") >= hit.match.start("verb")
+    if hit.match.groupdict().get("platform") is not None or behind or not hit.match["subject"]:
         return False
     aux = (hit.match.groupdict().get("aux") or "").casefold()
     verb = hit.match["verb"].split()[0].casefold()
@@ -354,6 +323,12 @@ def _seasons(hit: Hit, predicate: Predicate, show: ShowMention) -> Iterator[tupl
     """Yield the seasons that are meant, each with what else the words say."""
     sentence, match = hit.sentence, hit.match
     own = _own_seasons(hit, show)
+    if predicate is Predicate.CANCELLED and hit.rule.predicate is Predicate.RENEWED:
+        # "A third season of S will not be made".
+        refused = season_to_come(sentence, match, hit.rest, own, hit.rule.predicate)
+        if refused:
+            yield refused[0] - 1 or None, {}
+            return
     if predicate in {Predicate.CANCELLED, Predicate.ENDING}:
         season, reversed_ = last_season(sentence, match, hit.rest, own, ending=predicate is Predicate.ENDING)
         if season is None and fate_answers.LABEL.match(match.group()):

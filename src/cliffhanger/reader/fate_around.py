@@ -37,6 +37,7 @@ _IS_TO_COME = re.compile(r"(?:ends|signs\s+off|bows\s+out|concludes|finishes|wra
 # "Finished in March, and T ended": the day is of what was told before.
 _CLOSED = re.compile(r",?\s+(?:and|but|while)\s+", re.IGNORECASE)
 _AND = re.compile(r"\band\s$", re.IGNORECASE)
+_STOPPED = re.compile(r"\b(?:cancel\w+|axed|dropped|scrapped|let\s+go)\b", re.IGNORECASE)
 _NEAR = 110
 _TO_COME = re.compile(r"\b(?:will|to|set)\b", re.IGNORECASE)
 BY_PLATFORM = re.compile(
@@ -117,6 +118,9 @@ def _told_behind(hit: Hit, at: int) -> bool:
     # "Will conclude with a fifth season on November 26": that is when it ends, not when that was said.
     ahead = hit.rule.predicate is Predicate.ENDING and _TO_COME.search(hit.match.groupdict().get("aux") or "")
     if ahead or at > hit.match.end() + len(hit.rest) or at - verb > _NEAR:
+        return False
+    # "P has acquired S, which P cancelled in June".
+    if hit.rule.predicate is not Predicate.CANCELLED and _STOPPED.search(marked, verb, at):
         return False
     return not _ELSEWHERE.search(marked, verb, at) and not _ELSEWHERE_BEFORE.search(marked[:at])
 

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 _ONE_AND_DONE = re.compile(r"one[\s-]and")
-_ONE = re.compile(
-    r"\b(?:after|following)\s+an?\s+season\s+(?:apiece|each)\b"
-    r"|\b(?:after|following|(?:lasted|ran)(?:\s+for)?)\s+(?:[\w-]+\s+episodes\s+and\s+)?(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
-    r"|sole)(?:[\s-]+[\w-]+){0,2}?[\s-]+(?:seasons?|series|run|outing)\b",
-    re.IGNORECASE,
-)
 # "S never got a third".
 _NEVER_GOT = Hinted(
     rf"\b(?:never|not|n[o\u2019']t)\s+(?:get|got|gets|receive[ds]?)\s+an?\s+({'|'.join(ORDINALS)})(?=\s*(?:$|[.,;:!?)]|season|series))",
@@ -159,7 +153,7 @@ def _outright(
 
 def _year_of_run(sentence: Sentence, match: re.Match[str], end: int) -> int:
     """Return the year of its run in which a show stops, where it is told without a season: "in its first year"."""
-    if _ONE.search(sentence.marked, match.start(), end) or _ONE_AND_DONE.match(match["verb"]):
+    if fate_seasons.ONE.search(sentence.marked, match.start(), end) or _ONE_AND_DONE.match(match["verb"]):
         return 1
     year = _IN_ITS_YEAR.search(sentence.marked, match.end("verb"), end)
     return 0 if year is None else 1 if year["first"] else 2 if year["second"] else 3

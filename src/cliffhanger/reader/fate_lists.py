@@ -53,7 +53,7 @@ _LEADS = (
     (
         Predicate.ORDERED,
         Hinted(
-            rf"\b(?:new\s+)?series\s+orders\s+(?:went|go|were\s+given)\s+to\s+|\b(?:new\s+)?{_SHOWS}\s+(?:pick-?ups|orders)\s+(?:include|are)\s+"
+            rf"\b(?:new\s+)?series\s+(?:orders|pick-?ups|commitments)\s+(?:(?:went|go|were\s+given|{DATE}|on\s+{DATE})\s+)?(?:to|for)\s+(?:{_COUNTED}{_NAMED})?|\b(?:new\s+)?{_SHOWS}\s+(?:pick-?ups|orders)\s+(?:include|are)\s+"
             rf"|\b{_SO_MANY}\s+new\s+{_SHOWS}\s+(?:have\s+been|were|are)\s+(?:ordered|picked\s+up)(?:\s+to\s+series)?(?:\s+(?:for|by)\s+[^.;:,{SHOW}]{{1,30}})?:\s+"
             rf"|\bnew\s+{_SHOWS}\s+(?:ordered|commissioned|greenlit)\s+(?:by|at|for)\s+{PLATFORM}\s+(?:include|are)\s+"
             rf"|\b(?:order(?:s|ed)|greenlit|commission(?:s|ed)|picked\s+up)\s+{_SO_MANY}\s+(?:[\w\u2019'-]+\s+){{0,4}}?(?:new|straight-to-series|first-year)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOWS}{_NAMED}",
@@ -67,6 +67,7 @@ _LEADS = (
             rf"|\b(?:announc\w+|hand\w*(?:\s+out)?|issu\w+|g[ai]v\w+|grant\w*)\s+(?:[\w-]+\s+){{0,2}}renewals\s+(?:on\s+{DATE}\s+|last\s+\w+\s+|today\s+|{DATE}\s+)?(?:for|to|of)\s+"
             r"|\b(?:despite|after|following|with|and)\s+(?:the\s+|its\s+)?(?:recent|early|earlier|last\s+\w+['\u2019]s)\s+renewals\s+(?:for|of)\s+"
             rf"|\bamong\s+the\s+(?:{_SHOWS}\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_SHOWS}\s+)?(?:coming\s+back|returning|renewed|picked\s+up)(?:\s+(?:to|at|by|on)\s+{PLATFORM})?\s+are\s+"
+            rf"|\b{_COUNTED}\s+(?:were|have\s+been|are|got)\s+(?:\w+ly\s+|all\s+)?(?:renewed|picked\s+up|brought\s+back|recommissioned|renewals|pick-?ups)(?:\s+(?:for|by|at)\s+[^.;:,{SHOW}]{{1,30}})?{_NAMED}"
             rf"|\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
             rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}|{SEASON}))*\s+(?:are|is|were|was)\s+",
             re.IGNORECASE,

@@ -47,11 +47,10 @@ OF_A_SEASON: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}(?:,\s+which)?|\bit)\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>order(?:s|ed)?|greenlit|commission(?:s|ed)"
-        rf"|pick(?:s|ed)\s+up|adds?|added|confirm(?:s|ed)|announced|sign(?:s|ed)\s+off\s+on|committed\s+to|ask(?:s|ed)\s+for|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+"
+        rf"(?:{ACTOR}(?:,\s+which)?|\bit|\band(?=\s+(?:has|have|had|also|already)\s))\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ORDERS_SEASON}|{w.BUYS_SEASON}|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+(?:up\s+)?"
         rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
-        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|{w.D}))",
-        "order|greenlit|commission|pick|add|confirm|announced|sign|commit|ask",
+        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|from\b|under\b|via\b|despite\b|today\b|yesterday\b|,|{w.D}))",
+        f"{w.ORDERS_SEASON_HINTS}|{w.BUYS_SEASON_HINTS}",
         needs=(N,),
     ),
     rule(
@@ -62,7 +61,7 @@ OF_A_SEASON: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>)(?:\b(?:the|its|an?)\s+)?(?<![\u2019']s\s){N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
-        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
+        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|today\b|yesterday\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
         "ordered|commissioned|greenlit|approved|landed|secured",
         needs=(N,),
     ),

@@ -20,7 +20,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})['\u2019]?(?:\s+(?:revival|reboot|remake))?\s+(?P<aux>(?:(?:is|now|officially)\s+){{0,3}})(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
+        rf"(?P<subject>{S})['\u2019]?(?:\s+(?:revival|reboot|remake))?{w.ASIDE}\s+(?P<aux>(?:(?:is|now|officially)\s+){{0,3}})(?P<verb>a\s+go\s+(?:at|on))\s+{P}",
         "a go",
     ),
     rule(
@@ -32,7 +32,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"{ACTOR}[^.;:?]{{0,160}}?\b(?P<aux>)(?P<verb>series\s+(?:order|pick-?up|commitment)\s+(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
+        rf"{ACTOR}[^.;:?]{{0,160}}?\b(?P<aux>)(?P<verb>series\s+(?:orders?|pick-?ups?|commitments?)\s+(?:(?:on\s+)?{w.D}\s+)?(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
         "series order|series pick|series commitment",
         needs=(S,),
     ),
@@ -49,16 +49,16 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})['\u2019]?(?:\s*:[^.;:?]{{1,60}}?)?\s+(?P<aux>)(?P<verb>(?:goes|headed|heads|moves)\s+(?:straight\s+|directly\s+)?to\s+series)\b",
+        rf"(?P<subject>{S})['\u2019]?(?:\s*:[^.;:?]{{1,60}}?|,\s[^,;.:{S}]{{1,110}},|,)?\s+(?P<aux>(?:is\s+)?)(?P<verb>(?:goes|headed|heads|heading|moves|moving|going|will\s+go|has\s+gone|went)\s+(?:straight\s+|directly\s+)?to\s+series)\b",
         "to series",
     ),
     rule(
         Predicate.ORDERED,
         rf"(?P<subject>{w.LIST})(?:\s+(?:{w.KINDS}))?{OF_IT}{LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|for\s+{P}|(?:straight\s+)?to\s+series|as"
         rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
-        rf"|{w.GET}\s+an?\s+\w+-episode\s+order|{w.GET}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
-        rf"|green\s?light|commission)|series\s+order(?:ed)?|ordered\s+to\s+series)",
-        "order|green|commission|pick",
+        rf"|{w.GET}\s+(?:an?|its)\s+(?:[\w-]+\s+)?[\w-]+-episode\s+(?:order|commitment|pick-?up)|{w.GET}\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
+        rf"|green\s?light|commission|commitment)|series\s+order(?:ed)?|ordered\s+to\s+series)",
+        "order|green|commission|commitment|pick",
     ),
     rule(
         Predicate.ORDERED,
@@ -74,7 +74,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"(?P<subject>{S})['\u2019]?{w.ASIDE}\s+{w.AUX}(?P<verb>{w.GET}\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:green\s?light|go-?ahead))\b(?!\s+(?:for|to)\b|\s+from\s+(?!{P}))(?![^.;]{{0,50}}{N})",
+        rf"(?P<subject>{S}|{w.GENERIC})['\u2019]?{w.ASIDE}\s+{w.AUX}(?P<verb>{w.GET}\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:green\s?light|go-?ahead))\b(?!\s+(?:for|to)\b|\s+from\s+(?!{P}))(?![^.;]{{0,50}}{N})",
         "green|go-ahead|goahead",
     ),
     # "Goes to S, a drama starring Ada Example that landed a series order in May", "S, greenlit in May".
@@ -87,7 +87,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>takes|took|sends|moves)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+to\s+series)",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>takes|took|sends|moves|(?:pick(?:s|ed)\s+up|order(?:s|ed))(?=\s+(?:straight\s+)?to\s+series))\s+{OBJECT}(?P<subject>{w.LIST})(?:(?<=to\sseries\s{S})|(?=\s+to\s+series))",
         "to series",
     ),
     rule(
@@ -100,5 +100,34 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.ORDERED,
         rf"(?P<subject>{S}),?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>ordered|greenlit|commissioned)\b(?!\s+(?:for|an?|its)\b)",
         "ordered|greenlit|commissioned",
+    ),
+    # "P has put in an order for S", "P announced a straight-to-series order for the drama S".
+    rule(
+        Predicate.ORDERED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:put(?:s|ting)?\s+in|plac(?:es?|ed|ing)|unveil(?:s|ed|ing)?|announc(?:es?|ed|ing)|ma(?:de|kes?|king))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:series\s+)?(?:order|commitment|green\s?light)\s+(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
+        "order|commitment|green",
+        needs=(S,),
+    ),
+    # "The newly ordered S".
+    rule(
+        Predicate.ORDERED,
+        rf"\b(?:newly|recently|just|freshly|already)[\s-]+(?P<aux>)(?P<verb>ordered|greenlit|commissioned)\s+(?!(?:by|in|at|on|to|for|last|this)\b)(?:(?:{P}(?:['\u2019]s)?|[\w\u2019'-]+)\s+){{0,4}}?(?P<subject>{w.LIST})",
+        "ordered|greenlit|commissioned",
+        needs=(S,),
+    ),
+    # "Ordered by P a year ago, the drama S".
+    rule(
+        Predicate.ORDERED,
+        rf"^[^\w{S}{N}{P}{w.D}]*(?:(?:already|recently|quickly|officially|first|originally)\s+)?(?P<aux>)(?P<verb>ordered|greenlit|commissioned)\s+(?=(?:by|in|at|on|straight|last|early|to\s+series)\b)[^.;:,{S}]{{1,80}},\s+"
+        rf"(?:(?:(?:{P}|[\w-]+)['\u2019]s?|the|its|an?)\s+)?(?:(?:{P}(?:['\u2019]s)?|[\w\u2019'-]+)\s+){{0,5}}?(?P<subject>{S})",
+        "ordered|greenlit|commissioned",
+        needs=(S,),
+    ),
+    # "S was handed a two-season order": of a show that is running it renews.
+    rule(
+        Predicate.ORDERED,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:{w.GET}|came\s+with|comes\s+with)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N}\s+(?:series\s+)?(?:order|commitment|pick-?up))\b(?!\s+(?:for|to)\b)",
+        "order|commitment|pickup|pick-up",
+        needs=(N,),
     ),
 )

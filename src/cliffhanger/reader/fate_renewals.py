@@ -6,7 +6,6 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import (
     ACTOR,
-    ADJECTIVES,
     LINK,
     OBJECT,
     OF_IT,
@@ -26,12 +25,6 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?P<subject>{S}\s+\({N}\)(?:,?\s+(?:and\s+)?(?:(?:the|its)\s+)?(?:[\w-]+\s+){{0,3}}?{S}\s+\({N}\))*)(?:,\s+which)?\s+(?P<aux>(?:(?:also|all|both|have|been|were|are|got)\s+){{1,4}})(?P<verb>renewed|renewals|confirmed|pick-?ups)\b",
         "renewed|renewals|confirmed|pick-ups|pickups",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<platform>{P})(?:,|\s+and|\s+&)\s+{P}\s+(?P<aux>)(?P<verb>renew|pick\s+up|revive)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s+for\s+(?:an?\s+)?{N})",
-        "renew|pick up|revive",
         needs=(N,),
     ),
     rule(
@@ -67,8 +60,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>lock(?:s|ed)\s+in|brings\s+back|picks\s+up)\s+{OBJECT}(?P<subject>{S})['\u2019]?s?\s+{N}(?!\s*(?:premiere|finale|trailer|date|release|return|cast|star))",
-        "locks in|locked in|brings back|picks up",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.ORDERS_SEASON}|lock(?:s|ed)\s+in|brings\s+back)\s+{OBJECT}(?P<subject>{S})['\u2019]?s?\s+{N}(?!\s*(?:premiere|finale|trailer|teaser|date|release|return|cast|star|air\b|(?:will|to)\s+be\b|is\b|for\b))",
+        f"{w.ORDERS_SEASON_HINTS}|lock|brings back",
         needs=(N,),
     ),
     rule(
@@ -99,12 +92,6 @@ RENEWALS: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned|picked\s+up(?=\s+(?:(?:[\w-]+\s+){{0,4}}{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
         "renewed|recommissioned|picked up",
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?:\b(?:after|and|are|by|in|is|now|then|with)\s+|[,;:]\s+|^)(?P<verb>(?:order|greenlight|commission|add)ing|(?<=and\s)(?:ordered|greenlit|commissioned))\s+(?P<aux>)(?:an?|the)\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S})",
-        "ordering|greenlighting|commissioning|adding|ordered|greenlit|commissioned",
-        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
@@ -139,7 +126,7 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"{ACTOR}(?P<aux>\s+(?:[\w\u2019']+\s+){{0,6}}?){REFUSE}\s+(?:be\s+)?(?P<verb>renew(?:ing)?|pick(?:ing)?\s+up"
-        rf"|bring(?:ing)?\s+back|(?:order|mak|produc)(?:e|ing)?\s+(?:an?\s+|another\s+|any\s+)?{N}\s+(?:of|for)"
+        rf"|bring(?:ing)?(?:\s+back|(?=\s[^.;,]{{1,60}}\sback\b))|(?:order|mak|produc)(?:e|ing)?\s+(?:an?\s+|another\s+|any\s+)?{N}\s+(?:of|for)"
         rf"|(?:mov|proceed|go|continu|press)(?:e|ing)?(?:\s+(?:forward|ahead|on))?\s+with(?:\s+(?:an?\s+|another\s+)?{N}\s+of|(?!\s+(?:[\w\u2019'-]+\s+){{1,4}}?(?:for|of|with|between|at)\s)))\s+{OBJECT}(?P<subject>{w.SUBJECT})",
         "renew|pick|order|mov|bring|mak|produc|proceed|go|continu|press",
         needs=("not ", "against", "declin", "refus", "n't", "n\u2019t", "no longer", "passed"),
@@ -157,11 +144,11 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:(?!(?:into|to|through|from|of|after|before|during|out)\b)[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
         rf"|in\b|late\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
-        rf"|(?:early\s+)?(?:renewal|pick-?up)\b)(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
+        rf"|(?:early\s+)?(?:renewal|pick-?up)\b|{w.AGAIN}(?=\s*(?:$|[.,;!]|(?:at|from|on|by|in|too|despite|after|this|last|earlier|as)\b|{w.D})))(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
         " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
         "|grant|hand|award|clinch",
@@ -173,33 +160,6 @@ RENEWALS: tuple[Rule, ...] = (
         rf"|{w.GENERIC}){w.ASIDE}\s+{ONE_MORE}(?:{N}|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
         rf"|nod)\s+for\s+(?:an?\s+)?{N})",
         "giv|gave|hand|grant|award",
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"{ACTOR}\s+(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?{w.AUX}(?P<verb>(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|green-?light(?:s|ed)?"
-        rf"|commission(?:s|ed)?|confirm(?:s|ed)?|announce[sd]?|set[s]?|pick(?:s|ed)?\s+up|commit(?:s|ted)\s+to|sign(?:s|ed)\s+(?:up\s+for|off\s+on)|asked\s+for)(?=\s+(?:an?\s+|more\s+"
-        rf"|the\s+)?{ADJECTIVES}(?:{N}))|(?:order(?:s|ed)?|greenli(?:ghts?|t|ghted)|confirm(?:s|ed)?"
-        rf"|announce[sd]?)(?=\s+{S}['\u2019]?s?\s+{N}(?!\s*(?:premiere|release|trailer|date|cast|teaser|finale"
-        rf"|return|air|will\s+be\b|to\s+be\b|is\b))))\s+(?:an?\s+|more\s+|the\s+)?{ADJECTIVES}(?:{N}\s+(?:(?:apiece|each)\s+)?(?:of"
-        rf"|for)\s+{OBJECT})?(?P<subject>{w.LIST}|{w.GENERIC})(?!(?:['\u2019]?s?\s+{N})?\s*(?:premiere"
-        rf"|release|trailer|date|cast|teaser|finale|(?:would|will)\s))",
-        "order|greenl|green-l|commission|confirm|announce|sets |picked up|picks up|commit|sign|asked for",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"^\W*(?P<subject>{S}):\s[^.;:{S}]{{0,80}}?(?P<aux>(?:now\s+|already\s+|since\s+)?)(?P<verb>renewed)(?=\s+for\s+(?:an?\s+)?{N})",
-        "renewed",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?:\b(?:an?|the|another)\s+)?(?:[\w-]+\s+)?{N}\s+(?:of"
-        rf"|for)\s+{OBJECT}(?P<subject>{w.SUBJECT}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:officially\s+)?(?:confirmed"
-        rf"|ordered|greenlit|commissioned|announced|a\s+go|happening|on\s+the\s+way|coming))\b(?!\s+(?:for|to"
-        rf"|on|out|as)\b)",
-        "confirmed|ordered|greenlit|commissioned|announced|a go|happening|on the way|coming",
-        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
@@ -221,32 +181,14 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+(?P<aux>(?:will|would|to)\s+)(?P<verb>air|make|produce)\s+an?\s+(?:[\w-]+\s+)?{N}\s+of\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})(?![^.;,]{{0,30}}{w.D})",
-        "air|make|produce",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>bring(?:s|ing)?\s+back)\s+{OBJECT}(?P<subject>{S})\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?![^.;]{{0,30}}{w.D})",
-        "bring",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+(?:[\w-]+\s+){{0,3}}?(?:(?:season\s+)?renewals?|pick-?ups?|(?:{N}|[a-z]+-season)\s+deals?))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
         "renewal|pick|deal",
         needs=(S,),
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:(?:{ACTOR}|\bit)\s+|(?<=\band\s)){w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?))?)\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
-        "giv|gave|hand|grant|award|issue|doles|dishe",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT})['\u2019]?\s+(?P<aux>)(?P<verb>(?:got|received|was\s+given|had)\s+(?:the\s+)?(?:word|news))(?:\s+(?:in\s+|on\s+|last\s+)?{w.D})?\s+that\s+it\s+(?:would|will)\s+(?:have|get|be\s+back\s+for|return\s+for)\s+an?\s+{N}",
-        "word|news",
+        rf"(?:(?:{ACTOR}|\bit)\s+|(?<=\band\s)){w.AUX}(?P<verb>{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}(?:\s+(?:orders?|renewals?|pick-?ups?|commitments?))?|(?:ma(?:de|kes?)|plac(?:es?|ed)|issu(?:es|ed))\s+an?\s+(?:[\w-]+\s+)?{N}\s+(?:order|renewal|pick-?up|commitment))\s+(?:to|for)\s+{OBJECT}(?P<subject>{w.LIST})",
+        "giv|gave|hand|grant|award|issu|doles|dishe|made|make|plac",
         needs=(N,),
     ),
     rule(
@@ -266,12 +208,6 @@ RENEWALS: tuple[Rule, ...] = (
         rf"(?P<subject>{w.LIST})\s+(?:are\s+)?(?P<aux>)(?P<verb>among\s+(?:[\w-]+\s+){{0,4}}?(?:renewals|(?:shows|series)\s+renewed|renewed\s+(?:shows|series)))\b",
         "renew",
         needs=(S,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST})\s+{w.AUX}(?P<verb>greenlit|green-?lighted|ordered|commissioned)\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}",
-        "greenlit|lighted|ordered|commissioned",
-        needs=(N,),
     ),
     rule(
         Predicate.RENEWED,
@@ -341,7 +277,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|\bit){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+(?:(?:now|also)\s+)?)(?P<verb>have|get)\s+(?:another\s+(?:year|round|term)\b(?=\s*(?:[.,;]|$))|(?:an?|its)\s+(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)))",
+        rf"(?P<subject>{S}|\bit){w.ASIDE}\s+(?P<aux>(?:will|is\s+to|are\s+to)\s+(?:(?:now|also)\s+)?)(?P<verb>have|get)\s+(?:another\s+(?:year|round|term)\b(?=\s*(?:[.,;]|$))|(?:an?|its)\s+(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|opener|episode|of\s+(?!\w+\s+episodes)|{w.D}))",
         "have|get",
         needs=(N, "another"),
     ),
@@ -359,31 +295,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>(?:given|handed|granted|got|received)\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:go-?ahead|green\s?light|nod)\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?!\s+(?:premiere|finale|episode))",
-        "go-ahead|goahead|green|nod",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"\b(?:an?|the|its)\s+(?P<aux>)(?P<verb>{N}\s+(?:renewal|pick-?up|order))\s+(?:for|of)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:came|arrived|was\s+(?:announced|confirmed|made)|followed)\b",
-        "renewal|pickup|pick-up|order",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"\bthe\s+(?P<aux>)(?P<verb>renewals?)\s+of\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:were|was)\s+(?:announced|confirmed|made)\b",
-        "renewal of|renewals of",
-    ),
-    rule(
-        Predicate.RENEWED,
         rf"\b(?P<aux>)(?P<verb>brought|saw)\s+{N}s?\s+(?:renewals\s+|orders\s+)?(?:for|of)\s+(?P<subject>{w.LIST})",
         "brought|saw",
-        needs=(N,),
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>(?:(?:is|officially|now)\s+){{0,2}})(?P<verb>set)\s+for\s+(?:an?\s+)?{N}(?=\s*(?:$|[.,;:]|at\b|on\s+{P}))(?![^.;]{{0,40}}{w.D})",
-        "set for",
         needs=(N,),
     ),
     rule(

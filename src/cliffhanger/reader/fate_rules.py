@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cliffhanger.reader.fate_endings import ENDINGS
+from cliffhanger.reader.fate_further import FURTHER
 from cliffhanger.reader.fate_of_season import OF_A_SEASON
 from cliffhanger.reader.fate_orders import ORDERS
 from cliffhanger.reader.fate_refusals import REFUSALS
@@ -14,5 +15,5 @@ from cliffhanger.reader.sieves import Sieve
 
 RULES = Sieve(
     (rule, [rule.pattern, rule.hints, *([rule.needs] if rule.needs else [])])
-    for rule in (*WAITS, *UNDECIDED, *REFUSALS, *STOPS, *ENDINGS, *ORDERS, *RENEWALS, *OF_A_SEASON)
+    for rule in (*WAITS, *UNDECIDED, *REFUSALS, *STOPS, *ENDINGS, *FURTHER, *ORDERS, *RENEWALS, *OF_A_SEASON)
 )

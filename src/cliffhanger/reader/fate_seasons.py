@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
+from cliffhanger.reader.fate_counted import first_of, in_season
+from cliffhanger.reader.fate_words import GET
 from cliffhanger.reader.hinted import Hinted, plain
 from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
@@ -19,10 +21,16 @@ if TYPE_CHECKING:
     from cliffhanger.reader.seasons import SeasonWords
     from cliffhanger.reader.sentences import Sentence
 
+ONE = re.compile(
+    r"\b(?:after|following)\s+an?\s+season\s+(?:apiece|each)\b"
+    r"|\b(?:after|following|(?:lasted|ran)(?:\s+for)?)\s+(?:[\w-]+\s+episodes\s+and\s+)?(?:just\s+|only\s+|a\s+|its\s+|their\s+|the\s+|airing\s+)*(?:one|1|single|lone"
+    r"|sole)(?:[\s-]+[\w-]+){0,2}?[\s-]+(?:seasons?|series|run|outing)\b",
+    re.IGNORECASE,
+)
 # "Picked up for a fourth", "cancelled after five": the season goes without saying.
 _ORDINAL_ALONE = Hinted(
-    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|about|has|g[eo]ts?|given|granted|handed)\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-    r"(?:\s+(?:round|voyage|term|tour|trip|turn|spin|go|helping|chapter|stint|semester|shift|lap|case|mission|ride|year))?"
+    rf"\b(?:for|order(?:s|ed)|add(?:s|ed)|commissioned|greenlit|on|about|has|{GET})\s+(?:a|an|its)\s+({'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"(?:\s+(?!time|half|window|part|night|look|stage|phase|week|month|day)[\w-]+)?"
     rf"(?=\s*(?:[.,;:!)\ue003]|$|\s(?:at|on|coming|lined|locked"
     rf"|by|the\s+following|that|last|this|in)\b))",
     re.IGNORECASE,
@@ -81,13 +89,13 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\b(?:after|following|despite|since(?!\s+an?\s)|from|in|during)\s+(?:just\s+|only\s+|its\s+|the\s+|their\s+|an?\s+"
-    r"|airing\s+)*(?:[\w-]+\s+){0,2}$",
+    r"\b(?:after|following|despite|since(?!\s+an?\s)|from|in|during|(?:episodes?|weeks?|days?|months?)\s+into|(?:half|mid)way\s+through)\s+(?:just\s+|only\s+|its\s+|the\s+|their\s+|an?\s+"
+    r"|airing\s+)*(?:(?!for\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _FOR = re.compile(
     r"(?:\b(?:for|through|with|of|an?|its|to|the|another|order|including|thru|grants|granting|giving|ordering|adding)\s+(?:[\w\u2019'-]+\s+){0,4}"
-    r"|^[\s'\u2019\"s(:,-]{0,3})$",
+    r"|\b(?:more|years?|\ue001),\s+(?:its|their)\s+|^[\s'\u2019\"s(:,-]{0,3})$",
     re.IGNORECASE,
 )
 EVENT_OF_SEASON = re.compile(
@@ -130,14 +138,17 @@ def season_to_come(
         or _alone(sentence.marked, verb, end)
         or (_numbered(sentence, match, match.start(), verb) if before else ())
     )
-    if numbers:
-        return _believed(numbers, predicate)
+    counted = first_of(sentence, match) if before else 0
+    if counted or numbers:
+        return (counted,) if counted else _believed(numbers, predicate)
     told = match.groupdict().get("ordinal")
     if told or not before:
         return (number(told) if told else 1,)
     if _ANOTHER.search(match["verb"]):
         return _one_more(sentence, match.start("verb"))
     run = seasons_run(sentence.marked, match)
+    if not run and predicate in {Predicate.RENEWED, Predicate.RESCUED}:
+        run = in_season(sentence, match) or (predicate is Predicate.RESCUED and ONE.search(sentence.marked) is not None)
     return (run + 1,) if run else _open(sentence, match) if predicate is Predicate.IN_LIMBO else ()
 
 

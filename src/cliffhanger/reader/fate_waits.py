@@ -71,7 +71,7 @@ WAITS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RESCUED,
-        rf"{ACTOR}\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RESCUE}|pick(?:s|ed)\s+up(?=[^.;]{{0,80}}\b(?:after"
+        rf"{ACTOR}\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ACTIVE_RESCUE}(?![^.;]{{0,60}}\bas\s+an?\s)|pick(?:s|ed)\s+up(?=[^.;]{{0,80}}\b(?:after"
         rf"|following)\s+[^.;]{{0,40}}(?:cancel|axe|drop|decided\s+not|pass(?:ed|ing)\s+on|let\s+it\s+go|pulled\s+the\s+plug))"
         rf"|revers\w+\s+(?:its\s+)?cancell?ation\s+of)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
         "sav|rescu|reviv|resurrect|uncancel|un-cancel|bring|brought|pick|revers",
@@ -93,10 +93,37 @@ WAITS: tuple[Rule, ...] = (
         "claim|grab|nab|snag|scoop|snap",
         needs=(N,),
     ),
+    # "P came to the aid of S", "P has thrown a lifeline to S".
     rule(
         Predicate.RESCUED,
-        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>c[ao]mes?\s+to\s+the\s+rescue\s+of)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
-        "the rescue of",
+        rf"(?:(?P<platform>{P})|{SOMEBODY})\s*{w.AUX}(?P<verb>c[ao]m(?:es?|ing)\s+to\s+the\s+(?:rescue|aid)\s+of|(?:thr(?:ows?|ew|own|owing)|toss(?:es|ed)|g[ai]v(?:es?|en|ing)|hand(?:s|ed)|extend(?:s|ed)|offered)\s+(?:a\s+lifeline|(?:an?\s+)?(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life)|a\s+reprieve)\s+to|emerg(?:es|ed)\s+as\s+the\s+(?:savior|saviour|rescuer)\s+of)\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})",
+        "the rescue of|the aid of|lifeline|life to|home to|reprieve|savior|saviour|rescuer",
+    ),
+    # "P has thrown S a lifeline", "S has been given new life by P".
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>thr(?:ows?|ew|own)|toss(?:es|ed)|g[ai]v(?:es?|en)|hand(?:s|ed)|offer(?:s|ed))\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})\s+(?:a\s+lifeline|(?:an?\s+)?(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life))\b",
+        "lifeline| life| home| lease",
+        needs=(S, "it ", "the "),
+    ),
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:{w.GET}|f(?:inds?|ound|inding)|thrown|tossed|offered)\s+(?:an?\s+)?(?:(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life)|lifeline))\s+(?:by|at|on|with|from|over\s+at)\s+(?P<platform>{P})",
+        "new life|new home|new lease|second life|second home|second lease|lifeline",
+    ),
+    # "Somebody has rescued S, which P let go": a platform that the vocabulary does not know.
+    rule(
+        Predicate.RESCUED,
+        rf"{SOMEBODY}{w.AUX}(?P<verb>rescued|revived|saved|resurrected|acquired|picked\s+up)\s+{OBJECT}(?P<subject>{S})(?=[^.;:]{{0,120}}{P}[^.;:]{{0,30}}\b(?:cancel|ax(?:e|ed)\b|drop|let\s+(?:it\s+)?go|scrap|abandon|pass))",
+        "rescued|revived|saved|resurrected|acquired|picked up",
+        needs=("cancel", " axe", "drop", " let ", "scrap", "abandon", "pass"),
+    ),
+    # "P has acquired S, the drama that P cancelled".
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>acquir(?:es|ed)|tak(?:es|en)\s+over|took\s+over|(?:snap|scoop)(?:s|ed|ped)\s+up|b(?:ought|uys))\s+{OBJECT}(?P<subject>{S})(?=[^.;:]{{0,120}}(?:\b(?:that|which|after)\s+(?:the\s+)?{P}[^.;:]{{0,30}}\b(?:cancel|ax(?:e|ed)\b|drop|let\s+(?:it\s+)?go|scrap|abandon|pass)|\b(?:cancel\w+|axed|dropped|scrapped|let\s+go|abandoned)\s[^.;:,]{{0,30}}\bby\s+{P}))",
+        "acqui|taken over|takes over|took over|snap|scoop|bought|buys",
+        needs=("cancel", " axe", "drop", " let ", "scrap", "abandon", "pass"),
     ),
     rule(
         Predicate.RESCUED,

@@ -17,7 +17,7 @@ S, N, P, D = SHOW, SEASON, PLATFORM, DATE
 KINDS = (
     r"(?:series|show|drama|comedy|sitcom|thriller|dramedy|anthology|spin-?off|prequel|sequel|reboot|revival|adaptation"
     r"|procedural|docuseries|anime|program(?:me)?|hit|mystery|western|saga|soap|opera|satire|telenovela|miniseries|epic"
-    r"|original|offshoot|mockumentary|whodunit|adventure|(?<!the\s)(?<!this\s)(?<!their\s)romance|(?<=animated\s)veteran)"
+    r"|original|offshoot|mockumentary|whodunit|adventure|vehicle|starrer|half-hour|sudser|skein|institution|phenomenon|(?<!the\s)(?<!this\s)(?<!their\s)romance|(?<=animated\s)veteran)"
 )
 """Nouns that stand for a show."""
 
@@ -25,6 +25,8 @@ KINDS = (
 _NOUNS = (
     rf"t(?<!\w.)hat\s+(?:{KINDS}|one)\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:{KINDS}\s+){{0,2}}(?:star|creator|boss|order|finale"
     rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|n(?<!\w.)either(?=\s+(?:was|is|has|will|got)\b)|b(?<!\w.)oth(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:pair|duo|trio|two)(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:former|latter)\b(?!['\u2019]|\s+(?:for|after)\b)|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
+    # "Ada Example's oil drama has been extended".
+    rf"|['\u2019](?<=[\w{PLATFORM}].)s?\s+(?!(?:other|another|new|newest|next|latest|last|first|second|own|only|upcoming|sister)\b)(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?=\s+(?:was|is|has|had|will|would|got|gets)\b)"
 )
 GENERIC = f"(?:{_NOUNS})"
 """What stands for a show named before."""
@@ -37,7 +39,7 @@ _FATE_VERBS = (
 )
 LIST = (
     rf"{S}(?:['\u2019]?(?:\s*\([^()]{{1,30}}\))?(?:,\s+and|,|\s+and|\s+&"
-    rf"|,\s+plus)\s+(?:(?!(?:from|of|by|like|than|with|starring|based|but|while|as|after|has|is|was|{_FATE_VERBS})\b)[\w\u2019'-]+\s+){{0,5}}?{S})*"
+    rf"|,\s+plus)\s+(?:(?!(?:an?\s+)?(?:\w+(?:nd|rd|th)|sophomore)\s+(?:to|of|for)\b|(?:from|of|by|like|than|with|starring|based|but|while|as|after|has|is|was|{_FATE_VERBS})\b)[\w\u2019'-]+\s+){{0,5}}?{S}(?!['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot|companion)\b))*"
     rf"(?:,?\s+(?:and|&|plus)\s+(?:\w+\s+){{0,2}}(?:more|others?)(?:\s+(?:{PLATFORM}\s+)?(?:shows|series|dramas|comedies))?\b)?"
 )
 """One show or several in a row."""
@@ -45,7 +47,7 @@ LIST = (
 SUBJECT = f"(?:{LIST}|{_NOUNS})"
 """Who something is said of."""
 
-ASIDE = r"(?:\s*\([^()]{0,80}\)|,\s[^,;.:]{1,110},)?"
+ASIDE = r"(?:\s*\([^()]{0,80}\)|,\s(?:[^,;.:]|\.(?=\d)){1,110},)?"
 _ADVERBS = (
     r"(?:just|nevertheless|however|now|officially|also|already|reportedly|allegedly|likely|unlikely|finally|quietly|abruptly"
     r"|formally|recently"
@@ -55,7 +57,7 @@ _ADVERBS = (
     r"likely|about|close|sure|poised|hoping|rumou?red|confirmed|said|believed|thought|scheduled|slated|unexpectedly)"
 )
 AUX = (
-    rf"(?P<aux>(?:(?:(?:on\s+|in\s+)?{D},?|today|yesterday|tonight|this\s+week|has|have|had|was|were|is|are|be"
+    rf"(?P<aux>(?:(?:(?:on\s+|in\s+)?{D},?|(?:decided|opted|chosen|chose|elected|agreed|voted|moved)\s+to|today|yesterday|tonight|this\s+week|has|have|had|was|were|is|are|be"
     rf"|been|gets?|got|getting|will|would|could|may|might|can|cannot|should"
     r"|must|to|did|does|do|n[o\u2019']t|yet"
     rf"|(?:has|have|had|is|was|were|are|do|does|did|wo|ca|could|would|should)n[\u2019']t|{_ADVERBS})\s+){{0,7}})"
@@ -73,11 +75,15 @@ CANCELLED = (
     rf"|called\s+off(?!\s+air)(?=[^.;:{SHOW}]{{0,40}}?\s+after\s+(?:(?:its|just|only|an?)\s+)*(?:[\w-]+\s+)?{SEASON})"
     rf"|pulled(?=\s+(?:by|after|from\s+{PLATFORM}\s*(?:$|[.,;:]|after\b))))"
 )
-RESCUED = r"(?:saved|rescued|revived|resurrected|un-?cancell?ed|brought\s+back)"
+RESCUED = (
+    r"(?:saved|rescued|revived|resurrected|un-?cancell?ed"
+    rf"|brought\s+back(?!(?:\s+(?:by|at|on)\s+(?:the\s+)?{P})?\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?{N}(?![^.;]{{0,80}}\b(?:cancel|ax(?:e|ing)\b|drop|scrap)))"
+    r")"
+)
 ORDERED = r"(?:greenlit|green-?lighted|ordered(?:\s+to\s+series)?|commissioned)"
 
 ACTIVE_RENEW = (
-    r"(?:renew(?:s|ed|ing)?|re-?ups?|pick(?:s|ed|ing)?\s+up|pick(?:s|ed)(?=\s+it\s+up)|extend(?:s|ed)"
+    r"(?:renew(?:s|ed|ing)?|re-?up(?:s|ped|ping)?|pick(?:s|ed|ing)?\s+up|pick(?:s|ed)(?=\s+it\s+up)|extend(?:s|ed)"
     r"|recommission(?:s|ed))"
 )
 ACTIVE_CANCEL = (
@@ -99,15 +105,63 @@ ACTIVE_ORDER = (
 )
 
 GET = (
-    r"(?:gets?|getting|got|adds?|added|scores?d?|lands?|landed|nabs?|nabbed|earns?|earned|bags?|bagged|secures?d?"
+    r"(?:gets?|getting|got(?:ten)?|adds?|added|scores?d?|lands?|landed|nabs?|nabbed|earns?|earned|bags?|bagged|secures?d?"
     r"|snags?|snagged|wins?|won|receives?d?|given|granted|handed|awarded|clinch(?:es|ed))"
 )
 GIVE = (
     r"(?:gives?|gave|given|hands?(?:\s+out)?|handed(?:\s+out)?|grants?|granted|awards?|awarded|issue[sd]?"
     r"|d(?:oles|oled|ishes|ished)\s+out)"
 )
-PICKUP = r"(?:renewals?|pick-?ups?|order|go-?ahead|green\s?light|nod)"
+PICKUP = r"(?:renewals?|pick-?ups?|order|commitment|extension|go-?ahead|green\s?light|nod)"
 
+AGAIN = (
+    r"(?:(?:another|one\s+more|an?\s+(?:new|fresh|further|additional))\s+(?:\w+\s+)?(?:season|year|round|run|batch|helping|go-?round|outing|chapter|term|serving|tour|lap|spin|go|assignment)"
+    r"(?:\s+of\s+episodes)?\b|(?:\w+\s+)?(?:more|further|additional|new)\s+(?:seasons|years|instal+ments|chapters|rounds|runs|editions)\b|one\s+more(?=\s*(?:[.,;]|$)))"
+)
+"""A season to come that has no number: "another year", "two more instalments"."""
+ORDERS_SEASON = (
+    r"(?:order(?:s|ed|ing)?|greenli(?:ghts?|t|ghted|ghting)|green-?li(?:ghts?|t|ghted|ghting)|(?:re)?commission(?:s|ed|ing)?|approv(?:es?|ed|ing)"
+    r"|confirm(?:s|ed|ing)?|announc(?:es?|ed|ing)|pick(?:s|ed|ing)?\s+up|commit(?:s|ted|ting)?\s+to|sign(?:s|ed|ing)?\s+(?:up\s+for|off\s+on|on\s+for)|ask(?:s|ed)?\s+for|sets?)"
+)
+"""What a platform does with a further season, and with hardly anything else of a show."""
+ORDERS_SEASON_HINTS = "order|greenl|green-l|commission|approv|confirm|announc|pick|commit|sign|ask|sets |set "
+BUYS_SEASON = (
+    r"(?:add(?:s|ed|ing)?|book(?:s|ed|ing)?|buy(?:s|ing)?|bought|fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|secur(?:es?|ed|ing)|lock(?:s|ed|ing)?\s+(?:in|down|up)|call(?:s|ed|ing)?\s+up|promis(?:es?|ed|ing)"
+    r"|agree[sd]?\s+to(?:\s+(?:make|do|produce|order|fund|back|air))?|opt(?:s|ed)\s+for|spr[iau]ngs?\s+for|clos(?:es?|ed|ing)\s+(?:an?|the|its)\s+deals?\s+(?:for|on)|(?:str(?:uck|ikes?)|inks?|inked)\s+(?:an?|the|its)\s+deals?\s+for"
+    rf"|lift(?:s|ed|ing)?\s+the\s+(?:curtain|lid|veil)\s+on|(?:put|plac)(?:s|es?|ed|ting|ing)?\s+(?:in\s+)?an?\s+(?:[\w-]+\s+)?order\s+for|mak(?:e|es|ing)|produc(?:e|es|ing)|air(?=[^.;,]{{1,50}}\sof\s)(?![^.;,]{{0,80}}{D})"
+    r"|(?:g[ai]v(?:es?|en|ing))\s+(?:(?:the|its|an?|their)\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up|blessing)\s+(?:to|for))"
+)
+"""What it does with a further season, and with other things: it takes "a" season, or more of them, to be an order."""
+BUYS_SEASON_HINTS = (
+    "add|book|buy|bought|fund|financ|secur|lock|call|promis|agree|opt|spring|sprang|deal|curtain|lid|veil|order"
+    "|mak|produc|air |giv|gave"
+)
+SEASON_IS_ORDERED = (
+    r"(?:(?:officially\s+|already\s+|also\s+)?(?:confirmed|(?:re)?ordered|green-?lit|green-?lighted|(?:re)?commissioned|announced|approved|renewed|booked|promised|picked\s+up|locked\s+in"
+    r"|secured|guaranteed|assured|given\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up)|a\s+go|happening|on\s+(?:the|its)\s+way|coming|in\s+(?:hand|the\s+(?:bag|works|can|pipeline))|(?<=\sbe\s)(?:made|produced)))"
+)
+SEASON_IS_ORDERED_HINTS = (
+    "confirmed|ordered|greenlit|green-l|lighted|commissioned|announced|approved|renewed|booked|promised"
+    "|picked up|locked in|secured|guaranteed|assured|given|a go|happening|way|coming|in hand|in the|made"
+    "|produced"
+)
+KEPT_FOR = (
+    rf"(?:tapped|signed(?:\s+up)?|approved|cleared|confirmed|booked|(?:brought|invited|welcomed|called|asked)\s+back|ordered|green-?lit|green-?lighted|commissioned|locked\s+in|set(?![^.;]{{0,60}}{D})"
+    r"|(?:given|handed|granted|got(?:ten)?|received|earned|won)\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up)|retained|kept(?:\s+on)?)"
+)
+"""What happens to a show that goes on for another season, where that season is named."""
+KEPT_FOR_HINTS = (
+    "tapped|signed|approved|cleared|confirmed|booked| back|ordered|greenlit|green-l|lighted|commissioned"
+    "|locked in|set |green|go-ahead|goahead|nod|thumbs|retained|kept"
+)
+KEEPS_FOR = (
+    r"(?:tap(?:s|ped|ping)?|(?P<brings>bring(?:s|ing)?)(?:\s+back)?|brought(?:\s+back)?|lock(?:s|ed|ing)?\s+in|sign(?:s|ed|ing)?(?:\s+up)?|order(?:s|ed|ing)?|green-?li(?:ghts?|t|ghted|ghting)|commission(?:s|ed|ing)?|confirm(?:s|ed|ing)?"
+    r"|keep(?:s|ing)?|kept|(?:call|invit|welcom)(?:s|es|ed|ing)?\s+back|h[oe]ld(?:s|ing)?\s+on\s+to|stick(?:s|ing)?\s+with|stuck\s+with|approv(?:es?|ed|ing)|clear(?:s|ed|ing)?|book(?:s|ed|ing)?)"
+)
+KEEPS_FOR_HINTS = (
+    "tap|bring|brought|lock|sign|order|greenl|green-l|commission|confirm|keep|kept| back|hold|held|stick|stuck"
+    "|approv|clear|book"
+)
 UNCANCELLED = Hinted(
     r"\bun-?cancel|\brevers\w+\s+(?:its\s+|the\s+)?(?:cancell?ation|decision\s+to\s+cancel)"
     r"|\brevers\w+\s+(?:itself|course),?\s+(?:and\s+|by\s+|to\s+)?(?:renew|order|pick|sav|giv|gave|grant|hand|bring|keep|reviv)"

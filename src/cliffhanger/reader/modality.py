@@ -65,7 +65,8 @@ _QUESTION = re.compile(
 )
 _REPORTED = Hinted(
     r"\b(?:announc|confirm|reveal|decid|said|told|stat|disclos"
-    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?(?:\bit|\ue000)\s+would(?=\s+(?:be\s+back|come\s+back|air|make|order|produce|return|end|renew|bring|not)\b))",
+    r"|declar)\w*(?:[^;]{0,60}?\bthat\b[^;]{0,60}?\bwould(?=\s)(?!\s+(?:have|be\s+(?:surpris|nice|great)))|[^;]{0,30}?(?:\bit|\ue000)\s+would(?=\s+(?:be\s+(?:back|made|renewed)|continue|carry\s+on|go\s+on|have|get|come\s+back|air|make|order|produce|return|end|renew|bring|not)\b))"
+    r"|\b(?:got|received|had|given|came|brought)\s+(?:the\s+)?(?:word|news)\b[^;]{0,40}?\bthat\b[^;]{0,40}?\bwould\b|\blearn(?:s|ed)?\b[^;]{0,40}?\bthat\b[^;]{0,40}?\bwould\b",
 )
 _UNTIL_IT = Hinted(
     r"\buntil\s+(?:it|\ue000|the\s+(?:series|show))\s+(?:was\s+)?(?:ended|concluded|finished|cancell?ed|axed|dropped)\b"
@@ -78,6 +79,8 @@ _BREAK = re.compile(
 _PLATFORM_BEHIND = 2
 # "With the league about to take over two nights, the network has cancelled S": what is about to be is not the news.
 _OPENING = re.compile(r"\W*with\s[^,;]{1,200},\s+", re.IGNORECASE)
+# "The cast could not be happier: P has renewed S", and not "Rumour: P has renewed S".
+_COLON = re.compile(r"(?:[^\s:]+\s+){3,}[^\s:]+:\s+(?=\S)")
 _CONDITION = re.compile(r"^\W*(?:if|unless|should|had|were|whether|when|once)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\W*(?:reportedly|allegedly|apparently|supposedly|rumou?r|according\s+to)", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no(?!\.)|neither|nor|cannot|without)\b|n[\u2019']t\b", re.IGNORECASE)
@@ -121,6 +124,8 @@ def clause_start(marked: str, at: int) -> int:
     opening = _OPENING.match(marked, 0, at)
     ends = (m.end() for m in _BREAK.finditer(marked, 0, at + _PLATFORM_BEHIND) if m.end() <= at)
     start = max(ends, default=opening.end() if opening else 0)
+    said = _COLON.match(marked, start, at)
+    start = said.end() if said else start
     before = marked[start:at]
     # An opening clause of time tells nothing of how the main one is meant: "After fans campaigned for months, ...".
     if before.rstrip().endswith(",") and not _CONDITION.match(before) and not _HEARSAY.match(before):

@@ -68,7 +68,7 @@ _NO_TIME = r"(?!\s+(?:months?|weeks?|days?|years?|hours?)\b)"
 # Behind the word "season", and before it.
 _BEHIND = re.compile(
     rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
-    rf"|szn)\s*#?(?P<after>{_NUMBER}{_NO_TIME}(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
+    rf"|szn)\s*#?(?P<after>{_NUMBER}{_NO_TIME}(?!\s+more\b)(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
     rf"|episodes?|times?|shows?)\b))*)\b"
     rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",
@@ -77,7 +77,7 @@ _BEHIND = re.compile(
 # Of words in lower case: a choice of words is searched for faster where case counts.
 _BEFORE = re.compile(
     rf"\b(?P<before>{_ORDINAL}(?:{_LINK}(?:(?:an?|the)\s+)?{_ORDINAL})*)(?P<filler>(?:[\s,]+{_QUALIFIER})*)[\s-]+"
-    r"(?:seasons?(?!\s+\d)|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
+    r"(?:seasons?(?!\s+\d)|(?:edition|batch)\b|round\b(?!\s+(?:pick|draft|trip|of\s+(?!episodes)))|series\b(?!\s+(?:finale|premiere|order|regular|creator|star|lead)\b)"
     rf"|season-long\b|go-a?round|(?:outing|helping|serving|stay|cycle)\b|instal+ment\b|chapter\b(?=\s+of\s+(?:[^\s,.;:]+\s+){{0,4}}?(?:anthology|drama|comedy|thriller|franchise|show|series)\b)|runs?(?!\s+(?:in(?!\s+{_MONTH})|for|at\s+(?:the|an?|his|her|its)\b))(?<!\bfirst\srun(?=\son\s)))\b"
     rf"|(?<=after\s)(?P<runs>{_NUMBER})\s+series\b(?!\s+(?:of|orders?)\b)"
     rf"|(?<![\d][-\u2013/])\b(?P<count>{_NUMBER}|several|multiple)(?:\s+|-)(?P<more>(?:more|additional|new"
@@ -93,16 +93,16 @@ _AIRS = (
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
-    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|(?:months|weeks)\s+(?:later|after|before|ago)|an?\s+(?:few|week|month|year|day))\b"
+    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|(?:months|weeks)\s+(?:later|after|before|ago)|an?\s+(?:few|week|month|year|day)|the\s+(?:day|week|month|year|night|same|following)|from|via|under|without)\b"
     rf"(?!\s+{_ORDINAL}))"
 )
 _IS_ON_ITS_WAY = re.compile(
-    r"(?=\s+(?:(?:is|was|has|will|having)\s+)?(?:(?:also|already|now|been|be|recently|just)\s+)*"
-    r"(?:ordered|commissioned|greenlit|announced|promised|approved|booked|secured|coming|happening|planned|on\s+the\s+way|in\s+the\s+(?:works|bag|can)|in\s+hand|locked\s+in|lined\s+up"
+    r"(?=\s+(?:(?:is|was|has|have|are|were|will|having)\s+)?(?:(?:also|already|now|been|be|recently|just|officially)\s+)*"
+    r"(?:ordered|commissioned|greenlit|green-lit|given\s+the\s+(?:go-?ahead|green\s?light|nod)|announced|confirmed|promised|approved|booked|secured|set\s+as\s+well|coming|happening|planned|on\s+the\s+way|in\s+the\s+(?:works|bag|can)|in\s+hand|locked\s+in|lined\s+up"
     r"|possible|unlikely)\b)"
 )
 _IS_SHOWN = re.compile(
-    rf"(?=(?:,\s+(?:which|ordered|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
+    rf"(?=(?:,\s+(?:which|(?:already\s+|recently\s+)?(?:ordered|announced|confirmed|commissioned|greenlit)|released|due|set\s+(?:to|for))\b|\s+(?:{_AIRS}"
     r"|will\s+(?:be|premiere|air|follow|start|begin|arrive|return|debut|launch)|was\s+(?:ordered|commissioned|greenlit|shown|released|broadcast)"
     r"|is\s+(?:due|set|expected|coming|slated))\b))"
 )
@@ -111,7 +111,7 @@ _DETERMINERS = (
     (re.compile(r"\b(?:its|their|whose|(?:show|series|drama|comedy|anthology)['\u2019]s)\s+$"), _GOES_ON),
     (
         re.compile(
-            r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]ts?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|making|make|have"
+            r"\b(?:for|order(?:s|ed)?|commission(?:s|ed)|add(?:s|ed)|g[eo]t(?:s|ten)?|ha[sd]|given|gave|granted|handed|land(?:s|ed)|earn(?:s|ed)|scored|clinched|won|secured|received|nabbed|snagged|bagged|booked|allowed|embark\s+on|making|make|have"
             r"|(?:word|news|decision|ruling|verdict|rule|decide|hear|said|call|sign(?:s|ed)?\s+off)\s+(?:on|about)|(?:end|conclud|clos|finish|bow|wrapp?)(?:s|e|ed|es|ing)?(?:\s+(?:out|up))?\s+with"
             r"|there\s+(?:will|would)\s+be|end\s+of|through|to)\s+an?\s+$"
         ),
@@ -124,7 +124,7 @@ _DETERMINERS = (
 )
 _PAIR_OF_ALL = re.compile(r"\bseasons?,\s+(?:the|its)\s+$")
 # So an ordinal ends; a pattern of all ordinals is slow to search for.
-_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd|phomore|eshman)\b")
+_ORDINAL_ENDS = re.compile(r"[a-z\d](?:th|st|nd|rd|phomore|eshman|unior)\b")
 _ORDINAL_ENDED = re.compile(rf"\b{_ORDINAL}$")
 _AND_ORDINAL = re.compile(rf"\s+and\s+(?:the\s+|an?\s+)?{_ORDINAL}\b")
 _ONE_OF_THEM = re.compile(r"\s+one\b")
@@ -136,7 +136,7 @@ _YEAR_OF_IT = re.compile(r"\s+years?\b(?!\s+(?:of|in\s+a|running|at|straight|wit
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
 # "The last episode, its 15th, went out".
 _COUNTS_ELSE = re.compile(
-    r"\b(?:episode|hour|instal+ment|broadcast|show|book|novel|film|movie|award|emmy|child|album|week|month|year|day)s?\b[^.;:]{0,12}$",
+    r"\b(?:episode|hour|instal+ment|broadcast|show|book|novel|film|movie|award|emmy|child|album|week|month|(?<!more\s)year|day)s?\b[^.;:]{0,12}$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(rf"{_ORDINAL}|{_NUMBER}|\bonly\b", re.IGNORECASE)
@@ -154,12 +154,15 @@ _IS_ORDERED = re.compile(
     re.IGNORECASE,
 )
 _PAIR = 2
+_OF_SCHOOL = ("sophomore", "junior")
+_ITS_ORDER = re.compile(r"[\s-]+(?:year\s+)?(?:order|pick-?up|renewal|commitment)\b")
+_ALSO_OF_THINGS = ("run", "runs", "chapter", "edition", "batch", "round")
 # So many seasons have few shows; so many episodes most.
 _MANY = 9
 _RANGE = re.compile(r"\s*(?:through|to|[-\u2013])\s*", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|last|farewell|concluding)\b", re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay|[Cc]ycle|[Cc]hapter)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
+    rf"\b(?:[Ss]easons?|SEASONS?|szn|[Oo]uting|[Ii]nstall?ment|[Gg]o-a?round|[Rr]un|[Hh]elping|[Ss]erving|[Ss]tay|[Cc]ycle|[Cc]hapter|[Ee]dition|[Bb]atch|[Rr]ound)\b|\bS\d|\b[Ss](?:eries|ERIES)\s+(?:\d"
     rf"|{'|'.join(_UNITS)})"
     r"|(?:(?<=(?:nd|rd|th|st)\s)|(?<=final\s)|(?<=ever\s)|(?<=[\dnoerxt]\s)|(?<=[ev]e\s))[Ss]eries\b"
 )
@@ -180,8 +183,15 @@ _ROOTS = (
     "stay",
     "cycle",
     "chapter",
+    "edition",
+    "batch",
+    "round",
 )
 _SHORT = re.compile(r"S\d")
+# A text that speaks of these may name a season without saying so.
+_OF_SERIES = re.compile(
+    r"\b(?:renew|re-?upped|extended|cancel|episode|series\b|show\b|sitcom|drama\b|comedy\b|prequel|spin-?off|network\b|streamer)"
+)
 # Characters around the word "season" in which its number is looked for.
 _REACH = 48
 _SHORT_REACH = 12
@@ -240,7 +250,7 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
         if m and words and not _is_run_of_things(text, m):
             found.append(words)
         at = m.end() if m else hint.end()
-    if elliptic and found:
+    if elliptic and (found or _OF_SERIES.search(plain(text))):
         found = sorted([*found, *_bare_ordinals(text, found)], key=lambda words: words.start)
     return found
 
@@ -252,9 +262,7 @@ def _behind(word: str) -> int:
 
 def _is_run_of_things(text: str, m: re.Match[str]) -> bool:
     """Whether it is "a second run of luck": a run of episodes is a season, and so is one of a show, by its capital."""
-    if m.group().casefold().endswith(("instalment", "installment")) and _PART_OF.match(text, m.end()):
-        return True
-    return m.group().casefold().endswith(("run", "runs")) and _RUN_OF.match(text, m.end()) is not None
+    return m.group().casefold().endswith(_ALSO_OF_THINGS) and _RUN_OF.match(text, m.end()) is not None
 
 
 def _bare_ordinals(text: str, found: Sequence[SeasonWords]) -> Iterator[SeasonWords]:
@@ -283,6 +291,9 @@ def _extent(lowered: str, ordinal: re.Match[str]) -> tuple[int, int, tuple[int, 
 
 def _may_be_a_season(lowered: str, start: int, end: int, numbers: Sequence[int]) -> bool:
     """Whether what stands around an ordinal makes a season of it."""
+    # "A sophomore order", "its junior renewal".
+    if lowered.endswith(_OF_SCHOOL, start, end) and _ITS_ORDER.match(lowered, end):
+        return True
     if not all(0 < n <= MOST for n in numbers):
         return False
     lead = max(0, start - _LONGEST_DETERMINER)
