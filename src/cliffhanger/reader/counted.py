@@ -85,7 +85,7 @@ _THINGS = r"(?:episodes|instal+ments|chapters)"
 _DEFINITE = _rule(
     rf"(?:\b(?P<all>all(?:\s+of)?(?:\s+(?:the|its|their))?|its|their|whose|th(?:e|is)\s+season['\u2019]s|the\s+(?:show|series|drama)['\u2019]s)"
     rf"|(?P<whose>{S})['\u2019]s?|\b(?P<of>of\s+the)|\bthe)\s+{NUMBER}\s+{_ADJECTIVES}{_THINGS}\b(?!\s+(?:of|in|from|for)\s+(?:(?:the|its|{S}['\u2019]?s?)\s+)?(?:{N}|(?:{LATER}|first)\b))"
-    r"(?!\s+(?:left|still|remaining|so\s+far|already|each|per|every|ago|later|that\s+(?:he|she|we|they|I|critics)|which\s+(?:he|she|we|they|I)|"
+    r"(?!\s+(?:left|still|remaining|so\s+far|already|each|per|every|ago|later|that\s+(?:have|aired|were|he|she|we|they|I|critics)|which\s+(?:he|she|we|they|I)|"
     r"sent|made|directed|written|provided|screened|shown|seen|filmed|shot|under|to\s+(?:go|come)|have\s+(?:aired|been))\b)"
 )
 _TO_COME = re.compile(
