@@ -104,6 +104,13 @@ def test_a_rating_is_read(text: str, rating: str) -> None:
     assert said(text, Predicate.CONTENT_RATING) == [("Reacher", None, rating)]
 
 
+def test_each_of_two_seasons_has_its_episodes() -> None:
+    """What is said of both is said of each."""
+    for words in ("Both seasons have eight episodes.", "Seasons 1 and 2 have eight episodes each."):
+        claims = [c for c in found(f'"Reacher" is back. {words}') if c.predicate is Predicate.EPISODE_COUNT]
+        assert [(c.season, c.value) for c in claims] == [(1, 8), (2, 8)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -222,6 +229,14 @@ def test_episodes_of_a_season_are_counted(text: str, season: int | None, episode
         ('"Reacher" will have nine episodes in its third season.', 3, 9),
         ('"Reacher" returns for season 3. All nine episodes of the season drop on May 3.', 3, 9),
         ('"Reacher" season 3 (nine episodes, Netflix) is fun.', 3, 9),
+        ('"Reacher" is back. All eight episodes, which are rated TV-MA, were shot in Malta.', None, 8),
+        ('"Reacher" is back. With the last of its ten half-hour installments out, fans are glad.', None, 10),
+        ('"Reacher" is back. Ann Other directed the first two of the 10 episodes.', None, 10),
+        ('"Reacher" is back. The show ended last month after six episodes.', None, 6),
+        ('"Reacher" is back. Its seventh and last episode aired on Sunday.', None, 7),
+        ('Will there be a "Reacher" season 2? It aired the last of its 22 episodes on Tuesday.', None, 22),
+        ('"Reacher," renewed for season 2, released the last of its eight episodes on Tuesday.', None, 8),
+        ('Netflix ordered 10 episodes of "Reacher" season 3.', 3, 10),
     ],
 )
 def test_episodes_are_counted_apart_from_their_season(text: str, season: int | None, episodes: int) -> None:
@@ -246,6 +261,7 @@ def test_episodes_are_counted_apart_from_their_season(text: str, season: int | N
         'Ann Other directed 12 episodes across three seasons of "Reacher."',
         '"Reacher" is back. How many episodes has Ann Other seen? Nine so far.',
         '"Reacher" has had seasons 1 and 2. Season 1 beat season 2. The eight episodes unfold in Georgia.',
+        '"Reacher" is back. Its makers got a 10-episode order from Spectrum for Happy Face.',
     ],
 )
 def test_no_episodes_are_counted_where_they_are_a_part_or_nobodys(text: str) -> None:

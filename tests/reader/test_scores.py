@@ -235,6 +235,10 @@ def test_an_ordinal_alone_names_the_season_behind_a_score() -> None:
         ),
         ("The new episodes average 81 at Metacritic.", [(None, "metascore", 81)]),
         (
+            'With a 94% Rotten Tomatoes score, season 2 of "Reacher" outdid the first (88%).',
+            [(2, "tomatometer", 94), (1, "tomatometer", 88)],
+        ),
+        (
             'It holds 92% on Rotten Tomatoes, one point above "Bosch," and an average of 78 at Metacritic.',
             [(None, "tomatometer", 92), (None, "metascore", 78)],
         ),

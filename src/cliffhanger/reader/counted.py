@@ -16,7 +16,7 @@ from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import CARDINALS, SeasonWords, number
+from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
 from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "
 """A rule's piece for a number of episodes."""
 
 _FEWEST = 6
+_A_FEW = 3
 _ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|weekly|total)\s+){0,2}"
 _TOTAL = r"(?:(?:a\s+total\s+of|just|only|all|the|its|some)\s+){0,2}"
 _NOT_ALL = (
@@ -79,19 +80,17 @@ _ELLIPTIC = _rule(
     r"seventh|eighth|ninth|tenth)(?=\s+(?:premiered|were|are|came|arrived|dropped|debuted|aired|began|ran|landed)\b|"
     r"[,.;])"
 )
-_VERB = (
-    r"(?P<verb>(?P<to_come>will|arrive|come|drop|premiere|debut|land|launch|air|roll|stream|are\s+(?:set|due|to\b))|"
-    r"were|came|arrived|dropped|aired|took|followed|ran|landed|streamed|debuted|premiered|launched|began|had|told|felt|"
-    r"covered|unfolded|made|adapted|opened|that\s+(?:premiered|aired|arrived|launched|debuted|make\s+up|made\s+up)|"
-    r"are|adapt|open|pick|take|follow|run|begin|have|span|tell|feel|cover|unfold|make|play|clock)"
-)
+_THINGS = r"(?:episodes|instal+ments|chapters)"
+# "All eight episodes", "the last of its ten installments", "two of the six episodes": a definite number is the whole.
 _DEFINITE = _rule(
-    rf"(?:^\W*|[;:]\s+|\u2014\s*|,\s+(?:and|but|while)\s+)(?:(?:all\s+)?(?:of\s+)?(?:the|its)|all)\s+{NUMBER}\s+"
-    rf"{_ADJECTIVES}episodes\s+(?:of\s+(?:the|this)\s+(?:new\s+)?season\s+)?{_VERB}\b"
+    rf"(?:\b(?P<all>all(?:\s+of)?(?:\s+(?:the|its|their))?|its|their|whose|th(?:e|is)\s+season['\u2019]s|the\s+(?:show|series|drama)['\u2019]s)"
+    rf"|(?P<whose>{S})['\u2019]s?|\b(?P<of>of\s+the)|\bthe)\s+{NUMBER}\s+{_ADJECTIVES}{_THINGS}\b(?!\s+(?:of|in|from|for)\s+(?:(?:the|its|{S}['\u2019]?s?)\s+)?(?:{N}|(?:{LATER}|first)\b))"
+    r"(?!\s+(?:left|still|remaining|so\s+far|already|each|per|every|ago|later|that\s+(?:have|aired|were|he|she|we|they|I|critics)|which\s+(?:he|she|we|they|I)|"
+    r"sent|made|directed|written|provided|screened|shown|seen|filmed|shot|under|to\s+(?:go|come)|have\s+(?:aired|been))\b)"
 )
-_OF_ITS = _rule(
-    rf"\b(?:of|over|across|throughout|all)\s+(?:its|the\s+season['\u2019]s|this\s+season['\u2019]s)\s+{NUMBER}\s+{_ADJECTIVES}"
-    r"episodes\b(?!\s+(?:of|left|remaining|so\s+far|already)\b)"
+_TO_COME = re.compile(
+    r"\b(?:will|set\s+to|due)\b|(?:episodes|instal+ments|chapters)\s+(?:arrive|come|drop|premiere|debut|land|launch|air|roll|stream)\b",
+    re.IGNORECASE,
 )
 _PRONOUN = _rule(
     rf"^\W*(?:(?P<it>it)|(?:the|that|this)\s+(?:new\s+|second\s+|first\s+)?(?:season|run|series))\b(?P<gap>{_GAP})\s"
@@ -99,9 +98,9 @@ _PRONOUN = _rule(
 )
 # A series that tells nothing of seasons: "S ran for ten episodes".
 _SERIES = _rule(
-    rf"\b(?:ran\s+for|lasted(?:\s+for)?|unfold(?:s|ed)\s+(?:over|across|in)|play(?:s|ed)\s+out\s+(?:over|across)|"
+    rf"(?:\b(?:finished|ended|wrapped(?:\s+up)?|concluded|closed)\b[^;.]{{0,40}}?\s+after|^\W*(?:told\s+)?(?:over|across|through)(?:\s+its)?|\b(?:ran\s+for|lasted(?:\s+for)?|unfold(?:s|ed)\s+(?:over|across|in)|play(?:s|ed)\s+out\s+(?:over|across)|"
     rf"(?:tells|told)\s+its\s+story\s+(?:in|over|across)|(?:is|was)\s+told\s+(?:in|over|across)|"
-    rf"consist(?:s|ed)\s+of)\s+{_TOTAL}{EPISODES}"
+    rf"consist(?:s|ed)\s+of))\s+{_TOTAL}{EPISODES}"
 )
 _OPENED = _rule(
     rf"{S},?\s+(?:which\s+)?(?:premiere[sd]|debut(?:s|ed)|launche[sd]|arrive[sd]|began|begins|opened)\b(?P<gap>{_GAP}),"
@@ -110,7 +109,7 @@ _OPENED = _rule(
 # "The finale capped a ten-episode season"; "a ten-episode order".
 _LONG = _rule(
     rf"\b(?:the|an?|its|this|that|another|for)\s+(?:[a-z]+,?\s+)?{NUMBER}[\s-](?:episode|part)\s+(?:[a-z-]+\s+){{0,2}}?"
-    r"(?P<what>season|series(?:\s+order)?|run|order|pickup|commission|drama|comedy|thriller|mystery)\b(?!\s+(?:as|of\s+(?:guest|the\s+character)))"
+    r"(?P<what>season|series(?:\s+order)?|run|order|pickup|commission|drama|comedy|thriller|mystery)\b(?!\s+(?:as\b|of\s+(?:guest|the\s+character)\b|(?:from\s+[^,;.]{1,30}\s)?(?-i:for\s+(?!Season)[A-Z])))"
 )
 # "Six new episodes have been commissioned"; "has ordered ten episodes".
 _ORDERED = _rule(
@@ -118,11 +117,12 @@ _ORDERED = _rule(
     rf"\b(?:has|have|had|{P})\s+(?:ordered|commissioned|greenlit|green-lit)\s+(?P<active>\d{{1,3}}|[a-z]+)\s+{_ADJECTIVES}"
     r"episodes\b(?!\s+of\b))"
 )
-_WHOSE = _rule(rf"\bwhose\s+{NUMBER}\s+{_ADJECTIVES}episodes\s+(?:all\s+)?{_VERB}\b")
 _THERE = _rule(
     rf"(?:^\W*|[,;:]\s+(?:and\s+)?)there\s+(?P<will>will\s+be|are|were)\s+{_TOTAL}{NUMBER}\s+{_ADJECTIVES}episodes"
     r"(?:\s+(?:in\s+(?:all|total|the\s+(?:season|series)|this\s+season)|this\s+(?:season|time|year)|altogether))?(?=[.,;:]|\s*$)"
 )
+# "Its seventh and last episode".
+_LAST = _rule(rf"\b(?P<count>{LATER})\s+and\s+(?:last|final|concluding)\s+(?:episode|instal+ment|chapter)\b")
 _OUT_OF = _rule(
     rf"\b(?:[a-z]+|\d+)\s+(?:episodes\s+out\s+of\s+(?:its\s+|the\s+|a\s+total\s+of\s+)?{NUMBER}(?=[.,;]|\s*$)|out\s+of\s+"
     rf"(?:its\s+|the\s+)?{NUMBER.replace('count', 'total')}\s+episodes\b)"
@@ -169,7 +169,9 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _COMMISSION = re.compile(
-    r"\b(?:renew\w*|order\w*|pick\w*|greenl\w*|commission\w*|sav(?:e|es|ed)|rescu\w*|develop\w*|next)\b", re.IGNORECASE
+    r"\b(?:renew\w*|order\w*|pick\w*|greenl\w*|commission\w*|sav(?:e|es|ed)|rescu\w*|develop\w*|next|could|would|might|may|whether|"
+    r"hop(?:e|es|ing)|wait\w*|await\w*|chances?|possib\w+|potential\w*|decisions?|decid\w+|future|talks?|wants?|will\s+there|await|plans?|question\w*)\b|\?",
+    re.IGNORECASE,
 )
 _WHOLE = frozenset({"series", "drama", "comedy", "thriller", "mystery"})
 _EACH = re.compile(r"\b(?:each|every|seasons?)\b", re.IGNORECASE)
@@ -283,17 +285,28 @@ def _numbered(document: Document, sentence: Sentence, m: re.Match[str]) -> int |
 
 
 def _of_definite(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
-    """Return the season of "The eight episodes", 0 where the text numbers none, None where it is not certain."""
-    if _value(m) < _FEWEST or _SOME.search(m.string, m.start()):
+    """Return the season of "its eight episodes", 0 where the text numbers none, None where it is not certain."""
+    sure = bool(m["all"] or m["of"] or m["whose"])
+    if _value(m) < (_A_FEW if sure else _FEWEST) or (not sure and _SOME.search(m.string, m.end())):
         return None
-    return _told(document, sentence, m.start(), to_come=bool(m["to_come"]))
+    to_come = _TO_COME.search(m.string) is not None
+    season = _told(document, sentence, m.start(), to_come=to_come)
+    # What is out is not of the season that is only awaited.
+    if not sure:
+        return None if document.open_season and not to_come else season
+    return 0 if season is None and (not to_come or "season" in m.group()) else season
 
 
 def _of_its(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
-    """Return the season of "three of its eight episodes", as :func:`_of_definite` does."""
+    """Return the season of "six episodes out of eight", as :func:`_of_definite` does."""
     if _value(m) > _SEASONS or _PART_OF.search(m.string, 0, max(m.start("count"), m.start())):
         return None
     return _told(document, sentence, m.start(), to_come=True)
+
+
+def _of_last(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
+    """Return the season of "its seventh and last episode", as :func:`_of_definite` does."""
+    return _told(document, sentence, m.start(), to_come=False) or 0
 
 
 def _of_pronoun(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
@@ -314,7 +327,9 @@ def _of_long(document: Document, sentence: Sentence, m: re.Match[str]) -> int | 
     what = m["what"].casefold()
     if what in _WHOLE:
         return 0
-    return _told(document, sentence, m.start(), to_come=what not in {"season", "run"})
+    season = _told(document, sentence, m.start(), to_come=what not in {"season", "run"})
+    # "The 20-episode season" is the one that is spoken of, whichever it is.
+    return 0 if season is None and m.group().casefold().startswith(("the ", "its ", "this ")) else season
 
 
 def _of_ordered(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
@@ -336,7 +351,8 @@ def _told(document: Document, sentence: Sentence, place: int, *, to_come: bool) 
     """Return the season that was numbered last before a place; 0 where the text numbers none, None where two are."""
     here = {_known(words) for at, words in sentence.all_of(SeasonWords) if at < place} - {None}
     if here:
-        return next(iter(here)) if len(here) == 1 else None
+        sure = len(here) == 1 and (to_come or not _COMMISSION.search(sentence.marked, 0, place))
+        return next(iter(here)) if sure else None
     for other in reversed(document.sentences[: sentence.index]):
         if other.paragraph != sentence.paragraph:
             break
@@ -345,7 +361,8 @@ def _told(document: Document, sentence: Sentence, place: int, *, to_come: bool) 
             sure = len(named) == 1 and (to_come or not _COMMISSION.search(other.marked))
             return next(iter(named)) if sure else None
     if not any(_known(words) for s in document.sentences for _, words in s.all_of(SeasonWords)):
-        return document.known_season or 0
+        # A headline that asks for a season speaks of one that has no episodes yet.
+        return document.known_season or 0 if to_come or not document.open_season else 0
     return _first(document, to_come=to_come)
 
 
@@ -368,8 +385,7 @@ _TOLD = Sieve(
     ((rule, told), [rule])
     for rule, told in (
         (_DEFINITE, _of_definite),
-        (_WHOSE, _of_definite),
-        (_OF_ITS, _of_its),
+        (_LAST, _of_last),
         (_OUT_OF, _of_its),
         (_PRONOUN, _of_pronoun),
         (_LONG, _of_long),

@@ -46,6 +46,12 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:release|premiere|start|air|return)\s+date\b|\btrailer\b", re.IGNORECASE)
+# A headline with one of these has a season that may never come.
+_OPEN = re.compile(
+    r"\?|\b(?:question|wait\w*|await\w*|hop(?:e|es|ing)|chances?|could|may|might|if|whether|possib\w+|decision|decid\w+|future|talks|weigh\w*|"
+    r"wants?|eye(?:s|ing)|look(?:s|ing)?\s+(?:to|at|toward)|case\s+for|fate|limbo|unlikely|yet\s+to|haggl\w+|push\w*\s+for|plans?|plea)\b",
+    re.IGNORECASE,
+)
 # "From S veteran Ada Example": it is not S that the next sentence speaks of.
 _MAKER_OF = re.compile(
     rf"['\u2019]?s?(?:(?:,|\s+and)\s+{SHOW}['\u2019]?s?)*\s+(?:{MAKERS})s?\b",
@@ -74,6 +80,7 @@ class Document:
         sentences: its sentences, in order.
         main: the show that the article is mostly about, or None.
         known_season: the season that its headline numbers, or None.
+        open_season: whether the headline only hopes for that season, or waits for it.
         main_since: index of the first sentence that knows of ``main``: before it nothing can mean that show.
         memo: what more than one extractor needs, worked out once.
     """
@@ -86,6 +93,7 @@ class Document:
     main: ShowMention | None = None
     known_season: int | None = None
     awaited: bool = False
+    open_season: bool = False
     main_since: int = 0
     memo: dict[str, object] = field(default_factory=dict, repr=False)
 
@@ -227,6 +235,7 @@ def make(
     document.awaited = headline is not None and (
         _DECIDED.search(headline.text) is None or _DATED.search(headline.text) is not None
     )
+    document.open_season = headline is not None and _OPEN.search(headline.text) is not None
     found = naming.find(
         text,
         names,

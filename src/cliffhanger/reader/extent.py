@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.said_of import Bearer
     from cliffhanger.reader.sentences import Sentence
 
-EPISODES = Choice("episode", "part ", N)
+EPISODES = Choice("episode", "part ", "installments", "instalments", "chapters", N)
 SEASONS = Choice(N)
 
 _NUMBER = counted.NUMBER
@@ -59,8 +59,8 @@ _OF_SEASON = Sieve.of(
             re.IGNORECASE,
         ),
         Hinted(
-            rf"\b(?:order\w*|commission\w*|has|have|gets?|with|made|making)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+for\s+"
-            rf"(?:its\s+|the\s+|a\s+)?(?P<season>{N})",
+            rf"\b(?:order\w*|commission\w*|has|have|gets?|with|made|making)\s+{_NUMBER}\s+(?:new\s+)?episodes\s+(?:for|of)\s+"
+            rf"(?:its\s+|the\s+|a\s+|{S}['\u2019]?s?,?\s+)?(?P<season>{N})",
             re.IGNORECASE,
         ),
         Hinted(
@@ -71,6 +71,12 @@ _OF_SEASON = Sieve.of(
         Hinted(rf"(?P<season>{N})['\u2019]s?\s+{_NUMBER}\s+episodes\b", re.IGNORECASE),
         Hinted(rf"\b{_NUMBER}[\s-]episode\s+order\s+for\s+(?:a\s+|its\s+|the\s+)?(?P<season>{N})", re.IGNORECASE),
     )
+)
+# "Both seasons have eight episodes"; "Seasons 1 and 2 have eight episodes each".
+_OF_EACH = Hinted(
+    rf"(?:(?P<both>\bboth\s+(?:seasons|{N}))|(?P<seasons>{N}))\s+(?:each\s+)?(?:have|had|ran\s+(?:for|to)|run\s+(?:for|to)|consist(?:ed)?\s+of|comprised?)\s+"
+    rf"{_NUMBER}\s+episodes\b",
+    re.IGNORECASE,
 )
 _OF_SERIES = Hinted(
     rf"\b{_NUMBER}[\s-](?:episode|part)\s+{_ADJECTIVES}(?P<thing>series|drama|comedy|thriller|miniseries|"
@@ -84,7 +90,7 @@ _OF_ITS = Hinted(
 )
 # "The 10-episode drama" begins a thought of its own.
 _THE = re.compile(
-    rf"(?:^\W*|[;:]\s+|,\s+(?:and|but|while)\s+)(?:(?:all|each)\s+of\s+)?(?:the|this)\s+(?:{P}\s+)?(?:(?!new|upcoming)[a-z]+,\s+)?$",
+    rf"(?:^\W*(?:(?:created|developed|written|adapted|set|based|directed|starring|produced|filmed|shot|led|inspired)\s[^;]{{0,90}},\s+)?|[;:]\s+|,\s+(?:and|but|while)\s+)(?:(?:all|each)\s+of\s+)?(?:the|this)\s+(?:{P}\s+)?(?:(?!new|upcoming)[a-z]+,\s+)?$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\b{_NUMBER}[\s-]episode\b", re.IGNORECASE)
@@ -101,6 +107,11 @@ _OF_SHOW = Hinted(
     rf"){{0,2}}(?P<told>{N})(?:\s+run\b)?",
     re.IGNORECASE,
 )
+_FOLLOWED = Hinted(
+    rf"\b(?:follow(?:s|ed|ing)|succeed(?:s|ed|ing)|c[ao]m(?:e|es|ing)\s+after|picks?\s+up\s+after)\s+(?:all\s+)?(?P<told>{N})\s+of\s+"
+    rf"(?:the\s+original\s+)?(?P<show>{S})",
+    re.IGNORECASE,
+)
 _COUNTED_BY = re.compile(
     r"\b(?:cancel\w*|axed|scrapp\w+|end(?:s|ed|ing)?|conclud\w+|wrapp\w+|finish\w+|sign(?:s|ed|ing)\s+off|bow\w*\s+"
     r"out|ran|run(?:s|ning)?|last(?:s|ed|ing)|aired|over|comes?\s+to\s+an\s+end|came\s+to\s+an\s+end|coming\s+to\s+"
@@ -112,7 +123,7 @@ _PERSON = re.compile(
     r"\b(?:stars?|actors?|actress|creators?|showrunners?|his|her|their|he|she|they|who|exit\w*|leav\w+|left|"
     r"depart\w*|quit\w*|join\w*|host\w*|return\w*|renew\w*|order\w*|first|last|past|nearly|next|play\w*|appear\w*|"
     r"role|contract|deal|"
-    r"break|hiatus|waiting|absence|film|movie)\b",
+    r"break|hiatus|waiting|absence|film|movie|parent|predecessor|original\s+series|mother\s+(?:show|series))\b",
     re.IGNORECASE,
 )
 _NOT_SERIES = re.compile(
@@ -126,7 +137,7 @@ def episodes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield how many episodes a season has; where only "the 10-episode drama" is said, it is the series'."""
     marked = sentence.marked
     yield from _in_words(document, sentence)
-    if "episode" not in marked.casefold() and "part " not in marked:
+    if not any(word in marked.casefold() for word in ("episode", "part ", "nstal", "chapters")):
         return
     taken: set[int] = set()
     for rule in _OF_SEASON.through(marked):
@@ -136,13 +147,25 @@ def episodes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
                 continue
             taken.add(m.start())
             yield from _episodes(document, sentence, m, words.numbers[0])
+    yield from _of_each(document, sentence)
     for rule in (_OF_SERIES, _OF_ITS):
         for m in rule.finditer(marked):
             if m.start() not in taken and not _is_part(marked, m):
                 yield from _episodes(document, sentence, m, None)
     yield from _answered(document, sentence)
-    if "episode" in marked:
+    if any(word in marked for word in ("episode", "nstal", "hapters")):
         yield from _counted(document, sentence)
+
+
+def _of_each(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the episodes that each of several seasons has."""
+    for m in _OF_EACH.finditer(sentence.marked):
+        numbers = (1, 2) if m["both"] else sentence.season(m.start("seasons")).numbers
+        for season in numbers if len(numbers) > 1 else ():
+            show, count = said_of.show_meant(document, sentence, m.start()), said_of.count(m["count"])
+            if show and count and asserted.is_asserted(sentence, m.start()):
+                borne = said_of.Bearer(show.subject, season, seasonal=True, confidence=0.8)
+                yield borne.claim(sentence, Predicate.EPISODE_COUNT, count, m.span())
 
 
 def _answered(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -158,6 +181,7 @@ def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     marked = sentence.marked
     if not any(words.count and not words.more for _, words in sentence.all_of(SeasonWords)):
         return
+    yield from _of_another(sentence)
     for m in _OF_SHOW.finditer(marked):
         place = m.start("season") if m["season"] else m.start("told")
         words = sentence.season(place)
@@ -170,10 +194,19 @@ def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         lead = marked[_clause(marked, m.start()) : m.start()]
         if _PERSON.search(lead) or _PERSON.search(m.group()):
             continue
-        borne = said_of.bearer(document, sentence, m.start(), m.end())
+        borne = said_of.bearer(document, sentence, m.start(), m.end(), parts=True)
         if borne and asserted.is_asserted(sentence, m.start()):
             series = replace(borne, season=None)
             yield series.claim(sentence, Predicate.SEASON_COUNT, words.count, (place, m.end()))
+
+
+def _of_another(sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the seasons that a show had before another one: "which followed seven seasons of S"."""
+    for m in _FOLLOWED.finditer(sentence.marked):
+        words, show = sentence.season(m.start("told")), sentence.show(m.start("show"))
+        if words.count and not words.more and not words.numbers and show.strong:
+            borne = said_of.Bearer(show.subject, None, seasonal=False, confidence=0.85)
+            yield borne.claim(sentence, Predicate.SEASON_COUNT, words.count, (m.start("told"), m.end()))
 
 
 def _clause(marked: str, place: int) -> int:

@@ -10,7 +10,7 @@ the show.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader import season_of
@@ -79,7 +79,7 @@ _OPENING = re.compile(
     r"set|rated|at|on|by|since|drawing|debuting|now)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(rf"[^;{S}]{{0,110}}?,\s+(?:(?:[\w-]+|{P})(?:['\u2019]s?)?\s+){{0,5}}?(?P<show>{S})")
+_AHEAD = re.compile(rf"[^;{S}]{{0,110}}?,\s+(?:(?:[\w-]+|{P}|{N})(?:['\u2019]s?)?\s+){{0,5}}?(?P<show>{S})")
 # "Rated TV-MA, it is set in Maine".
 _AHEAD_SERIES = re.compile(rf"[^;{S}]{{0,80}}?,\s+(?:it|(?:the|this)\s+(?:[\w-]+\s+){{0,2}}{SERIES})\s", re.IGNORECASE)
 _STRANGER = re.compile(
@@ -166,8 +166,11 @@ def bearer(document: Document, sentence: Sentence, start: int, end: int, *, part
     ahead = _AHEAD.match(sentence.marked, end) if opening else None
     if ahead and not any(m["work"] for m in tokens):
         place = ahead.start("show")
-        if _is_sure(sentence, place) and not _BESIDES.search(sentence.marked, end, place):
-            return _borne(sentence, end, tokens, sentence.show(place))
+        of_it = season_of.OF_SHOW.search(sentence.marked, end, place)
+        if _is_sure(sentence, place) and (of_it or not _BESIDES.search(sentence.marked, end, place)):
+            borne = _borne(sentence, end, tokens, sentence.show(place))
+            numbers = sentence.season(of_it.start()).numbers if of_it else ()
+            return replace(borne, season=numbers[0], seasonal=True) if borne and len(numbers) == 1 else borne
     if opening and not tokens and _AHEAD_SERIES.match(sentence.marked, end):
         show = show_meant(document, sentence, 0)
         return Bearer(show.subject, None, seasonal=False, confidence=0.8) if show else None

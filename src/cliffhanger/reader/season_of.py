@@ -28,9 +28,11 @@ _SHORT_SEASON = re.compile(
 # "Its first season holds 98 %, and the second stands at 92 %".
 _OTHER_SEASON = re.compile(
     rf"\bthe\s+{_ORDINAL}\s+(?:one\s+)?(?:(?:now|currently|only)\s+)?"
-    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened|(?:an?\s+)?\d)",
+    r"(?:stands|stood|sits|sat|has|holds|held|is|was|scored|earned|got|boasts|landed|managed|drew|reached|came|opened|(?:an?\s+|\()?\d)",
     re.IGNORECASE,
 )
+OF_SHOW = re.compile(rf"{N}\s+of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?[\"'\u2018\u201c]?$")
+"""A season right before its show: "season 2 of S"."""
 _ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
 _COMING = re.compile(
     r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"

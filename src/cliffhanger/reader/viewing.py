@@ -120,6 +120,8 @@ def _told(document: Document, sentence: Sentence, place: int) -> str:
     own = [*words.KIND.finditer(sentence.marked, 0, place)]
     if own:
         return str(own[-1].lastgroup)
+    if not words.OF_SHOW.search(sentence.marked):
+        return ""
     for other in reversed(document.sentences[max(0, sentence.index - _BACK) : sentence.index]):
         if other.paragraph != sentence.paragraph or words.NO_VIEWING.search(other.marked):
             break

@@ -70,6 +70,12 @@ FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a count without a unit; "8 million subscribers" is another one."""
+OF_SHOW = re.compile(
+    rf"[{S}{N}]|\b(?:it|its|that|this|figures?|numbers?|total|tally|average|finale|premiere|opener|pilot|launch|debut|episodes?|instal+ments?|"
+    r"show|series|season|drama|comedy|thriller|sitcom|run)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has whose count goes on with what one before has told."""
 NO_VIEWING = re.compile(
     r"\b(?:subscrib\w+|followers?|cop(?:y|ies)|dollars?|pounds?|euros?|budget\w*|cost\w*|paid|pays|worth|salary|deal|donat\w*|rais(?:ed|es|ing)|fund\w*|"
     r"sold|sales|sells|signatures?|petition\w*|population|inhabitants|residents|citizens|soldiers|votes?|people\s+live|tickets?|"
