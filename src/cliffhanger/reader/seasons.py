@@ -93,7 +93,7 @@ _AIRS = (
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
-    rf"|has|had|will|would|remains?|{_AIRS}|and|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|(?:months|weeks)\s+(?:later|after|before|ago)|an?\s+(?:few|week|month|year|day)|the\s+(?:day|week|month|year|night|same|following)|from|via|under|without)\b"
+    rf"|has|had|will|would|remains?|{_AIRS}|and(?!\s+(?:last|final|concluding)\s+(?:episode|hour|instal))|but|while|as|when|with|to|over|back|even|early|earlier|ahead|less|more|just|(?:months|weeks)\s+(?:later|after|before|ago)|an?\s+(?:few|week|month|year|day)|the\s+(?:day|week|month|year|night|same|following)|from|via|under|without)\b"
     rf"(?!\s+{_ORDINAL}))"
 )
 _IS_ON_ITS_WAY = re.compile(
