@@ -171,6 +171,12 @@ def test_a_character_called_as_a_show_is_no_show() -> None:
     assert {(f[0], f[2]) for f in facts(text) if f[1] == "cast"} == {("Hacks", "Jane Doe"), ("Hacks", "John Roe")}
 
 
+def test_a_guest_who_comes_from_another_show() -> None:
+    """The star of one show is the guest of another."""
+    text = '"Hacks" is back, and "Hacks" is good. "Bosch" star Jane Doe will guest star as Ned Poe.'
+    assert [f for f in facts(text) if f[0] == "Bosch"] == [("Bosch", "cast", "Jane Doe", "")]
+
+
 def test_a_guest_with_one_name() -> None:
     """At the end of a list one name is enough."""
     text = '"Hacks" is back. Jane Doe, John Roe and Otto were among the guest stars.'
