@@ -154,6 +154,8 @@ def test_actors_and_characters_are_paired_in_their_order(text: str) -> None:
         ("Jane Doe plays Mara. John Roe is the slain president, Ned Poe.", "Mara", "Ned Poe"),
         ("Mara is portrayed by Jane Doe, and Ned by John Roe.", "Mara", "Ned"),
         ("Jane Doe and John Roe share the role of Mara.", "Mara", "Mara"),
+        ("It is about Jane Doe and John Roe, who play the siblings Mara and Ned Quill.", "Mara Quill", "Ned Quill"),
+        ("Jane Doe stars as the gifted and childish cop Mara, with John Roe as Captain Ned Poe.", "Mara", "Ned Poe"),
         ("Mara is played by Jane Doe and voiced by John Roe.", "Mara", "Mara"),
     ],
 )
@@ -167,6 +169,18 @@ def test_a_character_called_as_a_show_is_no_show() -> None:
     """Where a show's name only stands for a character, the part is in the show that is spoken of."""
     text = '"Hacks" is back. It stars Jane Doe as Reacher. John Roe plays his boss, Ned.'
     assert {(f[0], f[2]) for f in facts(text) if f[1] == "cast"} == {("Hacks", "Jane Doe"), ("Hacks", "John Roe")}
+
+
+def test_a_guest_who_comes_from_another_show() -> None:
+    """The star of one show is the guest of another."""
+    text = '"Hacks" is back, and "Hacks" is good. "Bosch" star Jane Doe will guest star as Ned Poe.'
+    assert [f for f in facts(text) if f[0] == "Bosch"] == [("Bosch", "cast", "Jane Doe", "")]
+
+
+def test_a_guest_with_one_name() -> None:
+    """At the end of a list one name is enough."""
+    text = '"Hacks" is back. Jane Doe, John Roe and Otto were among the guest stars.'
+    assert [f[2] for f in facts(text)] == ["Jane Doe", "John Roe", "Otto"]
 
 
 def test_half_a_name_of_another_show_brings_no_cast() -> None:
@@ -276,6 +290,7 @@ def test_behind_an_apposition_the_show_itself_is_meant() -> None:
         ("'Peaky Blinders' Season 6: Tom Hardy to Return as Alfie Solomons", 6, Modality.PLAN),
         ("'The Boys' Season 3 Reveals First Image of Nick Wechsler as Blue Hawk", 3, Modality.EVENT),
         ("'Westworld' Star James Marsden Talks Robots", None, Modality.EVENT),
+        ("'Westworld' Star James Marsden and Jane Doe Call Off Robots", None, Modality.EVENT),
     ],
 )
 def test_headlines(text: str, season: int | None, modality: Modality) -> None:
@@ -365,6 +380,10 @@ def test_no_part_is_made_up(text: str) -> None:
         ),
         ('"Hacks" is new. Jane Doe helmed the pilot.', [("Hacks", "crew", "Jane Doe", "director")]),
         (
+            '"Hacks" is new. It is about Ann Poe, and Jane Doe directs two episodes.',
+            [("Hacks", "crew", "Jane Doe", "director")],
+        ),
+        (
             '"Hacks" is new. Jane Doe, who edited three of the episodes, is glad.',
             [("Hacks", "crew", "Jane Doe", "editor")],
         ),
@@ -447,6 +466,7 @@ def test_parts_are_told_in_many_ways(text: str, first: str, second: str) -> None
         "Al Moe is Head of Drama. The photo shows Mona Fell (Example Images). Paramount (Carl Brandt) said no.",
         "It comes from the novels by Mona Fell. Mona Fell\u2019s Ruth Adair is a great detective.",
         "Mona Fell\u2019s Robin Wood is a new series. He played tennis and Carl Brandt the piano in Vienna.",
+        "Detective Mona Fell is back. Carl Brandt is back.",
         "A spin-off starring Mona Fell is planned. Al Moe returns, with Carl Brandt as an executive producer.",
         "Pop stars Mona Fell and Carl Brandt came. Mona Fell was joined by Al Moe on the carpet.",
     ],

@@ -94,7 +94,10 @@ def _single(veiled: Veiled) -> Iterator[Part]:
             if not _is_doubted(veiled, m.start()):
                 show, season = _where(veiled, m)
                 how = guest or _is_guest(veiled, m), _meant(m, modality), confidence
-                for person in _players(veiled, m):
+                players = _players(veiled, m)
+                if len(players) > 1 and role and rules.AND_ROLE.match(veiled.marked, m.end("role")):
+                    continue
+                for person in players:
                     yield Part(veiled.sentence, m.start(), m.end(), person, role, *how, show, season)
 
 
@@ -171,6 +174,8 @@ def _listed(veiled: Veiled) -> Iterator[Part]:
             entries = list(lists.ENTRY_PARTS.finditer(veiled.marked, *m.span("entries")))
             inside = len(entries) > 1 and all(entry["inside"] for entry in entries)
             for entry in entries:
+                if rules.RANKED_BEFORE.search(veiled.marked, max(0, entry.start() - _NEAR), entry.start()):
+                    continue
                 role = veiled.words(*entry.span("inside")) if inside else _role(veiled, entry)
                 if role is not None:
                     person = veiled.names[entry.start()]

@@ -43,7 +43,10 @@ _NAMING = (
     r"name)?)|aka|a\.k\.a\.|alias)"
 )
 _NAMED = rf"(?:(?:an?\s+)|{_WHOSE})(?:(?:{_ANY}|[A-Z]\w+),?\s+){{0,9}}?{_NAMING}\s+"
-_PLAIN = rf"(?:(?:the|an?|his|her|their|its)\s+(?:{_WORD}|{_CAPITALS}(?=[a-z])){{1,6}}|{_OWNER}(?:{_WORD}){{1,4}})"
+_PLAIN = (
+    rf"(?:(?:the|an?|his|her|their|its)\s+(?:{_WORD}|{_CAPITALS}(?=[a-z])){{1,6}}(?:and\s+(?:{_WORD}){{1,3}})?|"
+    rf"{_OWNER}(?:{_WORD}){{1,4}})"
+)
 LEAD = (
     r"(?:(?:(?:the|a)\s+(?:[a-z-]+\s+){0,2}?)?(?:role|part|voice)s?\s+of\s+)?"
     rf"(?:{_NAMED}|{_IN_COMMAS}|{_PLAIN}|{_BARE})?"

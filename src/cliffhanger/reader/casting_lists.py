@@ -139,7 +139,7 @@ LISTS = sieve(
         (
             (
                 rf"(?:\b(?:[Tt]he\s+(?:show|series|drama|comedy)['\u2019]s|[Ii]ts|[Tt]he)\s+(?:(?:lead|longtime|breakout|title|main|other)\s+)?(?:co-)?(?:stars?|leads?),?|"
-                rf"^\W*(?:Star|Co-star)(?:\s+and\s+[a-z-]+(?:\s+producer)?)?)\s+(?P<entries>{PERSONS})"
+                rf"^[^\w{S}]*(?:Star|Co-star)(?:\s+and\s+[a-z-]+(?:\s+producer)?)?)\s+(?P<entries>{PERSONS})"
             ),
             Modality.EVENT,
             False,
@@ -162,7 +162,7 @@ LISTS = sieve(
         ),
         (rf"(?P<entries>{PERSONS}),?\s+{WILL_JOIN}{WHERE_SAID}", Modality.PLAN, False),
         (rf"{ENTRIES}{WHO}\s+(?P<link>{IN_CAST}){WHERE}", Modality.EVENT, False),
-        (rf"(?P<entries>{PERSONS})\s+{BACK}{WHERE}", Modality.EVENT, False),
+        (rf"(?P<entries>{PERSON}(?:{AND}{PERSON}){{1,9}})\s+{BACK}{WHERE}", Modality.EVENT, False, 0.75),
         (rf"(?:{S}{SEASONAL}|{N}),?\s+(?:which\s+)?(?:also\s+)?{ADDS}\s+{ENTRIES}", Modality.EVENT, False),
         (
             rf"(?i:the\s+(?:\w+\s+)?(?:series|show|drama|comedy))\s+(?:also\s+)?(?:stars|features)\s+{ENTRIES}",

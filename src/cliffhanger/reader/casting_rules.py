@@ -109,7 +109,7 @@ _ONE_ROLE = rf"{LEAD}{RANK}?{HONOUR}?{NAME}(?:\s{S})?"
 _ROW = rf"{_ONE_ROLE}(?:,\s{_ONE_ROLE}){{0,4}},?\s(?:and|&)\s{_ONE_ROLE}"
 PAIRED = Hinted(
     rf"(?P<people>{PERSON}(?:,\s{PERSON}){{0,4}},?\s(?:and|&)\s{PERSON})"
-    r"(?P<gap>(?:,?\s(?!(?:not|never|could|would|may|might|known|described|hired|serv\w+|credited|replac\w+|exit\w*|leav\w+|said|say|told|as|who)\b)[a-z-]+){0,7},?)\s"
+    r"(?P<gap>(?:,\swho)?(?:,?\s(?!(?:not|never|could|would|may|might|known|described|hired|serv\w+|credited|replac\w+|exit\w*|leav\w+|said|say|told|as|who)\b)[a-z-]+){0,7},?)\s"
     rf"(?:as|play|played|portray|portrayed|voice|are)\s(?P<roles>{_ROW})(?!['\u2019]|\s(?:as|As)\b)"
 )
 """Actors and as many characters, to be paired in their order: "A and B as C and D"."""
@@ -124,6 +124,8 @@ PLURAL = re.compile(
     r"(?:(?:both|all|each|also)\s)?(?:play|portray|voice|share|embody|have|take|appear|star|co-star|recur|return)\b"
 )
 
+AND_ROLE = re.compile(rf",?\s(?:and|&)\s{LEAD}{RANK}?{NAME}(?!\s(?:plays?|is|are|as)\b)")
+"""Behind the part of several, another one: which of them has which is not this rule's to say."""
 AND_ANOTHER = re.compile(rf"\s(?:and|&)\s{PERSON}")
 """Behind an actor, another one: "C and D, played by A and B" is no rule's to pair."""
 
@@ -143,6 +145,8 @@ ANOTHER = re.compile(
     r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:spin-?off|prequel|sequel|reboot|revival|movie|film|reunion|special)\b",
     re.IGNORECASE,
 )
+RANKED_BEFORE = re.compile(rf"\b{RANK}$")
+"""Before a name that is a character's, and no actor's: "Detective So-and-so is back"."""
 RANKED = re.compile(rf"^{RANK}(?=[A-Z])")
 # What somebody is hired as, and no character.
 OFFICES = re.compile(

@@ -43,6 +43,7 @@ _PLANNED = re.compile(r"\bwill|\bset\b|\bto\b", re.IGNORECASE)
 _REACH = 60
 _PLAYS = re.compile(r"\b(?:play(?:s|ed|ing)?|portray\w*|characters?|stars?\s+as|as\s+an?)\b", re.IGNORECASE)
 _OWNER = re.compile(rf"{S}(?:['\u2019]s)?\s$")
+_SINGULAR = re.compile(r"^(?:directs|helms|writes|pens|edits|scores)\b")
 _AS = re.compile(
     rf"{PERSON},?\s(?:who\s)?(?:is|was|stars\sas|appears\sas|returns\sas|as)\s(?:the\s|an?\s)?(?:[a-z-]+\s)?$"
 )
@@ -136,7 +137,13 @@ def _people(veiled: Veiled, m: re.Match[str]) -> list[str]:
     named = m.groupdict()
     if named.get("raw"):
         return [m["raw"]]
-    return veiled.within(*m.span("people"))
+    people = veiled.within(*m.span("people"))
+    did = named.get("did") or ""
+    if did and m.start("people") < m.start("did"):
+        # "It is about Jane Doe, and John Roe directs two episodes": what stands before the comma is another clause.
+        alone = _SINGULAR.search(did) or (len(people) == len("AB") and ", and " in m["people"])
+        return people[-1:] if alone else people
+    return people
 
 
 def _is_in_story(sentence: Sentence, m: re.Match[str]) -> bool:

@@ -84,7 +84,8 @@ def _cast(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
 def _of_actors(document: Document, parts: Sequence[Part]) -> list[Part]:
     """Return the parts in their order, the ones of a sentence that name a character first, without false ones.
 
-    Whom a sentence calls a guest is one in all that it tells: "guest star Jane Doe plays So-and-so".
+    Whom a sentence calls a guest is one in all that it tells ("guest star Jane Doe plays So-and-so"), but for the
+    show that the guest comes from: "S star Jane Doe will guest star".
     "John Writer's Harry Hero" is no part, nor is a character somebody who plays one.
     """
     actors = {p.person for p in parts if p.confidence > _LOOSE}
@@ -93,7 +94,7 @@ def _of_actors(document: Document, parts: Sequence[Part]) -> list[Part]:
     characters = {p.role for p in parts if p.confidence > _LOOSE and p.role}
     guests = {(p.sentence.index, p.person) for p in parts if p.guest}
     kept = [
-        replace(p, guest=True) if (p.sentence.index, p.person) in guests else p
+        replace(p, guest=True) if (p.sentence.index, p.person) in guests and p.show != p.start else p
         for p in parts
         if p.person not in makers and p.person not in characters - {p.role}
     ]

@@ -38,6 +38,10 @@ RANK = (
 )
 """A rule's piece for a rank before a name, with the blank behind it."""
 
+_LAST_OF_LIST = re.compile(
+    rf"{PERSON}, {PERSON}(?:, {PERSON})*,? (?:and|&) (?P<one>{_CAPITAL}[a-z]{{3,}})"
+    r"(?= (?:were|are|also|all|guest|star|co-star|appear|join|round|return)\b)"
+)
 _WITH_KIN = re.compile(
     r"\b(?:by|(?i:brothers|sisters|siblings|twins|spouses|couple|duo|team|creators|showrunners|producers|writers|directors))\s"
     rf"(?P<first>{_CAPITAL}[\w-]+)\s(?:and|&)\s$"
@@ -92,7 +96,13 @@ def veil(sentence: Sentence, roll: Roll) -> Veiled:
         names[start] = person.name
         at = person.end
     pieces.append(sentence.marked[at:])
-    return Veiled(sentence, "".join(pieces), names)
+    veiled = "".join(pieces)
+    for m in _LAST_OF_LIST.finditer(veiled) if len(names) > 1 else ():
+        # "Jane Doe, Ann Poe and Otto were among the guests": one name may be enough.
+        if persons.may_be_name(m["one"]):
+            names[m.start("one")] = m["one"]
+            veiled = f"{veiled[: m.start('one')]}{MARK}{_FILL * (len(m['one']) - 1)}{veiled[m.end('one') :]}"
+    return Veiled(sentence, veiled, names)
 
 
 def _begin(words: str, limit: int, person: Person) -> int:
