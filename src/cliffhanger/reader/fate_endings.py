@@ -10,7 +10,7 @@ from cliffhanger.reader.seasons import CARDINALS, LATER
 # A show does this with its last season.
 _ENDS = (
     r"(?:end(?:s|ed|ing)?(?:\s+its\s+(?:[\w-]+\s+)?(?:run|story))?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?(?:\s+up)?|wrap(?:s|ped|ping)?(?:\s+(?:up|things\s+up))?|clos(?:e|es|ed|ing)(?:\s+(?:out|up\s+shop|shop))?|bow(?:s|ed|ing)?\s+out"
-    r"|sign(?:s|ed|ing)?\s+off|wind(?:s|ing)?\s+(?:up|down)|wound\s+(?:up|down)|go(?:es|ing)?\s+out|c[ao]m(?:e|es|ing)\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion))|call(?:s|ed|ing)?\s+it\s+(?:a\s+day|quits)|tak(?:e|es|ing)\s+its\s+(?:final\s+|last\s+)?bow"
+    r"|sign(?:ed|ing)?\s+off|wind(?:s|ing)?\s+(?:up|down)|wound\s+(?:up|down)|go(?:es|ing)?\s+out|c[ao]m(?:e|es|ing)\s+to\s+(?:an\s+end|a\s+close|its\s+(?:end|close|conclusion))|call(?:s|ed|ing)?\s+it\s+(?:a\s+day|quits)|tak(?:e|es|ing)\s+its\s+(?:final\s+|last\s+)?bow"
     r"|mak(?:e|es|ing)\s+its\s+(?:final|last)\s+(?:bow|rounds|appearance|curtain\s+call)|sa(?:y|ys|ying)\s+(?:goodbye|farewell|good-bye)|bid(?:s|ding)?\s+(?:farewell|goodbye|adieu)|rid(?:e|es|ing)\s+off(?:\s+into\s+the\s+sunset)?|complet(?:e|es|ed|ing)\s+its\s+run|draw(?:s|ing)?\s+to\s+(?:a\s+close|an\s+end)|tak(?:e|es|ing)\s+its\s+leave|c[ao]m(?:e|es|ing)\s+to\s+the\s+end\s+of\s+its\s+(?:road|run|journey|story)|be\s+over|reach(?:es)?\s+its\s+(?:end|conclusion))"
 )
 # Somebody does this with a show.
