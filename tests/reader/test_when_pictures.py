@@ -134,3 +134,33 @@ def test_forms() -> None:
 def test_put_on(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """Who shows a series puts it on a day, and a day is picked for it; a trailer, a panel and a word of it are not."""
     assert dates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” goes before the cameras on June 6.", day("Matlock", "filming_start", None, "2025-06-06")),
+        ("“Matlock” went back to work on March 6.", day("Matlock", "filming_start", None, "2025-03-06")),
+        ("“Matlock” will be back in production on June 6.", day("Matlock", "filming_start", None, "2025-06-06")),
+        ("“Matlock” will start lensing on June 6.", day("Matlock", "filming_start", None, "2025-06-06")),
+        ("Work on the third season of “Matlock”, which had begun in Vilnius on March 6, goes on.",
+         day("Matlock", "filming_start", 3, "2025-03-06")),
+        ("“Matlock” will be shooting its third season in Belfast from June 6.",
+         day("Matlock", "filming_start", 3, "2025-06-06")),
+        ("“Matlock” is loved. The cast will begin the third season on June 6.",
+         day("Matlock", "filming_start", 3, "2025-06-06")),
+        ("Season 3 of “Matlock” wrapped in Toronto on March 6.", day("Matlock", "filming_end", 3, "2025-03-06")),
+        ("“Matlock” will wind up its six-month shoot on June 6.", day("Matlock", "filming_end", None, "2025-06-06")),
+        ("“Matlock” has been at it since March 6.", day("Matlock", "filming_start", None, "2025-03-06")),
+        ("The shoot of “Matlock” is scheduled to continue through August.",
+         [("Matlock", "filming_end", None, "2025-08-01", "2025-08-31")]),
+        # What was only meant to be, who writes, and a film deal.
+        ("“Matlock” is loved. Filming was to have begun on March 6 but was held up.", []),
+        ("“Matlock” is loved. Its writers returned to work on March 6.", []),
+        ("“Matlock” is loved. Its star's film deal begins on June 6.", []),
+        ("“Matlock” is loved. The cast was released from its contracts on March 6.", []),
+    ],
+)  # fmt: skip
+def test_filmed(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A show and its cast go to work before the cameras, and wrap."""
+    assert dates(text) == wanted

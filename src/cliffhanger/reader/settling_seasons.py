@@ -72,6 +72,10 @@ def _numbered_date(
             ordered = _just_ordered(claim, kept, published)
             if len(ordered) == 1:
                 return replace(claim, season=(ordered.pop() - 1) or None)
+        if claim.predicate in _FILMED:
+            planned = _planned_behind(claim, kept)
+            if len(planned) == 1:
+                return replace(claim, season=planned.pop())
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
@@ -133,6 +137,21 @@ def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], publish
     }
     meant = planned or over
     return replace(claim, season=meant.pop()) if len(meant) == 1 else claim
+
+
+def _planned_behind(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
+    """Return the seasons whose premiere is planned within a year behind a day of filming."""
+    return {
+        c.season
+        for c in kept
+        if c.subject == claim.subject
+        and c.predicate is Predicate.PREMIERE_DATE
+        and c.modality is Modality.PLAN
+        and c.season is not None
+        and c.when is not None
+        and claim.when is not None
+        and timedelta(0) < c.when.first - claim.when.last < _YEAR
+    }
 
 
 def of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:

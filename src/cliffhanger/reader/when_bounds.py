@@ -36,9 +36,13 @@ def bounded(sentence: Sentence, place: int) -> Told | None:
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     since = words.RUNNING_SINCE.search(marked, lead, place) if wording.startswith("since") else None
     if since:
-        return Told(Predicate.FILMING_START if since["film"] else Predicate.PREMIERE_DATE, place, place + 1, lead)
+        predicate = Predicate.FILMING_START if since["film"] else Predicate.PREMIERE_DATE
+        return Told(predicate, place, place + 1, lead, been=True)
     if words.WEEKDAYS_UNTIL.match(wording) and words.EPISODES_EACH.search(marked, 0, place):
         return Told(Predicate.FINALE_DATE, place, place + 1, lead, whole=True)
+    last = kinds.FILM_RUNS.search(marked, 0, place) if wording.startswith(("until", "through", "into")) else None
+    if last:
+        return Told(Predicate.FILMING_END, last.start("verb"), place + 1, lead)
     runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
@@ -56,6 +60,9 @@ def filmed(sentence: Sentence, place: int) -> list[Told]:
         return []
     wording = sentence.date(place).date.wording
     ranged = words.RANGE.search(wording)
+    since = kinds.FILMED_FROM.search(sentence.marked, lead, place)
+    if since and not ranged and not wording.casefold().startswith("until"):
+        return [Told(Predicate.FILMING_START, since.start(), place, since.start())]
     if (
         film
         and kinds.WILL_BE.match(film.group().lstrip())

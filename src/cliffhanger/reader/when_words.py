@@ -100,7 +100,7 @@ FOLLOWED = re.compile(r"follow", re.IGNORECASE)
 CANCELS = re.compile(r"\b(?:cancell?ed|axed|scrapped|pulled\s+the\s+plug|let\s+go)\b", re.IGNORECASE)
 # "The writers' room began work on season 2": nothing is filmed yet.
 WRITERS_WORK = re.compile(
-    r"\b(?:writers?|writing|scripts?|editors?)\b[^.;]{0,40}?\bwork\s+on\b|\bwork\s+on\s[^.;]{0,40}?\b(?:writing|scripts?|outlines?)\b",
+    r"\b(?:writers?|writing|scripts?|editors?)\b[^.;]{0,40}?\b(?:work\s+on|to\s+work)\b|\bwork\s+on\s[^.;]{0,40}?\b(?:writing|scripts?|outlines?)\b",
     re.IGNORECASE,
 )
 # "Back from its winter break", "returns with new episodes": the season goes on.
@@ -163,7 +163,7 @@ WHEN_BEGINS = re.compile(
 )
 # "Has been running on P since D", "has been filming since D".
 RUNNING_SINCE = Hinted(
-    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
+    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|at\s+it|at\s+work|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
     re.IGNORECASE,
 )
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
