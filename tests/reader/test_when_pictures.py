@@ -164,3 +164,49 @@ def test_put_on(text: str, wanted: list[tuple[str, str, int | None, str, str]]) 
 def test_filmed(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """A show and its cast go to work before the cameras, and wrap."""
     assert dates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # An episode, the end of a break, what goes on within a season, another verb's day.
+        ("The fifth episode of “Matlock”, broadcast on March 6, is loved.", []),
+        ("“Matlock” is loved; it returns with a new episode on June 6.", []),
+        ("“Matlock” resumes its fourth season on June 6.", []),
+        ("Years after it went off the air, “Matlock” drew 18 million people to CBS on Tuesday.", []),
+        # Another thing than the show, or a show that cannot be told.
+        ("Tickets are on sale for the “Matlock” stars' live tour. It starts on June 6 and ends July 6.", []),
+        ("“Matlock” is back in the news. The original series ran on NBC from 1986 to 1992.", []),
+        ("“Matlock” and “Copper Row” are loved. Jane Doe's series opens for business on June 6.", []),
+        ("“Matlock” and “Copper Row” are loved. The latter started on May 6; the former returns on June 6.",
+         [("Copper Row", "premiere_date", None, "2025-05-06", "2025-05-06"),
+          ("Matlock", "premiere_date", None, "2025-06-06", "2025-06-06")]),
+        ("“Matlock” and “Copper Row” are loved. The last of those returns on June 6.",
+         day("Copper Row", "premiere_date", None, "2025-06-06")),
+    ],
+)  # fmt: skip
+def test_of_something_else(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A day is not the show's where something else is spoken of."""
+    assert sorted(dates(text), key=str) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” is loved. Two more follow every Thursday through June 6.",
+         day("Matlock", "finale_date", None, "2025-06-06")),
+        ("“Matlock” is loved. Eight more are scheduled through June 6.",
+         day("Matlock", "finale_date", None, "2025-06-06")),
+        ("“Matlock” will run through June 6.", day("Matlock", "finale_date", None, "2025-06-06")),
+        ("June 6 brings the last-ever episode of “Matlock”.", day("Matlock", "finale_date", None, "2025-06-06")),
+        ("June 6 brings the series finale of “Matlock” and the third-season premiere of “Copper Row”.",
+         [*day("Copper Row", "premiere_date", 3, "2025-06-06"), *day("Matlock", "finale_date", None, "2025-06-06")]),
+        ("“Matlock 3” and “Copper Row” season 2 are both coming in June.",
+         [("Copper Row", "premiere_date", 2, "2025-06-01", "2025-06-30"),
+          ("Matlock", "premiere_date", 3, "2025-06-01", "2025-06-30")]),
+        ("“Matlock” is on sale for two more weeks until June 6.", []),
+    ],
+)  # fmt: skip
+def test_until(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """Episodes that come one after another until a day end on it, and a day brings an end as well as a start."""
+    assert sorted(dates(text), key=str) == wanted

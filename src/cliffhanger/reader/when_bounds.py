@@ -40,15 +40,30 @@ def bounded(sentence: Sentence, place: int) -> Told | None:
         return Told(predicate, place, place + 1, lead, been=True)
     if words.WEEKDAYS_UNTIL.match(wording) and words.EPISODES_EACH.search(marked, 0, place):
         return Told(Predicate.FINALE_DATE, place, place + 1, lead, whole=True)
-    last = kinds.FILM_RUNS.search(marked, 0, place) if wording.startswith(("until", "through", "into")) else None
+    if wording.startswith(("until", "through", "into")):
+        lasts = _lasts(marked, place, lead)
+        if lasts:
+            return lasts
+    return _not_before(marked, place, lead) if wording.startswith(("until", "before")) else None
+
+
+def _lasts(marked: str, place: int, lead: int) -> Told | None:
+    """Return what a date is until which something lasts: "the shoot will go on until D", "one a week until D"."""
+    last = kinds.FILM_RUNS.search(marked, 0, place)
     if last:
         return Told(Predicate.FILMING_END, last.start("verb"), place + 1, lead)
-    runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
+    runs = words.RUNS.search(marked, 0, place)
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
-    if wording.startswith(("until", "before")) and kinds.NEVER_BEFORE.search(marked, lead, place):
+    weekly = words.WEEKLY.search(marked, 0, place)
+    return Told(Predicate.FINALE_DATE, place, place + 1, lead) if weekly else None
+
+
+def _not_before(marked: str, place: int, lead: int) -> Told | None:
+    """Return what a date is until which nothing begins: "cameras won't roll until D", "won't return until D"."""
+    if kinds.NEVER_BEFORE.search(marked, lead, place):
         return Told(Predicate.FILMING_START, place, place + 1, lead)
-    until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
+    until = words.NOT_UNTIL.search(marked, 0, place)
     return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
 
 

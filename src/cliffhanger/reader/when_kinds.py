@@ -16,7 +16,10 @@ from cliffhanger.reader.when_verbs import APPEARS, FIXED, LEAVES, ROLLS, WRAPS
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
-FILM = r"(?:film(?:ing|ed)|(?<=to\s)film\b|lens(?:ing|ed)|shoot(?:ing|s)?|shot|production|principal\s+photography|photography|cameras?)"
+FILM = (
+    r"(?:film(?:ing|ed)|(?<=to\s)film\b|lens(?:ing|ed)|shoot(?:ing|s)?|shot|production"
+    r"|principal\s+photography|photography|cameras?)"
+)
 # "Went to work on it", "work on the second series began".
 _WORK = (
     rf"(?:beg[ia]n(?:s)?|start(?:s|ed)?|go(?:es)?\s+to|went\s+(?:back\s+)?to)\s+work\s+on\s+(?:it|(?:(?:its|the|an?)\s+)?(?:[\w-]+\s+)?{N}|{S})"
@@ -108,7 +111,7 @@ FILMED_FROM = Hinted(
 )
 # "The shoot kicked off on D and is to run until D".
 FILM_RUNS = Hinted(
-    rf"\b(?:production|filming|shooting|shoot|lensing|photography|cameras)\b[^.;]{{0,140}}?\b(?P<verb>runs?|lasts?|continues?|go(?:es)?\s+on|rolls?|stretch(?:es)?|carry\s+on|carries\s+on)\s*$",
+    r"\b(?:production|filming|shooting|shoot|lensing|photography|cameras)\b[^.;]{0,140}?\b(?P<verb>runs?|lasts?|continues?|go(?:es)?\s+on|rolls?|stretch(?:es)?|carry\s+on|carries\s+on)\s*$",
     re.IGNORECASE,
 )
 # "The cast will begin the fourth season on D": before the cameras.

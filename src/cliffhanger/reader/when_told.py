@@ -257,4 +257,6 @@ def _is_near(marked: str, told: Told, place: int) -> bool:
     """Whether the word governs the date: no other verb and not too many words between."""
     # "Wrapped after four on D": that dates nothing.
     gap = words.AFTER_SO_MANY.sub(" ", marked[told.end : place])
+    if words.NEW_SUBJECT.search(gap):
+        return False
     return len(gap) <= _FARTHEST and gap.count(",") <= _MOST_COMMAS and not words.SINCE.search(gap)

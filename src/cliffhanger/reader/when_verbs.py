@@ -162,7 +162,7 @@ ROLLS = phrases(
     go/get/head/move/be/come (?:back )?(?:into|in) production(?!\s+(?:on|of)\s+(?:an?|another)\b)
     go (?:back )?on the floor
     call action
-    resume/restart/recommence/commence (?:production|filming|shooting|work|lensing|photography)(?!\s+on\s+(?:an?|another)\b)
+    resume/restart/recommence/commence (?:production|filming|shooting|work|lensing|photography)(?!\s+on\s+an?)
     reopen/return to (?:its|their|the) (?:[\w-]+\s+)?(?:sets?|stages?|soundstages?|studios?)(?=\s)
     be (?:filming|shooting|lensing)(?:\s+(?:its|the)\s+(?:[\w-]+\s+)?{N})?(?=\s[^.;,]{{0,40}}from\s+$)
     """
