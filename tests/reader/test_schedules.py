@@ -66,6 +66,14 @@ def test_a_date_may_open_the_line() -> None:
     ]
 
 
+def test_a_date_may_close_the_line() -> None:
+    """What the heading says tells what every line does."""
+    rows = "“Copper Row” (CBS), Season 3 — Sunday, Sept. 28\n“Nightjar” (ABC), Season 2 — Friday, Oct. 3\n"
+    seasons = [("Copper Row", 3, "2025-09-28"), ("Nightjar", 2, "2025-10-03")]
+    for heading, what in (("Finales at a glance:", "finale_date"), ("Fall premieres:", "premiere_date")):
+        assert dates(f"{heading}\n{rows}") == [(show, what, season, day) for show, season, day in seasons]
+
+
 def test_one_line_makes_no_calendar() -> None:
     """A date and a show on lines of their own may be anything."""
     assert dates("Diary\n\nSept. 28\n\nCopper Row, season 3\n\nWe talked about it all night and then went home.") == []

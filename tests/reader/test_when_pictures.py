@@ -134,3 +134,79 @@ def test_forms() -> None:
 def test_put_on(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """Who shows a series puts it on a day, and a day is picked for it; a trailer, a panel and a word of it are not."""
     assert dates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” goes before the cameras on June 6.", day("Matlock", "filming_start", None, "2025-06-06")),
+        ("“Matlock” went back to work on March 6.", day("Matlock", "filming_start", None, "2025-03-06")),
+        ("“Matlock” will be back in production on June 6.", day("Matlock", "filming_start", None, "2025-06-06")),
+        ("“Matlock” will start lensing on June 6.", day("Matlock", "filming_start", None, "2025-06-06")),
+        ("Work on the third season of “Matlock”, which had begun in Vilnius on March 6, goes on.",
+         day("Matlock", "filming_start", 3, "2025-03-06")),
+        ("“Matlock” will be shooting its third season in Belfast from June 6.",
+         day("Matlock", "filming_start", 3, "2025-06-06")),
+        ("“Matlock” is loved. The cast will begin the third season on June 6.",
+         day("Matlock", "filming_start", 3, "2025-06-06")),
+        ("Season 3 of “Matlock” wrapped in Toronto on March 6.", day("Matlock", "filming_end", 3, "2025-03-06")),
+        ("“Matlock” will wind up its six-month shoot on June 6.", day("Matlock", "filming_end", None, "2025-06-06")),
+        ("“Matlock” has been at it since March 6.", day("Matlock", "filming_start", None, "2025-03-06")),
+        ("The shoot of “Matlock” is scheduled to continue through August.",
+         [("Matlock", "filming_end", None, "2025-08-01", "2025-08-31")]),
+        # What was only meant to be, who writes, and a film deal.
+        ("“Matlock” is loved. Filming was to have begun on March 6 but was held up.", []),
+        ("“Matlock” is loved. Its writers returned to work on March 6.", []),
+        ("“Matlock” is loved. Its star's film deal begins on June 6.", []),
+        ("“Matlock” is loved. The cast was released from its contracts on March 6.", []),
+    ],
+)  # fmt: skip
+def test_filmed(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A show and its cast go to work before the cameras, and wrap."""
+    assert dates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # An episode, the end of a break, what goes on within a season, another verb's day.
+        ("The fifth episode of “Matlock”, broadcast on March 6, is loved.", []),
+        ("“Matlock” is loved; it returns with a new episode on June 6.", []),
+        ("“Matlock” resumes its fourth season on June 6.", []),
+        ("Years after it went off the air, “Matlock” drew 18 million people to CBS on Tuesday.", []),
+        # Another thing than the show, or a show that cannot be told.
+        ("Tickets are on sale for the “Matlock” stars' live tour. It starts on June 6 and ends July 6.", []),
+        ("“Matlock” is back in the news. The original series ran on NBC from 1986 to 1992.", []),
+        ("“Matlock” and “Copper Row” are loved. Jane Doe's series opens for business on June 6.", []),
+        ("“Matlock” and “Copper Row” are loved. The latter started on May 6; the former returns on June 6.",
+         [("Copper Row", "premiere_date", None, "2025-05-06", "2025-05-06"),
+          ("Matlock", "premiere_date", None, "2025-06-06", "2025-06-06")]),
+        ("“Matlock” and “Copper Row” are loved. The last of those returns on June 6.",
+         day("Copper Row", "premiere_date", None, "2025-06-06")),
+    ],
+)  # fmt: skip
+def test_of_something_else(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A day is not the show's where something else is spoken of."""
+    assert sorted(dates(text), key=str) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” is loved. Two more follow every Thursday through June 6.",
+         day("Matlock", "finale_date", None, "2025-06-06")),
+        ("“Matlock” is loved. Eight more are scheduled through June 6.",
+         day("Matlock", "finale_date", None, "2025-06-06")),
+        ("“Matlock” will run through June 6.", day("Matlock", "finale_date", None, "2025-06-06")),
+        ("June 6 brings the last-ever episode of “Matlock”.", day("Matlock", "finale_date", None, "2025-06-06")),
+        ("June 6 brings the series finale of “Matlock” and the third-season premiere of “Copper Row”.",
+         [*day("Copper Row", "premiere_date", 3, "2025-06-06"), *day("Matlock", "finale_date", None, "2025-06-06")]),
+        ("“Matlock 3” and “Copper Row” season 2 are both coming in June.",
+         [("Copper Row", "premiere_date", 2, "2025-06-01", "2025-06-30"),
+          ("Matlock", "premiere_date", 3, "2025-06-01", "2025-06-30")]),
+        ("“Matlock” is on sale for two more weeks until June 6.", []),
+    ],
+)  # fmt: skip
+def test_until(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """Episodes that come one after another until a day end on it, and a day brings an end as well as a start."""
+    assert sorted(dates(text), key=str) == wanted

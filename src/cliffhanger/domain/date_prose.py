@@ -93,7 +93,7 @@ _BOUND_ENDS = {"than", "as", "to"}
 _LENGTHS = {f"{noun}{s}" for noun in ("hour", "day", "night", "week", "month", "year") for s in ("", "s")}
 # These months are people's names as well.
 _NAMES = {"april", "may", "june", "august"}
-_NAME_LICENCES = {"in", "since", "until", "during"}
+_NAME_LICENCES = {"in", "since", "until", "during", "through"}
 # A number behind one of these counts something that is not days.
 _COUNTED_BEFORE = {
     "season", "seasons", "series", "part", "parts", "volume", "vol", "chapter", "book", "phase",

@@ -59,8 +59,10 @@ _MAKER_OF = re.compile(
 )
 # "The last season of the S prequel, and its finale": it is not S that ends.
 _KIN_OF = re.compile(r"['\u2019]?s?\s+(?:spin-?off|offshoot|prequel|sequel)\b", re.IGNORECASE)
-_LATTER = Hinted(r"\bthe\s+(?:latter|former)(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE)
-_LATTER_ENDS = 12
+_LATTER = Hinted(
+    r"\bthe\s+(?:latter|former|last\s+of\s+(?:those|these|them))(?:['\u2019]s)?\b(?!\s+(?:for|after)\b)", re.IGNORECASE
+)
+_LATTER_ENDS = 18
 _THAT_SHOW = Hinted(r"\b(?:of|on|for|in)\s+that\s+(?:show|series|drama|comedy|sitcom)\b", re.IGNORECASE)
 _THAT_ONE = Hinted(r"\bthat\s+one\b", re.IGNORECASE)
 # "Cameras are to roll on that one in D".
@@ -152,9 +154,9 @@ class Document:
             return named[-1]
         earlier = list(self._named_before(sentence))
         # The clause behind the place may open with it.
-        pointed = _LATTER.search(sentence.marked, 0, limit + _LATTER_ENDS) if earlier else None
+        pointed = [*_LATTER.finditer(sentence.marked, 0, limit + _LATTER_ENDS)][-1:] if earlier else []
         if pointed:
-            return earlier[min(1, len(earlier) - 1)] if "former" in pointed.group().casefold() else earlier[0]
+            return earlier[min(1, len(earlier) - 1)] if "former" in pointed[0].group().casefold() else earlier[0]
         if _THAT_ONE.search(sentence.marked, 0, limit + _LATTER_ENDS) or _ON_THAT_ONE.search(sentence.marked, limit):
             return self._last_before(sentence)
         return topics.topic(self, sentence) or self._spoken_of(sentence, earlier)

@@ -36,6 +36,14 @@ _MONTH = re.compile(
 )
 # "Sept. 25: S", "Monday, September 25 \u2014 S".
 _DATE_FIRST = re.compile(r"\W*(?P<date>[^:\u2013\u2014\n]{5,40}?)\s*(?::|\s[\u2013\u2014-])\s+")
+# "S (P), N \u2014 Monday, May 5".
+_DATE_LAST = re.compile(
+    r"(?:\s[\u2013\u2014-]\s|:\s|,\s|\s\()\s*(?P<date>(?:\w+day,?\s+)?[^:\u2013\u2014()\n,]{5,25}(?:,\s+\d{4})?)\)?\s*$"
+)
+# "May sweeps finales at a glance": what every line below it tells.
+_OF_FINALES = re.compile(r"\bfinales?\b|\bend\s+dates?\b|\bfarewells?\b", re.IGNORECASE)
+_OF_BOTH = re.compile(r"\b(?:premiere|return|debut|start)", re.IGNORECASE)
+_LEAD = 160
 _BEFORE_SHOW = re.compile(
     r"[\s\u2022*\u00b7-]*(?:at\s+)?(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?|[ap]\b)?(?:\s*[-\u2013/]\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:c)?)?"
     r"(?:\s*(?:ET|ET/PT|EST|CT))?)?[\s:,\u2013\u2014-]*[\"'\u2018\u201c]?",
@@ -77,8 +85,10 @@ def find(document: Document) -> Iterator[ArticleClaim]:
         return
     plain = [row for row in rows if not _OTHER.search(_behind(document, row))]
     of_premieres = sum(1 for row in plain if _begins(document, row)) * 2 > len(plain)
+    lead = document.text[max(0, rows[0].start - _LEAD) : rows[0].start]
+    of_finales = _OF_FINALES.search(lead) is not None and not _OF_BOTH.search(lead)
     for row in rows:
-        yield from _claims(document, row, of_premieres=of_premieres)
+        yield from _claims(document, row, of_premieres=of_premieres, of_finales=of_finales)
 
 
 def _rows(document: Document) -> Iterator[_Row]:
@@ -98,7 +108,9 @@ def _rows(document: Document) -> Iterator[_Row]:
             continue
         first = _DATE_FIRST.match(line.group())
         own = _day(document, first["date"]) if first else None
-        row = _row(document, line, inside, own or heading, first.end() if first and own else 0)
+        last = None if own else _DATE_LAST.search(line.group())
+        behind_it = _day(document, last["date"]) if last else None
+        row = _row(document, line, inside, own or behind_it or heading, first.end() if first and own else 0)
         if _PROSE.fullmatch(line.group()) and not (row and _LABELS.match(_behind(document, row))):
             heading = None
         elif row is not None:
@@ -142,11 +154,11 @@ def _begins(document: Document, row: _Row) -> bool:
     return bool(_numbers(row) or _SERIES_BEGINS.search(words) or _SEASON_BEGINS.search(words))
 
 
-def _claims(document: Document, row: _Row, *, of_premieres: bool) -> Iterator[ArticleClaim]:
+def _claims(document: Document, row: _Row, *, of_premieres: bool, of_finales: bool) -> Iterator[ArticleClaim]:
     words = _behind(document, row)
     if _OTHER.search(words):
         return
-    ends = _ENDS.search(words) is not None
+    ends = of_finales or _ENDS.search(words) is not None
     # In a calendar of premieres a line with no more than the platform is one, too: "The Paper (Peacock)".
     named = of_premieres and row.behind and isinstance(row.behind[0], PlatformMention) and _IN_BRACKETS.match(words)
     if not (ends or named or _begins(document, row)):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.claims import ArticleClaim, Subject
 
 _YEAR = timedelta(days=365)
+_MONTH = 31
 _TOLD = frozenset({Modality.EVENT, Modality.PLAN})
 # "There will be no fourth season": so a planned end is told, too.
 _NO_MORE = re.compile(r"there\s+(?:will|would|won)\b|no\s", re.IGNORECASE)
@@ -86,7 +87,9 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
     if claim.predicate not in FATES:
         open_ = claim.predicate in DATE_PREDICATES and claim.season is None and claim.when is not None
         fuller = (c for c in others if c.predicate is claim.predicate and c.season is not None)
-        return open_ and any(settling_seasons.days(c) == settling_seasons.days(claim) for c in fuller)
+        return open_ and any(
+            settling_seasons.days(c) == settling_seasons.days(claim) or _tells_nearer(c, claim) for c in fuller
+        )
     cancelled = [c for c in others if c.predicate is Predicate.CANCELLED and c.modality is Modality.EVENT]
     if claim.predicate is Predicate.IN_LIMBO:
         return claim.season is None and bool(cancelled)
@@ -155,6 +158,12 @@ def _is_closer(one: ArticleClaim, other: ArticleClaim) -> bool:
         and settling_seasons.holds(other, one)
         and not settling_seasons.holds(one, other)
     )
+
+
+def _tells_nearer(one: ArticleClaim, other: ArticleClaim) -> bool:
+    """Whether a claim with its season tells a day of the month that another one names: "next month", "on June 6"."""
+    month = other.when is not None and other.when.days <= _MONTH
+    return month and one.modality is other.modality and settling_seasons.holds(other, one)
 
 
 def _same_kind(one: ArticleClaim, other: ArticleClaim) -> bool:

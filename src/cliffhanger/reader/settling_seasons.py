@@ -67,11 +67,12 @@ def _numbered_date(
         return _numbered_start(claim, kept, published)
     if claim.modality in _AHEAD:
         soon = claim.when is not None and published is not None and claim.when.last - published < _SOON
+        planned = _planned_behind(claim, kept)
         if claim.predicate is Predicate.FILMING_END and soon and published is not None:
             # What has just been ordered is not filmed so soon.
-            ordered = _just_ordered(claim, kept, published)
-            if len(ordered) == 1:
-                return replace(claim, season=(ordered.pop() - 1) or None)
+            planned = {season - 1 for season in _just_ordered(claim, kept, published)} or planned
+        if len(planned) == 1:
+            return replace(claim, season=planned.pop() or None)
         premieres = claim.predicate is Predicate.PREMIERE_DATE
         return claim if premieres and soon else _numbered_plan(claim, seasons)
     return claim
@@ -133,6 +134,25 @@ def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], publish
     }
     meant = planned or over
     return replace(claim, season=meant.pop()) if len(meant) == 1 else claim
+
+
+def _planned_behind(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
+    """Return the seasons whose premiere is planned within a year behind a day of filming."""
+    if claim.predicate not in _FILMED or claim.when is None:
+        return set()
+    own = [
+        c for c in kept if c.subject == claim.subject and c.predicate is Predicate.PREMIERE_DATE and c.season and c.when
+    ]
+    begun = {c.season for c in own if c.modality is Modality.EVENT}
+    return {
+        c.season
+        for c in own
+        if c.season
+        and c.season not in begun
+        and c.modality is Modality.PLAN
+        and c.when
+        and timedelta(0) < c.when.first - claim.when.last < _YEAR
+    }
 
 
 def of_the_season_on(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:

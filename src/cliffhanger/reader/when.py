@@ -88,15 +88,15 @@ def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, M
 
 
 def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
-    """Yield the premieres that a day is said to bring."""
-    for show, season, words_ in when_rows.brought(sentence, place):
+    """Yield the premieres and finales that a day is said to bring."""
+    for show, one in when_rows.brought(sentence, place):
         when, how = _announced(document, mention)
         yield ArticleClaim(
             subject=show.subject,
-            predicate=Predicate.PREMIERE_DATE,
-            season=season,
+            predicate=one.predicate,
+            season=one.season or when_around.season(sentence, one, place, show, when),
             when=when,
-            span=sentence.span(place, words_[1]),
+            span=sentence.span(place, one.end),
             modality=how,
             confidence=0.85,
             in_title=document.in_title,

@@ -36,15 +36,34 @@ def bounded(sentence: Sentence, place: int) -> Told | None:
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     since = words.RUNNING_SINCE.search(marked, lead, place) if wording.startswith("since") else None
     if since:
-        return Told(Predicate.FILMING_START if since["film"] else Predicate.PREMIERE_DATE, place, place + 1, lead)
+        predicate = Predicate.FILMING_START if since["film"] else Predicate.PREMIERE_DATE
+        return Told(predicate, place, place + 1, lead, been=True)
     if words.WEEKDAYS_UNTIL.match(wording) and words.EPISODES_EACH.search(marked, 0, place):
         return Told(Predicate.FINALE_DATE, place, place + 1, lead, whole=True)
-    runs = words.RUNS.search(marked, 0, place) if wording.startswith(("until", "through")) else None
+    if wording.startswith(("until", "through", "into")):
+        lasts = _lasts(marked, place, lead)
+        if lasts:
+            return lasts
+    return _not_before(marked, place, lead) if wording.startswith(("until", "before")) else None
+
+
+def _lasts(marked: str, place: int, lead: int) -> Told | None:
+    """Return what a date is until which something lasts: "the shoot will go on until D", "one a week until D"."""
+    last = kinds.FILM_RUNS.search(marked, 0, place)
+    if last:
+        return Told(Predicate.FILMING_END, last.start("verb"), place + 1, lead)
+    runs = words.RUNS.search(marked, 0, place)
     if runs:
         return Told(Predicate.FILMING_END if runs["film"] else Predicate.FINALE_DATE, place, place + 1, lead)
-    if wording.startswith(("until", "before")) and kinds.NEVER_BEFORE.search(marked, lead, place):
+    weekly = words.WEEKLY.search(marked, 0, place)
+    return Told(Predicate.FINALE_DATE, place, place + 1, lead) if weekly else None
+
+
+def _not_before(marked: str, place: int, lead: int) -> Told | None:
+    """Return what a date is until which nothing begins: "cameras won't roll until D", "won't return until D"."""
+    if kinds.NEVER_BEFORE.search(marked, lead, place):
         return Told(Predicate.FILMING_START, place, place + 1, lead)
-    until = words.NOT_UNTIL.search(marked, 0, place) if wording.startswith(("until", "before")) else None
+    until = words.NOT_UNTIL.search(marked, 0, place)
     return Told(Predicate.PREMIERE_DATE, until.start(), until.end(), lead) if until else None
 
 
@@ -56,6 +75,9 @@ def filmed(sentence: Sentence, place: int) -> list[Told]:
         return []
     wording = sentence.date(place).date.wording
     ranged = words.RANGE.search(wording)
+    since = kinds.FILMED_FROM.search(sentence.marked, lead, place)
+    if since and not ranged and not wording.casefold().startswith("until"):
+        return [Told(Predicate.FILMING_START, since.start(), place, since.start())]
     if (
         film
         and kinds.WILL_BE.match(film.group().lstrip())

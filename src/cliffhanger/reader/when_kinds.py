@@ -12,18 +12,18 @@ import re
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
-from cliffhanger.reader.when_verbs import APPEARS, FIXED, LEAVES
+from cliffhanger.reader.when_verbs import APPEARS, FIXED, LEAVES, ROLLS, WRAPS
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
 FILM = (
-    r"(?:film(?:ing|ed|s)?(?<!\ba\sfilm)(?<!\bthe\sfilm)|shoot(?:ing|s)?|shot|production"
-    r"|principal\s+photography|cameras?)"
+    r"(?:film(?:ing|ed)|(?<=to\s)film\b|lens(?:ing|ed)|shoot(?:ing|s)?|shot|production"
+    r"|principal\s+photography|photography|cameras?)"
 )
 # "Went to work on it", "work on the second series began".
 _WORK = (
     rf"(?:beg[ia]n(?:s)?|start(?:s|ed)?|go(?:es)?\s+to|went\s+(?:back\s+)?to)\s+work\s+on\s+(?:it|(?:(?:its|the|an?)\s+)?(?:[\w-]+\s+)?{N}|{S})"
-    rf"|\bwork\s+on\s+(?:the\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?{N}[^.;{D}]{{0,50}}?\b(?:beg[ia]n(?:s)?|start(?:s|ed)?|g[eo]ts?\s+(?:under\s?way|going))"
+    rf"|\bwork\s+on\s+(?:the\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?{N}[^.;{D}]{{0,50}}?\b(?:beg[iau]n(?:s)?|start(?:s|ed)?|g[eo]ts?\s+(?:under\s?way|going))"
 )
 # The work of it: "a film and a series" is none.
 SHOOT = re.compile(r"\b(?:filming|shooting|production|photography|cameras?|to\s+(?:film|shoot))\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ BEGIN = (
     r"|got\s+under\s?way|got\s+underway|roll(?:s|ed|ing)?|turn(?:ed|ing)(?=\s)(?!\s+(?:to|out|into|up))|enter(?:s|ed)?|under\s?way|resum\w+)"
 )
 STOP = (
-    r"(?:c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?"
+    r"(?:c[ao]mes?\s+to\s+(?:an\s+end|a\s+close)|w(?:ind|inds|ound)\s+up|wrap(?:s|ped|ping)?(?:\s+up)?|finish\w*|complet\w+|end(?:s|ed|ing)?"
     r"|conclud\w+)"
 )
 # "Filming began in D and was completed in D", "went to work on it in D and were done in D".
@@ -45,7 +45,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_END,
         Hinted(
-            rf"\b{STOP}\s+(?:\w+\s+)?(?:{FILM}|photography)|\b(?:shot|filmed|finished|wrapped|completed)\s+(?:the|their|its)\s+(?:final|last)\s+scenes?\b"
+            rf"\b(?:{WRAPS})|\b{STOP}\s+(?:\w+\s+|(?:its|the|their)\s+(?:[\w-]+\s+){{1,2}}?)?{FILM}|\b(?:shot|filmed|finished|wrapped|completed)\s+(?:the|their|its)\s+(?:final|last)\s+scenes?\b"
             rf"|\bcomplet(?:ed|es)\s+its\s+{N}\s+in\s+(?-i:[A-Z])|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
             rf"|is\s+set\s+to\s+|will\s+|to\s+)?{STOP}\b",
             re.IGNORECASE,
@@ -54,7 +54,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b{_WORK}\b|\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
+            rf"\b(?:{ROLLS})|\b{_WORK}\b|\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -105,6 +105,20 @@ FROM_TO = Hinted(
     rf"|(?:production|filming|shooting|the\s+shoot|cameras)\s+(?:(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+(?:run|roll|take\s+place|last|go\s+on)|runs|ran|rolled|took\s+place|lasted|went\s+on|were\s+(?:running|rolling|turning)))\s+(?:(?:in|on|for|across|around|throughout|near|at)\s+(?:(?!,\s+(?:was|is|has|will|which|and|but)\b)[^.;{D}]){{1,60}}?\s+|on\s+location\s+)?$",
     re.IGNORECASE,
 )
+# "Filming in Belfast from D": its start, unless the end is told, too.
+FILMED_FROM = Hinted(
+    rf"\b(?:filming|production|shooting|lensing|photography|shoot)\b[^.;{D}{S}]{{0,80}}?\bfrom\s+$", re.IGNORECASE
+)
+# "The shoot kicked off on D and is to run until D".
+FILM_RUNS = Hinted(
+    r"\b(?:production|filming|shooting|shoot|lensing|photography|cameras)\b[^.;]{0,140}?\b(?P<verb>runs?|lasts?|continues?|go(?:es)?\s+on|rolls?|stretch(?:es)?|carry\s+on|carries\s+on)\s*$",
+    re.IGNORECASE,
+)
+# "The cast will begin the fourth season on D": before the cameras.
+CAST_DOES = re.compile(
+    r"\b(?:cast|crew|company|actors)\s+(?:(?:will|is|are|was|were|to|has|have|set|all|both|due|also|then|finally)\s+){0,4}$",
+    re.IGNORECASE,
+)
 SETTING = re.compile(
     rf"(?:set|expected(?=\s+(?:in\s+|on\s+|by\s+|to\s+(?:premiere|return|debut|arrive|air|launch)\b|{D}|$))"
     r"|slated|penciled|on\s+track|dated|due|moved|pushed|delayed|bumped|shift|slip|coming|airs|aired)",
@@ -135,7 +149,8 @@ FILMING_LAST = re.compile(
     rf"(?:^|,\s+and\s+|;\s+)\W*(?:production|filming|shooting|work)\b[^.;]{{0,50}}?\b{BEGIN}\b[^.;]*\W*$", re.IGNORECASE
 )
 FILMS = re.compile(
-    r"(?:starts|begins|gets|started|began|kicked|got|wrapped|finished|ended|concluded|came|resumed)", re.IGNORECASE
+    r"(?:starts?|begins?|gets?|started|began|kicked|got|wrap(?:s|ped)|finish(?:es|ed)?|end(?:s|ed)?|concluded|came|resum|return|back|go)",
+    re.IGNORECASE,
 )
 NEVER_BEFORE = re.compile(
     r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",

@@ -36,7 +36,9 @@ def is_meant(sentence: Sentence, one: Told, place: int, found: tuple[ShowMention
     clause = sentence.marked[one.lead : max(place + 1, one.end)]
     if words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
         return False
-    if words.THING_OF_IT.search(sentence.marked, one.lead, one.at):
+    if words.THING_OF_IT.search(sentence.marked, one.lead, one.at) or _is_of_another_thing(
+        sentence, one, named=found[1]
+    ):
         return False
     if _may_be_a_film(sentence, found[0], one) or _is_the_rest(sentence, one):
         return False
@@ -67,6 +69,21 @@ def _is_of_parent(sentence: Sentence, clause: str) -> bool:
     return any(words.OFFSHOOT.search(s.marked) for s in near)
 
 
+def _is_of_another_thing(sentence: Sentence, one: Told, *, named: bool) -> bool:
+    """Whether "it" is what the sentence before speaks of last, and that is no show: "for their tour. It starts"."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    if (
+        named
+        or before is None
+        or before.paragraph != sentence.paragraph
+        or not words.THING_GOES_ON.match(sentence.marked[: one.at])
+    ):
+        return False
+    thing = [m.start() for m in words.OTHER_THING.finditer(before.marked)]
+    last = max(before.marked.rfind(SHOW), before.marked.rfind(SEASON))
+    return bool(thing) and thing[-1] > last
+
+
 def _may_be_a_film(sentence: Sentence, show: ShowMention, one: Told) -> bool:
     """Whether a title that the catalogue does not know is dated in a headline without a word of television."""
     if show.names or not sentence.document.in_title or one.predicate is not Predicate.PREMIERE_DATE:
@@ -95,14 +112,20 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
     marked = sentence.marked
     return (
         _is_no_longer(sentence, one)
-        or words.NO_PREMIERE.search(marked, one.lead, one.at) is not None
+        or any(p.search(marked, one.lead, one.at) for p in (words.NO_PREMIERE, words.LATER_EPISODE))
         or any(pattern.match(marked, one.at) for pattern in (words.LANDED_ONE, words.OTHER_AIRED))
-        or (marked.startswith("resum", one.at) and not words.SHOW_RESUMES.search(marked, 0, one.at))
+        or (marked.startswith("resum", one.at) and not _show_resumes(sentence, one))
         or (words.GOES_OUT.match(marked, one.at) and not words.FIRST_GOES_OUT.search(marked, 0, one.at))
         or (words.DROPPED.match(marked, one.at) and words.IS_TO_BE_PAST.search(marked, one.lead, one.at)) is not None
         or _follows_to_its_end(sentence, one)
         or _goes_on_air(sentence, one)
     )
+
+
+def _show_resumes(sentence: Sentence, one: Told) -> bool:
+    """Whether it is a show that resumes, and not filming, or a season behind a break: "resumes its fourth season"."""
+    goes_on = words.OWN_SEASON.match(sentence.marked, one.end) is not None
+    return not goes_on and words.SHOW_RESUMES.search(sentence.marked, 0, one.at) is not None
 
 
 def _is_no_longer(sentence: Sentence, one: Told) -> bool:

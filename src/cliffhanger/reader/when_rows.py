@@ -10,16 +10,16 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader.fate_words import LIST
 from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.when_date_of import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cliffhanger.reader.claims import ArticleClaim
     from cliffhanger.reader.sentences import Sentence
-    from cliffhanger.reader.when_date_of import Told
 
 _ROWS = re.compile(LIST)
-_WITH_SEASON = re.compile(rf"{SHOW}['\u2019]?\s*\(?(?P<season>{SEASON})\)?")
+_WITH_SEASON = re.compile(rf"{SHOW}['\u2019]?\s*\(?(?P<season>{SEASON})[)'\u2019\u201d]?")
 _NUMBERED_ROW = re.compile(
     rf"{_WITH_SEASON.pattern}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_WITH_SEASON.pattern.replace('season', 'further')})+"
 )
@@ -32,7 +32,7 @@ _PAIRED = re.compile(
 # "Thursday, Oct. 3 brings the N premiere of S, the N opener of S and the return of S for its N".
 _BRINGS = re.compile(r"\s+(?:brings|sees|marks|features)\s+", re.IGNORECASE)
 _BROUGHT = re.compile(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+|an?\s+)?(?:(?:(?P<season>{SEASON})\s+|(?P<first>series\s+)|season\s+)?(?:premiere|opener|debut|return|launch|start|arrival)|(?P<own>{SEASON}))"
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+|an?\s+)?(?:(?P<end>(?:(?:season|series|two-hour|hourlong|[\w-]+-season)\s+)?(?:finale|farewell|conclusion)|(?:last|final)(?:-ever|\s+ever)?\s+(?:episode|hour|chapter|instal+ment))|(?:(?P<season>{SEASON})\s+|(?P<first>series\s+)|season\s+)?(?:premiere|opener|debut|return|launch|start|arrival)|(?P<own>{SEASON}))"
     rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})['\u2019]?(?:\s+for\s+its\s+(?P<behind>{SEASON}))?",
     re.IGNORECASE,
 )
@@ -90,8 +90,8 @@ def _paired(sentence: Sentence, one: Told, place: int, claim: ArticleClaim) -> I
         )
 
 
-def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, int | None, tuple[int, int]]]:
-    """Yield the shows that a day brings, with season and place: "D brings the N premiere of S and the return of S"."""
+def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, Told]]:
+    """Yield what of which shows a day brings: "D brings the N premiere of S and the finale of S"."""
     opened = _BRINGS.match(sentence.marked, place + 1)
     at = opened.end() if opened else -1
     while opened and (item := _BROUGHT.match(sentence.marked, at)):
@@ -99,7 +99,8 @@ def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, int |
         named = next((g for g in ("season", "own", "behind") if item[g]), "")
         numbers = sentence.season(item.start(named)).numbers if named else (1,) if item["first"] else ()
         if show.strong or show.quoted:
-            yield show, numbers[0] if numbers else None, item.span()
+            predicate = Predicate.FINALE_DATE if item["end"] else Predicate.PREMIERE_DATE
+            yield show, Told(predicate, place, item.end(), place, numbers[0] if numbers else None)
         at = item.end()
 
 

@@ -87,6 +87,9 @@ _PRESENTS = re.compile(
 )
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
+_OF_A_WORLD = re.compile(rf"\s+{KINDS}\b(?!\s+[\"'\u2018\u201c]?{SHOW})", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|['\u2019]s)\s+$", re.IGNORECASE)
+_SOMEBODYS = re.compile(rf"(?:^|\W)[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+)+['\u2019]s\s+(?:[\w-]+\s+)?{KINDS}\s")
 # "See, with Jane Doe, ended": a name that was not taken for a show's is still no other show.
 _STRANGER = re.compile(
     r"\W*(?!(?:It|The|This|That|Its|They|And|But|So|Then|Yet|Now|In|On|At)\b)[A-Z][\w\u2019'-]+,\s+(?:with|starring|from|about|led)\s[^,;]{1,60},\s"
@@ -130,6 +133,16 @@ def subject(
     return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
 
 
+def _is_somebodys(sentence: Sentence, one: Told) -> bool:
+    """Whether a clause speaks of "Jane Doe's series" where the sentence before names several: it may be any of them."""
+    if not _SOMEBODYS.search(sentence.marked, one.lead, one.at):
+        return False
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    return len({m.subject for _, m in before.all_of(ShowMention) if m.strong or m.quoted}) > 1
+
+
 def _is_of_another_kind(sentence: Sentence, at: int) -> bool:
     return _OF_ANOTHER_KIND.search(sentence.marked, max(0, at - 90), at) is not None
 
@@ -141,6 +154,7 @@ def _is_of_no_show(sentence: Sentence, one: Told) -> bool:
         (stranger and one.lead <= stranger.end())
         or _is_of_another(sentence, one)
         or _rolls_on(sentence, one)
+        or _is_somebodys(sentence, one)
         or _is_of_its_kin(sentence, one)
     )
 
@@ -156,8 +170,21 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
         return True
     if _EPISODE_CALLED.search(sentence.marked, max(0, at - 40), at):
         return True
+    if not show.quoted and _is_of_its_world(sentence, at, show):
+        return True
     before = _NO_SUBJECT.search(sentence.marked, max(0, at - 20), at)
     return before is not None and (not show.quoted if before.group().strip().casefold() == "in" else not show.names)
+
+
+def _is_of_its_world(sentence: Sentence, at: int, show: ShowMention) -> bool:
+    """Whether a name only tells in which world the show just spoken of is set: "Andor is back. The Star Wars drama"."""
+    main = sentence.document.main
+    told = sentence.index and main is not None and main.subject != show.subject
+    return (
+        bool(told)
+        and _OF_A_WORLD.match(sentence.marked, at + 1) is not None
+        and _THE.search(sentence.marked, 0, at) is not None
+    )
 
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought)\s+$", re.IGNORECASE)
 _WAS_TO = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:(?:originally|initially|first)\s+)?(?:supposed|due|meant|set|scheduled|slated|expected|planned)\s+to\s",
+    r"\b(?:was|were|had\s+been)\s+(?:(?:originally|initially|first)\s+)?(?:supposed|due|meant|set|scheduled|slated|expected|planned)\s+to\s"
+    r"|\b(?:was|were)\s+to\s+have\s",
     re.IGNORECASE,
 )
 # "Made their debuts in January".

@@ -167,7 +167,9 @@ def _with_verb(sentence: Sentence, place: int, before: tuple[int, Told] | None) 
     finale = words.FINALE_BEFORE.search(marked, lead, best.at)
     if best.predicate is Predicate.PREMIERE_DATE and finale and best.at < place:
         return [replace(best, predicate=Predicate.FINALE_DATE, at=finale.start("finale"))]
-    if best.predicate is Predicate.PREMIERE_DATE and kinds.SETTING.match(marked, best.at):
+    if best.predicate is Predicate.PREMIERE_DATE and (
+        kinds.SETTING.match(marked, best.at) or kinds.FIXES.match(marked, best.at)
+    ):
         best = replace(best, predicate=_set_for(marked[lead : best.at]))
     return [best]
 
@@ -184,7 +186,8 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
                 best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at)
             ):
                 best = Told(predicate, m.start(), m.end(), lead)
-    if best is not None and _goes_on_filming(sentence, best):
+    cast = best is not None and kinds.CAST_DOES.search(marked, lead, best.at) and kinds.FILMS.match(marked, best.at)
+    if best is not None and (cast or _goes_on_filming(sentence, best)):
         filmed = {Predicate.PREMIERE_DATE: Predicate.FILMING_START, Predicate.FINALE_DATE: Predicate.FILMING_END}
         return replace(best, predicate=filmed.get(best.predicate, best.predicate))
     if best is None or best.predicate is not Predicate.FINALE_DATE:
@@ -254,4 +257,6 @@ def _is_near(marked: str, told: Told, place: int) -> bool:
     """Whether the word governs the date: no other verb and not too many words between."""
     # "Wrapped after four on D": that dates nothing.
     gap = words.AFTER_SO_MANY.sub(" ", marked[told.end : place])
+    if words.NEW_SUBJECT.search(gap):
+        return False
     return len(gap) <= _FARTHEST and gap.count(",") <= _MOST_COMMAS and not words.SINCE.search(gap)

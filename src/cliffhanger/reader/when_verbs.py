@@ -154,6 +154,30 @@ APPEARS = phrases(
 )
 """What a show, a season or its episodes do on the day on which they begin."""
 
+_CAMERAS = r"(?:before|in front of|back before|back in front of) (?:the )?(?:cameras?|lens)"
+ROLLS = phrases(
+    rf"""
+    go/head/be/get/move/step/return {_CAMERAS}
+    go/get/head/report/return/come (?:back )?to work(?=\s)(?!\s+on\s+\w)
+    go/get/head/move/be/come (?:back )?(?:into|in) production(?!\s+(?:on|of)\s+(?:an?|another)\b)
+    go (?:back )?on the floor
+    call action
+    resume/restart/recommence/commence (?:production|filming|shooting|work|lensing|photography)(?!\s+on\s+an?)
+    reopen/return to (?:its|their|the) (?:[\w-]+\s+)?(?:sets?|stages?|soundstages?|studios?)(?=\s)
+    be (?:filming|shooting|lensing)(?:\s+(?:its|the)\s+(?:[\w-]+\s+)?{N})?(?=\s[^.;,]{{0,40}}from\s+$)
+    """
+)
+"""What a show or those who make it do on the day on which filming begins."""
+
+WRAPS = phrases(
+    rf"""
+    call (?:a )?(?:cut|wrap)(?=\s)
+    call it a wrap(?=\s)
+    wrap (?:up )?(?:(?:its|the)\s+)?(?:{N}\s+)?(?:in|at|on location in)\s+(?-i:[A-Z])
+    """
+)
+"""What they do on the day on which it ends."""
+
 FIXED = (
     r"(?:planned|scheduled|slotted|booked|pencill?ed\s+in|earmarked|fixed|down|lined\s+up|on\s+tap|on\s+deck|on\s+the\s+(?:books|calendar|docket|slate|schedule)"
     r"|teed\s+up|aimed|aiming|targeted|headed|poised|locked\s+(?:in|down)|reserved|marked|pegged|inked(?:\s+in)?|ticketed|timed|readied|on\s+course|in\s+line|saved|held(?:\s+back)?|being\s+held)(?=\s+for\s)"

@@ -90,9 +90,15 @@ NOT_UNTIL = Hinted(
 )
 # "The season will run through D", "production will run until D".
 RUNS = Hinted(
-    rf"(?:\b(?:season|series|show|drama|comedy|it|(?P<film>production|filming|shooting))|{N})(?:,\s[^.;{D}]{{1,60}},)?\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?|plays?|airs?|streams?|(?:is|are)\s+(?:airing|running|streaming|rolling\s+out))(?:\s+[^.;{D}]{{1,40}})?\s*$|{S}\s+(?:is|are)\s+(?:airing|running|streaming)\s+[^.;{D}]{{1,40}}$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
+    rf"(?:{S}['\u2019]?|\b(?:season|series|show|drama|comedy|run|batch|it|(?P<film>production|filming|shooting))|{N})(?:,\s[^.;{D}]{{1,60}},)?\s+(?:will\s+|is\s+set\s+to\s+)?(?:runs?|continues?|lasts?|plays?|airs?|streams?|(?:is|are)\s+(?:airing|running|streaming|rolling\s+out))(?:\s+[^.;{D}]{{1,40}})?\s*$|{S}\s+(?:is|are)\s+(?:airing|running|streaming)\s+[^.;{D}]{{1,40}}$|\b(?:and\s+(?:will\s+)?runs?|runs)(?:\s+there|\s+weekly)?\s*$"
     r"|\bepisodes?\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)s?\s+(?:weekly|(?:every|each)\s+\w+)\s*$"
     r"|\bepisodes?\s+(?:weekly|(?:every|each)\s+\w+),?(?:\s+\w+day,?)?\s*$",
+    re.IGNORECASE,
+)
+# "Two more every Thursday thereafter", "eight more are scheduled", "new ones each week", "one a week".
+WEEKLY = Hinted(
+    r"\b(?:more|ones?|episodes?|hours?|half-hours?|chapters?|instal+ments?|two|three|another|run|batch)\b(?:,?\s+(?:(?:every|each|a|per)\s+(?:single\s+)?\w+|weekly|thereafter|scheduled"
+    r"|planned|to\s+come|following|follow(?:ing)?|arriv(?:e|ing)|dropp?(?:ing)?|stream(?:ing)?|rolling\s+out|air(?:ing)?|debut(?:ing)?|released|are|will|be|to|on\s+\w+days?|after\s+that|from\s+then\s+on|afterwards?|lasts?|continues?)){1,6},?\s*$",
     re.IGNORECASE,
 )
 # "S ended in D, and T followed in D".
@@ -100,12 +106,12 @@ FOLLOWED = re.compile(r"follow", re.IGNORECASE)
 CANCELS = re.compile(r"\b(?:cancell?ed|axed|scrapped|pulled\s+the\s+plug|let\s+go)\b", re.IGNORECASE)
 # "The writers' room began work on season 2": nothing is filmed yet.
 WRITERS_WORK = re.compile(
-    r"\b(?:writers?|writing|scripts?|editors?)\b[^.;]{0,40}?\bwork\s+on\b|\bwork\s+on\s[^.;]{0,40}?\b(?:writing|scripts?|outlines?)\b",
+    r"\b(?:writers?|writing|scripts?|editors?)\b[^.;]{0,40}?\b(?:work\s+on|to\s+work)\b|\bwork\s+on\s[^.;]{0,40}?\b(?:writing|scripts?|outlines?)\b",
     re.IGNORECASE,
 )
 # "Back from its winter break", "returns with new episodes": the season goes on.
 GOES_ON_AIR = re.compile(
-    rf"(?:\s+(?:on\s+)?{D})?\s+(?:(?:from|after|following)\s+(?:its|an?|the|their)\s+(?:[\w-]+\s+){{0,2}}?(?:break|hiatus|recess|pause)\b|with\s+(?:all-)?(?:new|fresh|more)\s+(?:episodes|hours|instal+ments)\b)",
+    rf"(?:\s+(?:on\s+)?{D})?\s+(?:(?:from|after|following)\s+(?:its|an?|the|their)\s+(?:[\w-]+\s+){{0,2}}?(?:break|hiatus|recess|pause)\b|with\s+(?:an?\s+)?(?:all-)?(?:new|fresh|more)\s+(?:episodes?|hours?|instal+ments?)\b)",
     re.IGNORECASE,
 )
 # "Older episodes arrived on P", "which it landed in D": nothing of the show's begins.
@@ -163,7 +169,7 @@ WHEN_BEGINS = re.compile(
 )
 # "Has been running on P since D", "has been filming since D".
 RUNNING_SINCE = Hinted(
-    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
+    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|at\s+it|at\s+work|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
     re.IGNORECASE,
 )
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
@@ -180,12 +186,12 @@ TELEVISION = re.compile(rf"[{N}{P}]|\b(?:{_SHOW_KINDS}|TV|episodes?|season)\b", 
 # "Every Wednesday through November 19": there the range is no run.
 WEEKDAYS_UNTIL = re.compile(r"\w+days?\s+(?:through|until|to)\b", re.IGNORECASE)
 EPISODES_EACH = re.compile(
-    r"\b(?:episodes?|chapters?|instal+ments?)\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
+    r"\b(?:episodes?|chapters?|instal+ments?|hours?|half-hours?|ones?|more|two|three)\s+(?:will\s+)?(?:follow|debut|drop|premiere|air|stream|arrive|be\s+released)?s?\s*(?:every|each)\s+$",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|(?:last|first)\s+of\s+those|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|already|still|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
@@ -227,6 +233,22 @@ AND_THEN = re.compile(r"\b(?:to|until|from|instead)\b|^\W*$", re.IGNORECASE)
 SINCE = re.compile(
     r"\b(?:after|since|before|following|until|ahead\s+of|months?\s+\w+)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
 )
+# "It went off the air, S drew": the date behind is of what the second one does.
+NEW_SUBJECT = re.compile(
+    rf",\s+(?:{S}|it\b|the\s+(?:[\w-]+\s+){{0,2}}?{_SHOW_KINDS})['\u2019]?\s+(?!(?:will|is|was)\b)\w+"
+)
+# "The fifth episode of S, broadcast on D": it is no premiere.
+LATER_EPISODE = re.compile(
+    rf"\b(?:{LATER}|next|latest|penultimate|\d{{1,2}}(?:nd|rd|th))\s+(?:episode|hour|chapter|instal+ment|half-hour)(?:\s+of\s+(?:{S}|{N}(?:\s+of\s+{S})?|the\s+\w+))?['\u2019]?,?\s+"
+    r"(?:(?:which|that|will|is|was|be|also|first|to|set)\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "Tickets go on sale for their tour. It starts on D".
+OTHER_THING = re.compile(
+    r"\b(?:tour|podcast|exhibit(?:ion)?|concerts?|festival|convention|marathon|parade|auction|residency|album|campaign|trial|strike|deal|pact|contract)\b",
+    re.IGNORECASE,
+)
+THING_GOES_ON = re.compile(r"\W*(?:it|they|that)\s[^:;]{0,60}$", re.IGNORECASE)
 # "On March 29 of that year": of which year is told before, or elsewhere.
 OF_THAT_YEAR = re.compile(
     r",?\s+(?:of\s+)?(?:that|the\s+same|the\s+(?P<other>following|previous))\s+year\b", re.IGNORECASE
@@ -268,7 +290,7 @@ IS_TO_BE_PAST = re.compile(
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
 OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
 OF_PARENT = re.compile(
-    rf"predecessor|\bmothership(?!\s+[\"'\u2018\u201c]?{S})|\bthe\s+original\s+(?:ended|began|ran|aired|premiered|debuted|concluded)\b",
+    rf"predecessor|\bmothership(?!\s+[\"'\u2018\u201c]?{S})|\bthe\s+original\s+(?:(?:series|show|drama|comedy|sitcom|run|version)\s+)?(?:\(?which\s+)?(?:ended|began|ran|aired|premiered|debuted|concluded|was\s+on)\b",
     re.IGNORECASE,
 )
 # "Returned for its third season on D": what comes so is a show.
