@@ -29,7 +29,10 @@ _BY = (
     rf"(?:(?:by|at|on|in|from)\s+(?:the\s+)?(?:{P}|{D}|[\w-]+)\s+|{D}\s+"
     r"|(?:again|earlier|early|today|last\s+\w+|this\s+\w+)\s+){0,3}?"
 )
-_NOT_ITS_EVENT = r"(?!\s*(?:premiere|finale|opener|trailer|episode|date|of\s+(?!(?:[\w-]+\s+){1,2}episodes)))"
+_NOT_ITS_EVENT = (
+    r"(?!\s*(?:premiere|finale|opener|trailer|teaser|episode|date|shoot|production|filming|panel"
+    r"|of\s+(?!(?:[\w-]+\s+){1,2}episodes)))"
+)
 # "Back for a third season on Monday" dates a premiere, and renews nothing.
 _NO_DAY = (
     rf"(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning|to\s+\w+)\s+)?"
@@ -44,6 +47,12 @@ _OPENS = (
 _SOON = (
     rf"(?:(?:by|at|from)\s+(?:the\s+)?{P}|(?:(?:back\s+)?(?:in|on)\s+)?{D}|last\b|this\b|back\b|earlier\b|early\b|at\s+the\s+same\b"
     r"|\w+\s+(?:days|weeks|months|years?)\s+(?:ago|earlier|before)\b)"
+)
+
+# "Wasted no time in", "took two episodes to".
+_QUICKLY = (
+    r"(?:\bwast\w+\s+(?:no|little)\s+time|(?:n[\u2019']t|\bnot|\bnever)\s+(?:have\s+to\s+)?(?:wait|need|take|hesitat)\w*|\b(?:quick|fast|swift|hurried|rushed|raced"
+    r"|moved\s+(?:quickly|fast|swiftly)|(?:only|just|after)\s+[\w-]+\s+(?:episodes?|weeks?|days?|months?|hours?|airings?)|(?:less|fewer)\s+than\s+(?:an?\s+)?\w+(?:\s+\w+)?))"
 )
 
 FURTHER: tuple[Rule, ...] = (
@@ -90,7 +99,7 @@ FURTHER: tuple[Rule, ...] = (
     # "P has tapped S for a third season", "bringing the drama back for another year".
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}(?:,\s+which)?\s+{_AND}|\bit\s+|\b(?:and|by|after)\s+|,\s+(?=\w+ing\b)){w.AUX}(?P<verb>{w.KEEPS_FOR})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:back|on|around|alive|going))?{w.ASIDE}"
+        rf"(?:{ACTOR}(?:,\s+which)?\s+{_AND}|\bit\s+|\b(?:and|by|after)\s+|,\s+(?=\w+ing\b)){w.AUX}(?P<verb>{w.KEEPS_FOR})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:back|on(?:\s+(?:the\s+)?(?:air|schedule|roster|slate))?|around|alive|going))?{w.ASIDE}"
         rf"\s+(?:for|through|into)\s+(?:(?:an?|its|the|at\s+least|yet)\s+)*(?:{ADJECTIVES}{N}|{w.AGAIN}){_NOT_ITS_EVENT}(?(brings){_NO_DAY})",
         w.KEEPS_FOR_HINTS,
     ),
@@ -126,9 +135,9 @@ FURTHER: tuple[Rule, ...] = (
     # "The renewal of S for a third season came in May", "P confirms the recommission of S".
     rule(
         Predicate.RENEWED,
-        rf"(?:\bthe|\ban?|['\u2019]s)\s+(?:(?:[\w-]+|{N})\s+){{0,2}}?(?P<aux>)(?P<verb>renewals?|pick-?ups?|recommission(?:ing)?|re-?order|order(?=[^.;,]*?\sfor\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}))\s+(?:of|for)\s+(?:an?\s+{N}\s+of\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:for|through|to)\s+(?:an?\s+|its\s+|at\s+least\s+)?(?:{ADJECTIVES}{N}|{w.AGAIN}))?"
+        rf"(?:\bthe|\ban?|['\u2019]s)\s+(?:(?:[\w-]+|{N})\s+){{0,2}}?(?P<aux>)(?P<verb>renewals?|pick-?ups?|recommission(?:ing)?|go-?ahead|green\s?light|re-?order|order(?=[^.;,]*?\sfor\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}))\s+(?:of|for)\s+(?:an?\s+{N}\s+of\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:for|through|to)\s+(?:an?\s+|its\s+|at\s+least\s+)?(?:{ADJECTIVES}{N}|{w.AGAIN}))?"
         rf"(?:,\s[^,;.:]{{1,80}},)?\s+(?:came|comes|arrived|arrives|followed|follows|means|brings|keeps|marks|ensures|made|makes|(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:announced|confirmed|made|revealed|unveiled|no\s+surprise|a\s+foregone))\b",
-        "renewal|pick|recommission|reorder|re-order|order",
+        "renewal|pick|recommission|reorder|re-order|order|go-ahead|goahead|green",
         needs=(
             " came",
             " come",
@@ -151,7 +160,7 @@ FURTHER: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:announc|confirm|unveil|reveal)(?:s|es|ed|ing)?\s+(?:{D}\s+)?(?:(?:the|an?|its)\s+)?(?:[\w-]+\s+)?(?:renewals?|recommission(?:ing)?|pick-?ups?))\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:announc|confirm|unveil|reveal)(?:s|es|ed|ing)?\s+(?:{D}\s+)?(?:(?:the|an?|its)\s+)?(?:(?:[\w-]+|{N})\s+){{0,2}}?(?:renewals?|recommission(?:ing)?|pick-?ups?))\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
         "renewal|recommission|pickup|pick-up",
     ),
     # "The deal takes S through season 9".
@@ -164,8 +173,38 @@ FURTHER: tuple[Rule, ...] = (
     # "S made the cut", "S survived the bubble".
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>ma(?:de|kes)\s+the\s+cut\b|surviv(?:es?|ed)\s+(?:the\s+(?:bubble|cut|chop|purge|axe?|chopping\s+block)\b|for\s+(?:an?\s+|another\s+)?(?:{N}|year))|(?:dodg|escap|avoid|duck)(?:es?|s|ed)\s+(?:the\s+(?:axe?|chop|chopping\s+block)\b|cancell?ation)"
-        rf"|liv(?:es?|ed)\s+to\s+(?:see|fight)\s+another\b|beats?\s+the\s+(?:odds|bubble)\b|(?:{w.GET}|is)\s+(?:officially\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:reprieve|stay\s+of\s+execution))",
-        "the cut|surviv|dodg|escap|avoid|duck|another|the odds|the bubble|reprieve|execution",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>ma(?:de|kes)\s+the\s+cut\b(?!\s+(?:in|on|of|for|to)\s+(?:our|the|this|my|its|a|be)\b)|surviv(?:es?|ed)\s+(?:the\s+(?:bubble|cut|chop|purge|axe?|chopping\s+block)\b|for\s+(?:an?\s+|another\s+)?(?:{N}|year))|(?:dodg|escap|avoid|duck)(?:es?|s|ed)\s+(?:the\s+(?:axe?|chop|chopping\s+block)\b|cancell?ation)"
+        rf"|liv(?:es?|ed)\s+to\s+(?:see|fight)\s+(?:another\b|an?\s+{N})|beats?\s+the\s+(?:odds|bubble)\b|(?:{w.GET}|is)\s+(?:officially\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:reprieve|stay\s+of\s+execution))",
+        "the cut|surviv|dodg|escap|avoid|duck|another|live to|lives to|lived to|the odds|the bubble|reprieve|execution",
+    ),
+    # "S will be back next season".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})\s+(?P<aux>(?:will|is\s+(?:set\s+)?to|are\s+(?:set\s+)?to)\s+(?:(?:all|both|also)\s+)?)(?P<verb>be\s+back|return|come\s+back)\s+{N}(?=\s*(?:[.,;]|$))",
+        "back|return",
+        needs=(N,),
+    ),
+    # "P rewarded S with a third season".
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:reward|bless|honou?r|treat|present|favou?r)(?:s|ed))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})\s+with\s+(?:(?:an?|its|early)\s+)*(?:[\w-]+\s+)?(?:{N}{_NOT_ITS_EVENT}|{w.AGAIN}|renewal|pick-?up)",
+        "reward|bless|honor|honour|treat|present|favor|favour",
+    ),
+    # "P wasted no time in renewing S", "it took P two episodes to renew S".
+    rule(
+        Predicate.RENEWED,
+        rf"{_QUICKLY}[^.;:{S}]{{0,40}}?\s(?:to|in|before|by)\s+(?P<aux>)(?P<verb>renew(?:ing)?|re-?up(?:ping)?|recommission(?:ing)?|pick(?:ing)?\s+up|bring(?:ing)?\s+back|order(?:ing)?\s+more\s+of)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renew|reup|re-up|recommission|pick|bring|order",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{_QUICKLY}[^.;:{S}]{{0,40}}?\s(?:to|in|before|by)\s+(?P<aux>)(?P<verb>(?:hand|grant|award)(?:ing)?|giv(?:e|ing))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:(?:an?|its|early)\s+)*(?:[\w-]+\s+)?(?:{N}{_NOT_ITS_EVENT}|{w.AGAIN}|renewal|pick-?up)",
+        "hand|grant|award|giv",
+    ),
+    # "S is on the schedule, having been renewed in May".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})[^.;:{S}]{{1,80}},\s+having\s+(?P<aux>(?:already\s+|just\s+)?been\s+)(?P<verb>renewed|recommissioned|picked\s+up)\b",
+        "having been|having already|having just",
     ),
 )

@@ -53,6 +53,14 @@ OF_A_SEASON: tuple[Rule, ...] = (
         f"{w.ORDERS_SEASON_HINTS}|{w.BUYS_SEASON_HINTS}",
         needs=(N,),
     ),
+    # "P doubled down on S, ordering a fourth season before the third has aired".
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}[^.;:]{{1,80}}?,\s+(?P<aux>)(?P<verb>(?:order|commission|greenlight|approv|confirm|announc|add)ing|picking\s+up)(?P<subject>)\s+(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}"
+        rf"(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|before\b|ahead\b|even\b|weeks?\b|months?\b|days?\b|well\b|\w+\s+(?:weeks|months|days)\b|{w.D}))",
+        "ordering|commissioning|greenlighting|approving|confirming|announcing|adding|picking up",
+        needs=(N,),
+    ),
     rule(
         Predicate.RENEWED,
         rf"(?:^|[.;]\s+|\b(?:and|but)\s+)an?\s+(?P<subject>)(?P<ordinal>{LATER})\s+(?P<aux>(?:was|has|is)\s+(?:(?:already|also|since|been)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|announced)\b(?=\s*(?:[.,;]|$|in\b|last\b|this\b|back\b|earlier\b|by\b|{w.D}))",

@@ -56,6 +56,7 @@ _EACH = re.compile(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?s?\s+\(?(?P<season>{SEASON})\)?(?=\s*(?:$|[,.;]|\band\b|\bon\b|\bat\b))",
     re.IGNORECASE,
 )
+_ITS_OWN = re.compile(rf"['\u2019\"\u201d]?s?\s+\(?{SEASON}\)?")
 # "A fourth season of S, a third of T and a second season of U": the same is said of all.
 _OF = rf"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 _OF_FIRST = re.compile(rf"\s+(?:on\s+)?{_OF}")
@@ -162,7 +163,8 @@ def _and_behind(document: Document, hit: Hit, predicate: Predicate) -> Iterator[
 
 def _each(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     """Yield the renewals of further shows of a row, each of which stands with its season."""
-    for told in _row(_EACH, hit.sentence.marked, hit.match.end()):
+    own = _ITS_OWN.match(hit.sentence.marked, hit.match.end())
+    for told in _row(_EACH, hit.sentence.marked, own.end() if own else hit.match.end()):
         numbers = hit.sentence.season(told.start("season")).numbers
         if numbers and numbers[0] > 1:
             yield from _same(document, hit, Predicate.RENEWED, (told.start("show"), told.end()), numbers[0])

@@ -82,7 +82,7 @@ def find(document: Document, hit: Hit) -> list[tuple[ShowMention, bool]]:
         named = _apposed(sentence, start)
         if not named:
             return []
-    somebody = start < match.start("verb") and _OF_SOMEBODY.search(sentence.marked, max(0, start - _NEAR), start)
+    somebody = _OF_SOMEBODY.search(sentence.marked, max(0, start - _NEAR), start)
     if somebody or _is_of_none(hit, start, named):
         return []
     if named:
