@@ -90,8 +90,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned|picked\s+up(?=\s+(?:(?:[\w-]+\s+){{0,4}}{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
-        "renewed|recommissioned|picked up",
+        rf"\bit\s+{w.AUX}(?P<verb>renew(?:ed)?\b|recommission(?:ed)?\b|re-?up(?:ped)?\b|picked\s+up(?=\s+(?:(?:[\w-]+\s+){{0,4}}{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renew|recommission|reup|re-up|picked up",
     ),
     rule(
         Predicate.RENEWED,
@@ -159,7 +159,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
         rf"|{w.GENERIC}){w.ASIDE}\s+{ONE_MORE}(?:{N}(?!\s*(?:premiere|finale|opener|trailer|teaser|date))|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
         rf"|nod)\s+for\s+(?:an?\s+)?{N})",
         "giv|gave|hand|grant|award",
@@ -230,14 +230,9 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also|all|both)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
         rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?<=\salso\s)(?:returning|back)(?=\s*(?:$|[.;]))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:{LATER})\s*(?:$|[.,;])))",
         "for more|another|return for|returning for|back for|coming back|also ",
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up|brought\s+back)\b",
-        "renewed|upped|picked up|brought back",
     ),
     # Some platform or studio that the vocabulary does not know.
     rule(

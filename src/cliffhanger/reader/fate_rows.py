@@ -31,7 +31,7 @@ _AND_FOR = re.compile(
 _COUNTED = rf"{'|'.join((*CARDINALS, *ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th)"
 # "Renews S for a fourth season, T for a second": the verb goes without saying.
 _ELIDED = re.compile(
-    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through|to\s+its|its)|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
+    rf"[^.;:{SHOW}]{{0,60}}?(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through|to\s+its|its|an?(?=\s))|after)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
     rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?:[\w-]+-[\w-]+\s+)?(?P<number>{_COUNTED}))\)?"
     r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while|as\s+well|too)\b))",
     re.IGNORECASE,

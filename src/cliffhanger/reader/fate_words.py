@@ -66,7 +66,7 @@ AUX = (
 
 BY = r"(?:by|at|on|from|over at|via)"
 RENEWED = (
-    r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:where|from|steam|speed|on\s+the|an?\s+award))|extended"
+    r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:by\s+(?:viewers|fans|audiences|critics|police)|where|from|steam|speed|on\s+the|an?\s+award))|extended"
     r"|re-?ordered|recommissioned|asked\s+back)"
 )
 # Pulled from a schedule a show may come back to it.
@@ -159,7 +159,7 @@ KEPT_FOR_HINTS = (
     "|locked in|set |green|go-ahead|goahead|nod|thumbs|retained|kept"
 )
 KEEPS_FOR = (
-    r"(?:tap(?:s|ped|ping)?|(?P<brings>bring(?:s|ing)?)(?:\s+back)?|brought(?:\s+back)?|lock(?:s|ed|ing)?\s+in|sign(?:s|ed|ing)?(?:\s+up)?|order(?:s|ed|ing)?|green-?li(?:ghts?|t|ghted|ghting)|commission(?:s|ed|ing)?|confirm(?:s|ed|ing)?"
+    r"(?:tap(?:s|ped|ping)?|(?P<brings>bring(?:s|ing)?|brought)(?:\s+back)?|lock(?:s|ed|ing)?\s+in|sign(?:s|ed|ing)?(?:\s+up)?|order(?:s|ed|ing)?|green-?li(?:ghts?|t|ghted|ghting)|commission(?:s|ed|ing)?|confirm(?:s|ed|ing)?"
     r"|keep(?:s|ing)?|kept|(?:call|invit|welcom)(?:s|es|ed|ing)?\s+back|h[oe]ld(?:s|ing)?\s+on\s+to|stick(?:s|ing)?\s+with|stuck\s+with|(?:continu|go)(?:es?|ed|ing)?\s+(?:on\s+)?with|approv(?:es?|ed|ing)|clear(?:s|ed|ing)?|book(?:s|ed|ing)?)"
 )
 KEEPS_FOR_HINTS = (
