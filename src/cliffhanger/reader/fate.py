@@ -75,6 +75,8 @@ _BEHIND_FATE = re.compile(
     r"\s*(?:(?:by|at|after|following|from|despite|amid|due|for|in|on|over|last|this|early|because|when|as|and|but|to|so|too"
     r"|before|through|\w+\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|after))\b|[^\w\s]|$)"
 )
+# "S, which it has renewed".
+_WHICH_IT = re.compile(r"\b(?:which|that)\s+(?:it|they|the\s[\w\s]{1,30})\s+(?:ha[sd]|have)\b")
 # "So far no streamer has picked it up".
 _BY_NOBODY = re.compile(
     r"[^\w\ue000-\ue004]*(?:no|any|neither|nor|which|what)\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|platform|studio|service)\b"
@@ -232,7 +234,7 @@ def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:
 
 def _is_active(hit: Hit) -> bool:
     """Whether it is the show, or who is called "it", that renews or drops something: "has renewed its lease"."""
-    behind = hit.match.start("subject") >= hit.match.start("verb")
+    behind = hit.match.start("subject") >= hit.match.start("verb") or _WHICH_IT.search(hit.match.group()) is not None
     if hit.match.groupdict().get("platform") is not None or behind or not hit.match["subject"]:
         return False
     aux = (hit.match.groupdict().get("aux") or "").casefold()

@@ -17,6 +17,10 @@ _IN_SEASON = re.compile(
     rf"|\b(?:its|their|whose|the)\s+(?:(?!next\b|new\b|for\b)[\w-]+\s+)?(?P<shown>{SEASON})\s+(?:finale\s+|premiere\s+)?(?:premiered|debuted|began|started|opened|launched|kicked|ended|wrapped|concluded|finished|aired|dropped|bowed|arrived|drew|averaged)\b",
     re.IGNORECASE,
 )
+# "Renewed S, now in its second season, and T".
+_NOW_IN = re.compile(
+    rf"['\u2019\"\u201d]?,\s+(?:which\s+is\s+)?(?:(?:now|currently|still)\s+)?in\s+its\s+(?:[\w-]+\s+)?(?P<season>{SEASON})"
+)
 # "A two-season renewal, which takes it through season 6".
 _UP_TO = re.compile(
     rf"\b(?:through|to|into|until)\s+(?:(?:its|the|at\s+least|a|an)\s+)*(?:[\w-]+\s+end\s+(?:after|with)\s+)?(?P<season>{SEASON})",
@@ -39,8 +43,10 @@ def first_of(sentence: Sentence, match: re.Match[str]) -> int:
 def in_season(sentence: Sentence, match: re.Match[str]) -> int:
     """Return the season in which the only show of a sentence is, or that it has just had, or 0."""
     marked = sentence.marked
-    if marked.count(SHOW) > (SHOW in match["subject"]):
-        return 0
+    if marked.count(SHOW) > (SHOW in (match["subject"] or "")):
+        now = _NOW_IN.match(marked, match.end("subject")) if match["subject"] else None
+        numbers = sentence.season(now.start("season")).numbers if now else ()
+        return numbers[0] if numbers else 0
     told = set()
     for at in (m.start(m.lastgroup or 0) for m in _IN_SEASON.finditer(marked)):
         words = sentence.season(at)

@@ -21,7 +21,7 @@ _FURTHER = (
 )
 _ONE_MORE = rf"(?:(?:at\s+least|yet|no\s+fewer\s+than)\s+)?(?:an?\s+{ADJECTIVES}{N}|{w.AGAIN}|(?={N}\s+of\s){N})"
 _OF = (
-    rf"(?:\s+(?:apiece|each))?\s+(?:of|for|to)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})"
+    rf"(?:\s+(?:apiece|each))?\s+(?:of|for|to)\s+(?![\w\s-]{{1,30}}\sfor\s){OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})"
     r"(?!['\u2019]?s?\s*(?:premiere|release|trailer|date|cast|teaser|finale|(?:would|will)\s))"
 )
 # Between a participle and its season: "renewed by P in May for".
@@ -29,7 +29,10 @@ _BY = (
     rf"(?:(?:by|at|on|in|from)\s+(?:the\s+)?(?:{P}|{D}|[\w-]+)\s+|{D}\s+"
     r"|(?:again|earlier|early|today|last\s+\w+|this\s+\w+)\s+){0,3}?"
 )
-_NOT_ITS_EVENT = r"(?!\s*(?:premiere|finale|opener|trailer|episode|date|of\s+(?!(?:[\w-]+\s+){1,2}episodes)))"
+_NOT_ITS_EVENT = (
+    r"(?!\s*(?:premiere|finale|opener|trailer|teaser|episode|date|shoot|production|filming|panel"
+    r"|of\s+(?!(?:[\w-]+\s+){1,2}episodes)))"
+)
 # "Back for a third season on Monday" dates a premiere, and renews nothing.
 _NO_DAY = (
     rf"(?!,?\s+(?:(?:on|in|at|from|this|next|starting|beginning|to\s+\w+)\s+)?"
@@ -46,7 +49,19 @@ _SOON = (
     r"|\w+\s+(?:days|weeks|months|years?)\s+(?:ago|earlier|before)\b)"
 )
 
+# "Wasted no time in", "took two episodes to".
+_QUICKLY = (
+    r"(?:\bwast\w+\s+(?:no|little)\s+time|(?:n[\u2019']t|\bnot|\bnever)\s+(?:have\s+to\s+)?(?:wait|need|take|hesitat)\w*|\b(?:quick|fast|swift|hurried|rushed|raced"
+    r"|moved\s+(?:quickly|fast|swiftly)|(?:only|just|after)\s+[\w-]+\s+(?:episodes?|weeks?|days?|months?|hours?|airings?)|(?:less|fewer)\s+than\s+(?:an?\s+)?\w+(?:\s+\w+)?))"
+)
+
 FURTHER: tuple[Rule, ...] = (
+    # "S, which it has renewed".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?:(?P<platform>{P})|it|they|the\s+(?:\w+\s+)?(?:network|streamer|broadcaster|channel|service|cabler))\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up|brought\s+back)\b",
+        "renewed|upped|picked up|brought back",
+    ),
     # "P has ordered a third season of S", "P quieted fears by ordering more of the drama".
     rule(
         Predicate.RENEWED,
@@ -90,7 +105,7 @@ FURTHER: tuple[Rule, ...] = (
     # "P has tapped S for a third season", "bringing the drama back for another year".
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}(?:,\s+which)?\s+{_AND}|\bit\s+|\b(?:and|by|after)\s+|,\s+(?=\w+ing\b)){w.AUX}(?P<verb>{w.KEEPS_FOR})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:back|on|around|alive|going))?{w.ASIDE}"
+        rf"(?:{ACTOR}(?:,\s+which)?\s+{_AND}|\bit\s+|\b(?:and|by|after)\s+|,\s+(?=\w+ing\b)){w.AUX}(?P<verb>{w.KEEPS_FOR})\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:back|on(?:\s+(?:the\s+)?(?:air|schedule|roster|slate))?|around|alive|going))?{w.ASIDE}"
         rf"\s+(?:for|through|into)\s+(?:(?:an?|its|the|at\s+least|yet)\s+)*(?:{ADJECTIVES}{N}|{w.AGAIN}){_NOT_ITS_EVENT}(?(brings){_NO_DAY})",
         w.KEEPS_FOR_HINTS,
     ),
@@ -126,11 +141,14 @@ FURTHER: tuple[Rule, ...] = (
     # "The renewal of S for a third season came in May", "P confirms the recommission of S".
     rule(
         Predicate.RENEWED,
-        rf"(?:\bthe|\ban?|['\u2019]s)\s+(?:(?:[\w-]+|{N})\s+){{0,2}}?(?P<aux>)(?P<verb>renewals?|pick-?ups?|recommission(?:ing)?|re-?order|order(?=[^.;,]*?\sfor\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}))\s+(?:of|for)\s+(?:an?\s+{N}\s+of\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:for|through|to)\s+(?:an?\s+|its\s+|at\s+least\s+)?(?:{ADJECTIVES}{N}|{w.AGAIN}))?"
-        rf"(?:,\s[^,;.:]{{1,80}},)?\s+(?:came|comes|arrived|arrives|followed|follows|means|brings|keeps|marks|ensures|made|makes|(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:announced|confirmed|made|revealed|unveiled|no\s+surprise|a\s+foregone))\b",
-        "renewal|pick|recommission|reorder|re-order|order",
+        rf"(?:\bthe|\ban?|['\u2019]s)\s+(?:(?:[\w-]+|{N})\s+){{0,2}}?(?P<aux>)(?P<verb>renewals?|pick-?ups?|recommission(?:ing)?|go-?ahead|green\s?light|re-?order|order(?=[^.;,]*?\sfor\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}))\s+(?:of|for)\s+(?:an?\s+{N}\s+of\s+)?{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})(?:\s+(?:for|through|to)\s+(?:an?\s+|its\s+|at\s+least\s+)?(?:{ADJECTIVES}{N}|{w.AGAIN}))?"
+        rf"(?:,\s[^,;.:]{{1,80}},)?\s+(?:came|comes|arrived|arrives|followed|follows|means|leaves?|left|gives?|brings|keeps|marks|ensures|made|makes|(?:was|were|had\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:announced|confirmed|made|revealed|unveiled|no\s+surprise|a\s+foregone))\b",
+        "renewal|pick|recommission|reorder|re-order|order|go-ahead|goahead|green",
         needs=(
             " came",
+            " lea",
+            " left",
+            " give",
             " come",
             " arrive",
             " follow",
@@ -151,7 +169,7 @@ FURTHER: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:announc|confirm|unveil|reveal)(?:s|es|ed|ing)?\s+(?:{D}\s+)?(?:(?:the|an?|its)\s+)?(?:[\w-]+\s+)?(?:renewals?|recommission(?:ing)?|pick-?ups?))\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        rf"{w.AUX}(?P<verb>\b(?:announc|confirm|unveil|reveal)(?:s|es|ed|ing)?\s+(?:{D}\s+)?(?:(?:the|an?|its)\s+)?(?:(?:[\w-]+|{N})\s+){{0,2}}?(?:renewals?|recommission(?:ing)?|pick-?ups?))\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
         "renewal|recommission|pickup|pick-up",
     ),
     # "The deal takes S through season 9".
@@ -164,8 +182,78 @@ FURTHER: tuple[Rule, ...] = (
     # "S made the cut", "S survived the bubble".
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>ma(?:de|kes)\s+the\s+cut\b|surviv(?:es?|ed)\s+(?:the\s+(?:bubble|cut|chop|purge|axe?|chopping\s+block)\b|for\s+(?:an?\s+|another\s+)?(?:{N}|year))|(?:dodg|escap|avoid|duck)(?:es?|s|ed)\s+(?:the\s+(?:axe?|chop|chopping\s+block)\b|cancell?ation)"
-        rf"|liv(?:es?|ed)\s+to\s+(?:see|fight)\s+another\b|beats?\s+the\s+(?:odds|bubble)\b|(?:{w.GET}|is)\s+(?:officially\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:reprieve|stay\s+of\s+execution))",
-        "the cut|surviv|dodg|escap|avoid|duck|another|the odds|the bubble|reprieve|execution",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}{w.AUX}(?P<verb>ma(?:de|kes)\s+the\s+cut\b(?!\s+(?:in|on|of|for|to)\s+(?:our|the|this|my|its|a|be)\b)|surviv(?:es?|ed)\s+(?:the\s+(?:bubble|cut|chop|purge|axe?|chopping\s+block)\b|for\s+(?:an?\s+|another\s+)?(?:{N}|year))|(?:dodg|escap|avoid|duck)(?:es?|s|ed)\s+(?:the\s+(?:axe?|chop|chopping\s+block)\b|cancell?ation\b(?!\s+(?:fears|rumou?rs|talk)))"
+        rf"|liv(?:es?|ed)\s+to\s+(?:see|fight)\s+(?:another\b|an?\s+{N})|beats?\s+the\s+(?:odds|bubble)\b|(?:{w.GET}|is)\s+(?:officially\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:reprieve|stay\s+of\s+execution))",
+        "the cut|surviv|dodg|escap|avoid|duck|another|live to|lives to|lived to|the odds|the bubble|reprieve|execution",
+    ),
+    # "S will be back next season".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})\s+(?P<aux>(?:will|is\s+(?:set\s+)?to|are\s+(?:set\s+)?to)\s+(?:(?:all|both|also)\s+)?)(?P<verb>be\s+back|return|come\s+back)\s+{N}(?=\s*(?:[.,;]|$))",
+        "back|return",
+        needs=(N,),
+    ),
+    # "P rewarded S with a third season".
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>(?:reward|bless|honou?r|treat|present|favou?r)(?:s|ed))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})\s+with\s+(?:(?:an?|its|early)\s+)*(?:[\w-]+\s+)?(?:{N}{_NOT_ITS_EVENT}|{w.AGAIN}|renewal|pick-?up)",
+        "reward|bless|honor|honour|treat|present|favor|favour",
+    ),
+    # "P wasted no time in renewing S", "it took P two episodes to renew S".
+    rule(
+        Predicate.RENEWED,
+        rf"{_QUICKLY}[^.;:{S}]{{0,40}}?\s(?:to|in|before|by)\s+(?P<aux>)(?P<verb>renew(?:ing)?|re-?up(?:ping)?|recommission(?:ing)?|pick(?:ing)?\s+up|bring(?:ing)?\s+back|order(?:ing)?\s+more\s+of)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renew|reup|re-up|recommission|pick|bring|order",
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"{_QUICKLY}[^.;:{S}]{{0,40}}?\s(?:to|in|before|by)\s+(?P<aux>)(?P<verb>(?:hand|grant|award)(?:ing)?|giv(?:e|ing))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:(?:an?|its|early)\s+)*(?:[\w-]+\s+)?(?:{N}{_NOT_ITS_EVENT}|{w.AGAIN}|renewal|pick-?up)",
+        "hand|grant|award|giv",
+    ),
+    # "S is on the schedule, having been renewed in May".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S})[^.;:{S}]{{1,80}},\s+having\s+(?P<aux>(?:already\s+|just\s+)?been\s+)(?P<verb>renewed|recommissioned|picked\s+up)\b",
+        "having been|having already|having just",
+    ),
+    # "With the renewal of S, the network has six dramas", "the early S renewal came as no surprise".
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?:with|after|following|since|despite)\s+(?:the|its|[\w\u2019']+\s+)?\s*(?:[\w-]+\s+){{0,2}}?(?P<aux>)(?P<verb>renewals?|pick-?ups?)\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST})(?=\s*(?:[,.;]|$))",
+        "renewal|pickup|pick-up",
+        needs=(S,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\bthe\s+(?:[\w-]+\s+){{0,2}}?(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>(?:{N}\s+)?(?:renewal|pick-?up))\s+(?:came|comes|arrived|followed|follows|means|was\s+(?:\w+ly\s+)?(?:announced|confirmed|made|revealed))\b",
+        "renewal|pickup|pick-up",
+        needs=(S,),
+    ),
+    # "The decision to renew S came in May".
+    rule(
+        Predicate.RENEWED,
+        rf"(?:\bthe|['\u2019]s?)\s+(?:[\w-]+\s+)?decision\s+to\s+(?P<aux>)(?P<verb>renew|re-?up|bring\s+back|pick\s+up|order\s+more\s+of)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})[^.;:,{S}]{{0,40}}?\s(?:came|comes|followed|follows|was\s+(?:made|announced|easy|an\s+easy|a\s+no-brainer|no\s+surprise))\b",
+        "decision to",
+    ),
+    # "The ratings earned S a third season", "which secured a third season for it".
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<verb>earn(?:s|ed|ing)|w[io]n(?:s|ning)?|net(?:s|ted|ting)|land(?:s|ed|ing)|secur(?:es|ed|ing)|guarantee[sd]|clinch(?:es|ed))\s+(?P<subject>{S}|it\b|the\s+(?:[\w\u2019'-]+\s+){{0,3}}?{w.KINDS})\s+(?:an?\s+|its\s+)?(?:early\s+)?(?:[\w-]+\s+)?(?:{N}{_NOT_ITS_EVENT}|renewal|pick-?up)",
+        "earn|win|won|net|land|secur|guarantee|clinch",
+        needs=(N, "renewal", "pickup", "pick-up"),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<verb>earn(?:s|ed|ing)|w[io]n(?:s|ning)?|secur(?:es|ed|ing)|guarantee[sd]|clinch(?:es|ed))\s+(?:an?\s+)?(?:early\s+)?(?:[\w-]+\s+)?(?:{N}|renewal|pick-?up)\s+for\s+(?P<subject>{S}|it\b|the\s+(?:[\w\u2019'-]+\s+){{0,3}}?{w.KINDS})",
+        "earn|win|won|secur|guarantee|clinch",
+        needs=(N, "renewal", "pickup", "pick-up"),
+    ),
+    # "P likes S and has already renewed it", "P likes S, giving the drama a third season".
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}[^.;:]{{1,120}}?(?:\band|,)\s+(?P<aux>(?:(?:has|have|had|already|also|since|then|just|later|quickly|promptly)\s+){{0,3}})"
+        rf"(?P<verb>renew(?:ed|ing)|re-?upp(?:ed|ing)|recommission(?:ed|ing)|picked(?=\s+it\s+up)|(?:giv|hand|grant|award)ing(?=\s+(?:it|the\s+[\w\s-]{{1,30}})\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:{N}|renewal|pick-?up))|(?:gave|given|handed|granted|awarded)(?=\s+(?:it|the\s+[\w\s-]{{1,30}})\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:{N}|renewal|pick-?up)))\s+(?P<subject>it\b|the\s+(?:[\w\u2019'-]+\s+){{0,3}}?{w.KINDS})",
+        "renewed|renewing|upped|upping|recommission|picked it|giving|handing|granting|awarding|gave|given|handed"
+        "|granted|awarded",
     ),
 )

@@ -67,6 +67,8 @@ _LEADS = (
             rf"|\b(?:announc\w+|hand\w*(?:\s+out)?|issu\w+|g[ai]v\w+|grant\w*)\s+(?:[\w-]+\s+){{0,2}}renewals\s+(?:on\s+{DATE}\s+|last\s+\w+\s+|today\s+|{DATE}\s+)?(?:for|to|of)\s+"
             r"|\b(?:despite|after|following|with|and)\s+(?:the\s+|its\s+)?(?:recent|early|earlier|last\s+\w+['\u2019]s)\s+renewals\s+(?:for|of)\s+"
             rf"|\bamong\s+the\s+(?:{_SHOWS}\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_SHOWS}\s+)?(?:coming\s+back|returning|renewed|picked\s+up)(?:\s+(?:to|at|by|on)\s+{PLATFORM})?\s+are\s+"
+            rf"|\brenewals\s+(?:also\s+|have\s+)?(?:went|gone|go|were\s+(?:given|handed))\s+to\s+|\b(?:among\s+)?the\s+(?:(?:other|newly)\s+)?renewed\s+{_SHOWS}\s+(?:are|include)\s+"
+            r"|\b(?:other|recent|previous|earlier|further)\s+(?:\w+\s+)?renewals\s+(?:include|are|were)\s+"
             rf"|\b{_COUNTED}\s+(?:were|have\s+been|are|got)\s+(?:\w+ly\s+|all\s+)?(?:renewed|picked\s+up|brought\s+back|recommissioned|renewals|pick-?ups)(?:\s+(?:for|by|at)\s+[^.;:,{SHOW}]{{1,30}})?{_NAMED}"
             rf"|\b{_RENEWS}\s+{_COUNTED}{_NAMED}|(?:^|[.;]\s+)\W*(?:also\s+)?(?:renewed|returning|coming\s+back|back|picked\s+up|safe)"
             rf"(?:\s+(?:too|as\s+well|next\s+(?:season|year)|this\s+fall|in\s+the\s+fall|for\s+(?:now|{SEASON})|{DATE}|{SEASON}))*\s+(?:are|is|were|was)\s+",

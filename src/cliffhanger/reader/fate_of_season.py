@@ -49,8 +49,16 @@ OF_A_SEASON: tuple[Rule, ...] = (
         Predicate.RENEWED,
         rf"(?:{ACTOR}(?:,\s+which)?|\bit|\band(?=\s+(?:has|have|had|also|already)\s))\s+(?:\w+\s+(?:\w+\s+){{0,3}}and\s+)?{w.AUX}(?P<verb>{w.ORDERS_SEASON}|{w.BUYS_SEASON}|went\s+(?:ahead\s+)?and\s+commissioned)(?P<subject>)\s+(?:up\s+)?"
         rf"(?:(?:an?|the|its)\s+(?:[\w-]+\s+)?)?{N}(?!['\u2019]s)(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|that\b|\w+\s+years?\b|back\b|early\b|before\b"
-        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|from\b|under\b|via\b|despite\b|today\b|yesterday\b|,|{w.D}))",
+        rf"|ahead\b|weeks?\b|months?\b|days?\b|barely\b|earlier\b|at\b|as\s+(?:long|early|far)\b|too\b|less\s+than\b|more\s+than\b|only\b|just\b|within\b|of\s+(?:\w+\s+)?episodes|and\b|with\b|from\b|under\b|via\b|despite\b|today\b|yesterday\b|,|for\s+(?:(?:next|the|this)\b|{w.D})|{w.D}))",
         f"{w.ORDERS_SEASON_HINTS}|{w.BUYS_SEASON_HINTS}",
+        needs=(N,),
+    ),
+    # "P doubled down on S, ordering a fourth season before the third has aired".
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}[^.;:]{{1,80}}?(?:,|\b(?:by|after))\s+(?P<aux>)(?P<verb>(?:order|commission|greenlight|approv|confirm|announc|add)ing|picking\s+up)(?P<subject>)\s+(?:an?|the|its)\s+(?:[\w-]+\s+)?{N}"
+        rf"(?=\s*(?:[.,;:]|$|in\b|on\b|last\b|this\b|before\b|ahead\b|even\b|weeks?\b|months?\b|days?\b|well\b|\w+\s+(?:weeks|months|days)\b|{w.D}))",
+        "ordering|commissioning|greenlighting|approving|confirming|announcing|adding|picking up",
         needs=(N,),
     ),
     rule(
@@ -61,8 +69,8 @@ OF_A_SEASON: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
         rf"(?P<subject>)(?:\b(?:the|its|an?)\s+)?(?<![\u2019']s\s){N},\s+(?:which\s+)?(?:(?P<platform>{P})\s+|(?:the\s+(?:network|streamer|channel|service|broadcaster)|it)\s+)?"
-        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|approved|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|today\b|yesterday\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
-        "ordered|commissioned|greenlit|approved|landed|secured",
+        rf"(?P<aux>(?:(?:was|had|has|been|also|already|just|only)\s+){{0,3}})(?P<verb>ordered|commissioned|greenlit|approved|(?:(?<=,\s)|(?<=which\s{P}\s))(?:announced|confirmed)|landed|secured)\b(?=\s*(?:[.,;]|$|in\b|on\b|today\b|yesterday\b|last\b|this\b|back\b|earlier\b|by\b|before\b|ahead\b|\w+\s+(?:weeks|months)\b|{w.D}))",
+        "ordered|commissioned|greenlit|approved|announced|confirmed|landed|secured",
         needs=(N,),
     ),
     rule(
@@ -74,8 +82,8 @@ OF_A_SEASON: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>)(?:^|[,.;:]\s+|\b(?:and|as|since|but|that)\s+)(?:an?|its|the)\s+{N}\s+(?P<aux>(?:(?:is|are|already|also|now)\s+){{1,3}})(?P<verb>in\s+hand|on\s+the\s+way|in\s+the\s+bag|locked\s+in|assured|secured)\b",
-        "in hand|on the way|in the bag|locked in|assured|secured",
+        rf"(?P<subject>)(?:^|[,.;:]\s+|\b(?:and|as|since|but|that)\s+)(?:an?|its|(?P<known>the))\s+{N}\s+(?P<aux>(?:(?:is|are|already|also|now)\s+){{1,3}})(?P<verb>in\s+hand|on\s+the\s+way|in\s+the\s+bag|locked\s+in|assured|secured|coming|official|happening|confirmed|a\s+go)\b(?(known)(?<!coming)(?<!official)(?<!confirmed))(?!\s+(?:to|for|on|out|in|this|next|later|early)\b|\s+{w.D})",
+        "in hand|on the way|in the bag|locked in|assured|secured|coming|official|happening|confirmed|a go",
         needs=(N,),
     ),
     rule(
@@ -114,5 +122,18 @@ OF_A_SEASON: tuple[Rule, ...] = (
         rf"\bthere\s+(?P<aux>(?:will|is\s+to)\s+)(?P<verb>be)\s+(?:an?\s+)?{N}\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST})",
         "there will|there is to",
         needs=(N,),
+    ),
+    # "The previously announced third season begins in May".
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?:previously|already|recently|newly)[\s-]+(?P<aux>)(?P<verb>(?:ordered|announced|commissioned|greenlit|confirmed|approved)\s+(?:[\w-]+\s+)?{N})(?!\s*(?:premiere|finale|opener|trailer|teaser|date|episode))(?:\s+of\s+{OBJECT}(?P<subject>{S}))?",
+        "ordered|announced|commissioned|greenlit|confirmed|approved",
+        needs=(N,),
+    ),
+    # "Drew ten million viewers, enough to earn a third season".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>)\benough\s+to\s+(?P<aux>)(?P<verb>(?:earn|win|land|secure|score|get|merit)\s+(?:it\s+)?(?:an?|its)\s+(?:[\w-]+\s+)?(?:{N}(?!\s*(?:premiere|finale))|(?:early\s+)?renewal))",
+        "enough to",
     ),
 )

@@ -26,14 +26,14 @@ ORDERS: tuple[Rule, ...] = (
     rule(
         Predicate.ORDERED,
         rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE}\s+{OBJECT}(?P<subject>{S})(?:\s+(?:[\w-]+\s+)?{w.KINDS})?\s+(?:(?:the|an?|its)\s+)?(?:official\s+)?"
-        rf"(?:green\s?light|go-?ahead|(?:straight-to-|full\s+)?series\s+(?:order|pick-?up|commitment)))\b(?!\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
+        rf"(?:green\s?light|go-?ahead|(?:[\w-]+,?\s+)?(?:straight-to-)?series\s+(?:order|pick-?up|commitment)|(?:[\w-]+\s+)?[\w-]+-episode\s+(?:order|commitment)))\b(?!\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})",
         "green|go-ahead|goahead|order|pick|commitment",
         needs=(S,),
     ),
     rule(
         Predicate.ORDERED,
-        rf"{ACTOR}[^.;:?]{{0,160}}?\b(?P<aux>)(?P<verb>series\s+(?:orders?|pick-?ups?|commitments?)\s+(?:(?:on\s+)?{w.D}\s+)?(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
-        "series order|series pick|series commitment",
+        rf"{ACTOR}[^.;:?]{{0,160}}?\b(?P<aux>)(?P<verb>(?:series|-episode)\s+(?:orders?|pick-?ups?|commitments?)\s+(?:(?:on\s+)?{w.D}\s+)?(?:for|to))\s+{OBJECT}(?P<subject>{w.LIST})",
+        "series order|series pick|series commitment|-episode order|-episode pick|-episode commitment",
         needs=(S,),
     ),
     rule(
@@ -43,7 +43,7 @@ ORDERS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ORDERED,
-        rf"{ACTOR}\s+(?P<aux>(?:(?:had|first|originally|initially)\s+){{0,2}})(?P<verb>ordered|greenlit|commissioned)\s+(?!it\b|them\b)(?P<subject>{w.GENERIC})\s+(?:(?:straight\s+)?to\s+series\s+)?(?:back\s+)?(?:(?:in|on)\s+)?{w.D}",
+        rf"{ACTOR}\s+(?P<aux>(?:(?:had|first|originally|initially)\s+){{0,2}})(?P<verb>ordered|greenlit|commissioned)\s+(?!it\b|them\b)(?P<subject>{w.GENERIC}|{S})\s+(?:(?:straight\s+)?to\s+series\s+)?(?:back\s+)?(?:(?:in|on)\s+)?{w.D}",
         "ordered|greenlit|commissioned",
         needs=(w.D,),
     ),
@@ -56,7 +56,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.ORDERED,
         rf"(?P<subject>{w.LIST})(?:\s+(?:{w.KINDS}))?{OF_IT}{LINK}{w.AUX}(?P<verb>(?:{w.ORDERED})(?=\s+(?:at|by|for\s+{P}|(?:straight\s+)?to\s+series|as"
         rf"|for\s+(?:a\s+)?(?:\w+\s+)?series|from)|\s*$)"
-        rf"|{w.GET}\s+(?:an?|its)\s+(?:[\w-]+\s+)?[\w-]+-episode\s+(?:order|commitment|pick-?up)|{w.GET}\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
+        rf"|{w.GET}\s+(?:an?|its)\s+(?:[\w-]+\s+)?[\w-]+-episode\s+(?:order|commitment|pick-?up)|{w.GET}\s+(?:an?\s+|its\s+)?(?:[\w-]+,?\s+){{0,3}}?(?:straight-to-)?series\s+(?:order|pick-?up"
         rf"|green\s?light|commission|commitment)|series\s+order(?:ed)?|ordered\s+to\s+series)",
         "order|green|commission|commitment|pick",
     ),
@@ -64,7 +64,7 @@ ORDERS: tuple[Rule, ...] = (
         Predicate.ORDERED,
         rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.ACTIVE_ORDER}(?!\s+(?:an?\s+)?series\s+order)"
         rf"|{w.GIVE}\s+(?:an?\s+)?(?:[\w-]+\s+){{0,3}}?(?:straight-to-)?series\s+(?:orders?|green\s?light"
-        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!that\b|pilots?\b|scripts?\b|deal|contract|more|episode|return|comeback|end|cancel|departure|premiere|launch|date"
+        rf"|commitment)\s+(?:to|for))\s+(?!{N}|(?:an?\s+)?{N})(?P<object>(?:(?!that\b|about\s+{S}|pilots?\b|scripts?\b|deal|contract|more|episode|return|comeback|end|cancel|departure|premiere|launch|date"
         rf"|another|{N})[\w\u2019'&/,+-]+\s+){{0,9}}?)(?:{S}['\u2019]?s?\s+(?:spin-?off|spin\s+off|prequel|sequel|offshoot|companion)(?:\s+series)?,?\s+)?(?P<subject>{w.LIST})(?=\s*(?:$|[.,;:!\u2013\u2014(]"
         rf"|{S}\s+(?:spin-?off|prequel|sequel)|(?:series|drama|comedy|reboot|revival|sequel|prequel|thriller|adaptation|limited)|from|for\b"
         rf"|with|starring|(?:straight\s+)?to\s+series|based|as\b|at\b|about|\w+ing\b))(?!\s*(?:premiere|{N}"

@@ -47,7 +47,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>ha(?:s|ve)\s+(?:already\s+)?(?:an?\s+(?:{N}|(?:{LATER}))|another)\s+"
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+(?P<aux>(?:(?:already|also|now)\s+)?)(?P<verb>ha(?:s|ve)\s+(?:already\s+)?(?:an?\s+(?:{N}|(?:{LATER})|(?:[\w-]+\s+)?(?:renewal|pick-?up))|another)\s+"
         rf"(?:coming|in\s+hand|on\s+the\s+(?:way|books)|in\s+the\s+(?:works|bag|pipeline)|locked\s+in|lined\s+up))\b",
         " coming|in hand|on the way|on the books|in the works|in the bag|in the pipeline|locked in|lined up",
     ),
@@ -90,14 +90,14 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"\bit\s+{w.AUX}(?P<verb>renewed|recommissioned|picked\s+up(?=\s+(?:(?:[\w-]+\s+){{0,4}}{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
-        "renewed|recommissioned|picked up",
+        rf"\bit\s+{w.AUX}(?P<verb>renew(?:ed)?\b|recommission(?:ed)?\b|re-?up(?:ped)?\b|picked\s+up(?=\s+(?:(?:[\w-]+\s+){{0,4}}{S}|the\b|its\b)))\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})",
+        "renew|recommission|reup|re-up|picked up",
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S})(?:,\s+(?:starring|with|from|about|the)\s(?:[^,;.:{S}]|(?<=\b\w)\.){{1,60}})?,?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>{N}\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
-        rf"(?:ordered|greenlit|commissioned|confirmed|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
-        "ordered|greenlit|commissioned|confirmed|coming|way|works",
+        rf"(?P<subject>{S})(?:,\s+(?:starring|with|from|about|the)\s(?:[^,;.:{S}]|(?<=\b\w)\.){{1,60}})?,?\s+whose\s+(?:own\s+)?(?P<aux>)(?P<verb>(?:{N}|(?:{N}\s+)?(?:renewal|pick-?up|order))\s+(?:was|has\s+been|is|were)\s+(?:[\w-]+\s+)?"
+        rf"(?:ordered|greenlit|commissioned|confirmed|announced|approved|made|coming|on\s+(?:the|its)\s+way|in\s+the\s+works))\b",
+        "ordered|greenlit|commissioned|confirmed|announced|approved|made|coming|way|works",
         needs=(N,),
     ),
     rule(
@@ -144,20 +144,23 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:(?!(?:into|to|through|from|of|after|before|during|out)\b)[\w\u2019'-]+\s+){{0,4}}?(?:{N}(?:\s+{w.PICKUP}"
+        rf"(?P<subject>{w.SUBJECT}){LINK}{w.AUX}(?P<verb>{w.GET})\s+(?!(?:[\w\u2019'-]+\s+){{0,5}}?(?:cast|roles?|recurring|regulars?|guests?|stars?)\b)(?:(?:(?!(?:into|to|through|from|of|after|before|during|out|for|in|at|on|with)\b)[\w\u2019'-]+\s+){{0,4}}?"
+        rf"|(?:[\w-]+\s+){{0,2}}?(?:order|pick-?up|\d+|episodes)\s+for\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+)?)(?:{N}(?:\s+{w.PICKUP}"
         rf"|\s*(?=$|[.,;!:\u2014\u2013]|after\s+an?\b|at\b|from\b|on\b|by\b|order|thanks|ahead|despite|as\s|too\b|of\s+(?:\w+\s+)?episodes|while\b"
         rf"|in\b|late\b|last\b|this\b|back\b|early\b|earlier\b|before\b|less\b|within\b|even\b|sooner\b|right\b|the\s+following\b|that\b|\w+\s+(?:weeks|months)\b|{w.D}))"
         rf"|an?\s+(?:{LATER})(?=\s*(?:$|[.,;]))"
-        rf"|(?:early\s+)?(?:renewal|pick-?up)\b|{w.AGAIN}(?=\s*(?:$|[.,;!]|(?:at|from|on|by|in|too|despite|after|this|last|earlier|as)\b|{w.D})))(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
+        rf"|(?:early\s+)?(?:renewal|pick-?up)\b"
+        rf"|{w.AGAIN}(?=\s*(?:$|[.,;!]|(?:at|from|on|by|in|too|despite|after|this|last|earlier|as)\b|{w.D})))"
+        rf"(?!\s+(?:trailer|teaser|date|premiere|release|cast|poster"
         rf"|review|update|hopes?|news))",
-        " get| got |adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won |receiv|given"
-        "|grant|hand|award|clinch",
+        " get| got |picks up|picked up|adds|added|score|lands|landed|nab|earn|bags|bagged|secur|snag|wins| won "
+        "|receiv|given|grant|hand|award|clinch",
         needs=(N, "renewal", "pick-up", "pickup", *LATER.split("|")),
     ),
     rule(
         Predicate.RENEWED,
-        rf"{ACTOR}\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
-        rf"|{w.GENERIC}){w.ASIDE}\s+{ONE_MORE}(?:{N}|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>{w.GIVE})\s+{OBJECT}(?P<subject>{w.LIST}"
+        rf"|{w.GENERIC}){w.ASIDE}\s+{ONE_MORE}(?:{N}(?!\s*(?:premiere|finale|opener|trailer|teaser|date))|renewal|pick-?up|(?:the\s+)?(?:go-?ahead|green\s?light"
         rf"|nod)\s+for\s+(?:an?\s+)?{N})",
         "giv|gave|hand|grant|award",
     ),
@@ -205,7 +208,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST})\s+(?:are\s+)?(?P<aux>)(?P<verb>among\s+(?:[\w-]+\s+){{0,4}}?(?:renewals|(?:shows|series)\s+renewed|renewed\s+(?:shows|series)))\b",
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})\s+(?:(?:are|is|was|were)\s+)?(?P<aux>)(?P<verb>among\s+(?:[\w-]+\s+){{0,4}}?(?:renewals|(?:shows|series)\s+renewed|renewed\s+(?:shows|series)))\b",
         "renew",
         needs=(S,),
     ),
@@ -227,14 +230,9 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
+        rf"(?P<subject>{w.LIST})\s+(?P<aux>(?:(?:will|is|are|to|set|be|also|all|both)\s+){{0,4}})(?P<verb>back\s+for\s+(?:more\b(?=\s*(?:$|[.,;]))|another\s+(?:series|run|round)\b)"
         rf"|coming\s+back(?=\s*(?:$|[.;]|,(?!\s+(?:on|in|with)\b)))|(?<=\salso\s)(?:returning|back)(?=\s*(?:$|[.;]))|(?:return(?:ing)?|back)(?=\s+for\s+an?\s+(?:{LATER})\s*(?:$|[.,;])))",
         "for more|another|return for|returning for|back for|coming back|also ",
-    ),
-    rule(
-        Predicate.RENEWED,
-        rf"(?P<subject>{S})(?:,\s+(?:the|an?|its)\s[^,;.:{S}{P}]{{1,80}})?,?\s+(?:which|that)\s+(?P<platform>{P})\s+{w.AUX}(?P<verb>renewed|re-?upped|picked\s+up|brought\s+back)\b",
-        "renewed|upped|picked up|brought back",
     ),
     # Some platform or studio that the vocabulary does not know.
     rule(

@@ -31,7 +31,7 @@ _AND_FOR = re.compile(
 _COUNTED = rf"{'|'.join((*CARDINALS, *ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th)"
 # "Renews S for a fourth season, T for a second": the verb goes without saying.
 _ELIDED = re.compile(
-    rf"[^.;:{SHOW}]{{0,60}}?(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through|to\s+its|its)|after|at)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
+    rf"[^.;:{SHOW}]{{0,60}}?(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?,?\s+\(?(?:(?P<to_come>for|through|to\s+its|its|an?(?=\s))|after|at)\s+(?:just\s+|only\s+|an?\s+|its\s+)?"
     rf"(?:(?:[\w-]+\s+)?(?P<season>{SEASON})|(?:[\w-]+-[\w-]+\s+)?(?P<number>{_COUNTED}))\)?"
     r"(?=\s*(?:$|[,.;]|\b(?:and|at|on|by|while|as\s+well|too)\b))",
     re.IGNORECASE,
@@ -56,6 +56,7 @@ _EACH = re.compile(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?P<show>{SHOW})['\u2019]?s?\s+\(?(?P<season>{SEASON})\)?(?=\s*(?:$|[,.;]|\band\b|\bon\b|\bat\b))",
     re.IGNORECASE,
 )
+_ITS_OWN = re.compile(rf"['\u2019\"\u201d]?s?\s+\(?{SEASON}\)?")
 # "A fourth season of S, a third of T and a second season of U": the same is said of all.
 _OF = rf"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 _OF_FIRST = re.compile(rf"\s+(?:on\s+)?{_OF}")
@@ -162,7 +163,8 @@ def _and_behind(document: Document, hit: Hit, predicate: Predicate) -> Iterator[
 
 def _each(document: Document, hit: Hit) -> Iterator[ArticleClaim]:
     """Yield the renewals of further shows of a row, each of which stands with its season."""
-    for told in _row(_EACH, hit.sentence.marked, hit.match.end()):
+    own = _ITS_OWN.match(hit.sentence.marked, hit.match.end())
+    for told in _row(_EACH, hit.sentence.marked, own.end() if own else hit.match.end()):
         numbers = hit.sentence.season(told.start("season")).numbers
         if numbers and numbers[0] > 1:
             yield from _same(document, hit, Predicate.RENEWED, (told.start("show"), told.end()), numbers[0])

@@ -54,7 +54,7 @@ WAITS: tuple[Rule, ...] = (
         rf"|renewed(?=[^.;]{{0,50}}\b(?:at|by|on)\s+{P}\s+(?:after"
         rf"|following)\s+(?:being\s+)?(?:(?:its\s+)?cancel\w+|[^.;]{{0,20}}ax(?:e|ing)))"
         rf"|moves?\s+(?:from\s+{P}\s+)?(?:over\s+)?to(?=\s+{P}[^.;]{{0,60}}(?:{N}|after|following))|(?:\w+\s+)?f(?:inds?"
-        rf"|ound)\s+(?:a\s+)?new\s+(?:home|network|life(?=\s+(?:on|at|with)\b)))\b",
+        rf"|ound)\s+(?:a\s+)?new\s+(?:home|network|life(?=\s+(?:on|at|with)\b[^.;]{{0,80}}(?:{N}|\b(?:cancel|ax(?:e|ing)\b|drop|order|episodes)))))\b",
         "sav|rescu|reviv|resurrect|uncancel|un-cancel|brought|pick|renew|mov|new home|new network|new life",
     ),
     rule(
@@ -93,6 +93,13 @@ WAITS: tuple[Rule, ...] = (
         "claim|grab|nab|snag|scoop|snap",
         needs=(N,),
     ),
+    # "P stepped in with a third-season order", "P swooped in to order a third season".
+    rule(
+        Predicate.RESCUED,
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>(?:step|swoop|jump|c[ao]m|sw[eo]p)(?:s|ped|ed|es?|t)?\s+in\s+(?:(?:[\w-]+|{w.D})\s+){{0,3}}?(?:with\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:order\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}|{N}\s+(?:order|renewal|pick-?up))|(?:to\s+order|and\s+ordered)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N}))(?P<subject>)(?:\s+of\s+(?:{S}|{w.GENERIC}))?",
+        " in ",
+        needs=(N,),
+    ),
     # "P came to the aid of S", "P has thrown a lifeline to S".
     rule(
         Predicate.RESCUED,
@@ -102,13 +109,13 @@ WAITS: tuple[Rule, ...] = (
     # "P has thrown S a lifeline", "S has been given new life by P".
     rule(
         Predicate.RESCUED,
-        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>thr(?:ows?|ew|own)|toss(?:es|ed)|g[ai]v(?:es?|en)|hand(?:s|ed)|offer(?:s|ed))\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})\s+(?:a\s+lifeline|(?:an?\s+)?(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life))\b",
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>thr(?:ows?|ew|own)|toss(?:es|ed)|g[ai]v(?:es?|en)|hand(?:s|ed)|offer(?:s|ed))\s+{OBJECT}(?P<subject>{S}|{w.GENERIC})\s+(?:a\s+lifeline|(?:an?\s+)?(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life)(?=\s*(?:$|[.,;]|after\b|with\b|following\b)))",
         "lifeline| life| home| lease",
         needs=(S, "it ", "the "),
     ),
     rule(
         Predicate.RESCUED,
-        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:{w.GET}|f(?:inds?|ound|inding)|thrown|tossed|offered)\s+(?:an?\s+)?(?:(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life)|lifeline))\s+(?:by|at|on|with|from|over\s+at)\s+(?P<platform>{P})",
+        rf"(?P<subject>{S}|{w.GENERIC}){w.ASIDE}\s+{w.AUX}(?P<verb>(?:{w.GET}|f(?:inds?|ound|inding)|thrown|tossed|offered)\s+(?:an?\s+)?(?:(?:new|second)\s+(?:life|home|lease\s+(?:on|of)\s+life)|lifeline))\s+(?:by\s+(?P<platform>{P})|(?:at|on|with|from|over\s+at)\s+{P}(?=[^.;]{{0,80}}(?:{N}|\b(?:cancel|ax(?:e|ing)\b|drop|order|episodes))))",
         "new life|new home|new lease|second life|second home|second lease|lifeline",
     ),
     # "Somebody has rescued S, which P let go": a platform that the vocabulary does not know.
@@ -121,7 +128,7 @@ WAITS: tuple[Rule, ...] = (
     # "P has acquired S, the drama that P cancelled".
     rule(
         Predicate.RESCUED,
-        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>acquir(?:es|ed)|tak(?:es|en)\s+over|took\s+over|(?:snap|scoop)(?:s|ed|ped)\s+up|b(?:ought|uys))\s+{OBJECT}(?P<subject>{S})(?=[^.;:]{{0,120}}(?:\b(?:that|which|after)\s+(?:the\s+)?{P}[^.;:]{{0,30}}\b(?:cancel|ax(?:e|ed)\b|drop|let\s+(?:it\s+)?go|scrap|abandon|pass)|\b(?:cancel\w+|axed|dropped|scrapped|let\s+go|abandoned)\s[^.;:,]{{0,30}}\bby\s+{P}))",
+        rf"(?P<platform>{P})\s+{w.AUX}(?P<verb>acquir(?:es|ed)|tak(?:es|en)\s+over|took\s+over|(?:snap|scoop)(?:s|ed|ped)\s+up|b(?:ought|uys))\s+{OBJECT}(?P<subject>{S})(?=[^.;:]{{0,120}}(?:\b(?:that|which|after)\s+(?:the\s+)?{P}(?:(?!\bnot\b)[^.;:]){{0,30}}\b(?:cancel|ax(?:e|ed)\b|drop|let\s+(?:it\s+)?go|scrap|abandon|pass)|\b(?:cancel\w+|axed|dropped|scrapped|let\s+go|abandoned)\s[^.;:,]{{0,30}}\bby\s+{P}))",
         "acqui|taken over|takes over|took over|snap|scoop|bought|buys",
         needs=("cancel", " axe", "drop", " let ", "scrap", "abandon", "pass"),
     ),

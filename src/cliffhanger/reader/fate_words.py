@@ -54,7 +54,7 @@ _ADVERBS = (
     r"|currently|still|probably|definitely|apparently|swiftly|promptly|suddenly|surprisingly|sadly|effectively"
     r"|previously"
     r"|initially|originally|subsequently|once|again|both|all|each|earlier|itself|themselves|later|since|eventually|ultimately|long|then|soon|ever|never|not|yet|being|expected|set|due|"
-    r"likely|about|close|sure|poised|hoping|rumou?red|confirmed|said|believed|thought|scheduled|slated|unexpectedly)"
+    r"likely|about|close|sure|poised|hoping|rumou?red|confirmed|said|believed|thought|scheduled|slated|unexpectedly|likewise|similarly|duly|unanimously|unsurprisingly|hastily|easily)"
 )
 AUX = (
     rf"(?P<aux>(?:(?:(?:on\s+|in\s+)?{D},?|(?:decided|opted|chosen|chose|elected|agreed|voted|moved)\s+to|today|yesterday|tonight|this\s+week|has|have|had|was|were|is|are|be"
@@ -66,7 +66,7 @@ AUX = (
 
 BY = r"(?:by|at|on|from|over at|via)"
 RENEWED = (
-    r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:where|from|steam|speed|on\s+the|an?\s+award))|extended"
+    r"(?:renewed|re-?upped|picked\s+up(?!\s+(?:by\s+(?:viewers|fans|audiences|critics|police)|where|from|steam|speed|on\s+the|an?\s+award))|extended"
     r"|re-?ordered|recommissioned|asked\s+back)"
 )
 # Pulled from a schedule a show may come back to it.
@@ -106,7 +106,7 @@ ACTIVE_ORDER = (
 
 GET = (
     r"(?:gets?|getting|got(?:ten)?|adds?|added|scores?d?|lands?|landed|nabs?|nabbed|earns?|earned|bags?|bagged|secures?d?"
-    r"|snags?|snagged|wins?|won|receives?d?|given|granted|handed|awarded|clinch(?:es|ed))"
+    r"|snags?|snagged|wins?|won|receives?d?|given|granted|handed|awarded|clinch(?:es|ed)|pick(?:s|ed)\s+up(?=\s+(?:an?|its)\s))"
 )
 GIVE = (
     r"(?:gives?|gave|given|hands?(?:\s+out)?|handed(?:\s+out)?|grants?|granted|awards?|awarded|issue[sd]?"
@@ -121,29 +121,33 @@ AGAIN = (
 """A season to come that has no number: "another year", "two more instalments"."""
 ORDERS_SEASON = (
     r"(?:order(?:s|ed|ing)?|greenli(?:ghts?|t|ghted|ghting)|green-?li(?:ghts?|t|ghted|ghting)|(?:re)?commission(?:s|ed|ing)?|approv(?:es?|ed|ing)"
-    r"|confirm(?:s|ed|ing)?|announc(?:es?|ed|ing)|pick(?:s|ed|ing)?\s+up|commit(?:s|ted|ting)?\s+to|sign(?:s|ed|ing)?\s+(?:up\s+for|off\s+on|on\s+for)|ask(?:s|ed)?\s+for|sets?)"
+    r"|confirm(?:s|ed|ing)?|announc(?:es?|ed|ing)|pick(?:s|ed|ing)?\s+up|commit(?:s|ted|ting)?\s+to|sign(?:s|ed|ing)?\s+(?:up\s+for|off\s+on|on\s+for)|ask(?:s|ed)?\s+for|sets?(?!\s[^.;]{0,80}\sfor\s+(?:\w+\s+)?\ue003)"
+    r"|(?:mov(?:es?|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|go(?:es|ing|ne)?|went|forg(?:es|ed|ing))\s+(?:ahead|forward|on)\s+with|(?:proceed|continu)(?:e?s|ed|ing)?\s+with)"
 )
 """What a platform does with a further season, and with hardly anything else of a show."""
-ORDERS_SEASON_HINTS = "order|greenl|green-l|commission|approv|confirm|announc|pick|commit|sign|ask|sets |set "
+ORDERS_SEASON_HINTS = (
+    "order|greenl|green-l|commission|approv|confirm|announc|pick|commit|sign|ask|sets |set |ahead|forward"
+    "|on with|proceed|continu"
+)
 BUYS_SEASON = (
     r"(?:add(?:s|ed|ing)?|book(?:s|ed|ing)?|buy(?:s|ing)?|bought|fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|secur(?:es?|ed|ing)|lock(?:s|ed|ing)?\s+(?:in|down|up)|call(?:s|ed|ing)?\s+up|promis(?:es?|ed|ing)"
-    r"|agree[sd]?\s+to(?:\s+(?:make|do|produce|order|fund|back|air))?|opt(?:s|ed)\s+for|spr[iau]ngs?\s+for|clos(?:es?|ed|ing)\s+(?:an?|the|its)\s+deals?\s+(?:for|on)|(?:str(?:uck|ikes?)|inks?|inked)\s+(?:an?|the|its)\s+deals?\s+for"
+    r"|agree[sd]?\s+to(?:\s+(?:make|do|produce|order|fund|back|air))?|opt(?:s|ed)\s+for|spr[iau]ngs?\s+for|clos(?:es?|ed|ing)\s+(?:an?|the|its)\s+deals?\s+(?:for|on)|ma(?:de|kes?|king)\s+an?\s+commitment\s+to|(?:str(?:uck|ikes?)|inks?|inked)\s+(?:an?|the|its)\s+deals?\s+for"
     rf"|lift(?:s|ed|ing)?\s+the\s+(?:curtain|lid|veil)\s+on|(?:put|plac)(?:s|es?|ed|ting|ing)?\s+(?:in\s+)?an?\s+(?:[\w-]+\s+)?order\s+for|mak(?:e|es|ing)|produc(?:e|es|ing)|air(?=[^.;,]{{1,50}}\sof\s)(?![^.;,]{{0,80}}{D})"
     r"|(?:g[ai]v(?:es?|en|ing))\s+(?:(?:the|its|an?|their)\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up|blessing)\s+(?:to|for))"
 )
 """What it does with a further season, and with other things: it takes "a" season, or more of them, to be an order."""
 BUYS_SEASON_HINTS = (
     "add|book|buy|bought|fund|financ|secur|lock|call|promis|agree|opt|spring|sprang|deal|curtain|lid|veil|order"
-    "|mak|produc|air |giv|gave"
+    "|mak|made|produc|air |giv|gave"
 )
 SEASON_IS_ORDERED = (
     r"(?:(?:officially\s+|already\s+|also\s+)?(?:confirmed|(?:re)?ordered|green-?lit|green-?lighted|(?:re)?commissioned|announced|approved|renewed|booked|promised|picked\s+up|locked\s+in"
-    r"|secured|guaranteed|assured|given\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up)|a\s+go|happening|on\s+(?:the|its)\s+way|coming|in\s+(?:hand|the\s+(?:bag|works|can|pipeline))|(?<=\sbe\s)(?:made|produced)))"
+    r"|secured|guaranteed|assured|given\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up)|a\s+go|official(?=\s*(?:$|[.,;!]))|happening|on\s+(?:the|its)\s+way|coming|in\s+(?:hand|the\s+(?:bag|works|can|pipeline))|(?<=\sbe\s)(?:made|produced)))"
 )
 SEASON_IS_ORDERED_HINTS = (
     "confirmed|ordered|greenlit|green-l|lighted|commissioned|announced|approved|renewed|booked|promised"
-    "|picked up|locked in|secured|guaranteed|assured|given|a go|happening|way|coming|in hand|in the|made"
-    "|produced"
+    "|picked up|locked in|secured|guaranteed|assured|given|a go|official|happening|way|coming|in hand|in the"
+    "|made|produced"
 )
 KEPT_FOR = (
     rf"(?:tapped|signed(?:\s+up)?|approved|cleared|confirmed|booked|(?:brought|invited|welcomed|called|asked)\s+back|ordered|green-?lit|green-?lighted|commissioned|locked\s+in|set(?![^.;]{{0,60}}{D})"
@@ -155,12 +159,12 @@ KEPT_FOR_HINTS = (
     "|locked in|set |green|go-ahead|goahead|nod|thumbs|retained|kept"
 )
 KEEPS_FOR = (
-    r"(?:tap(?:s|ped|ping)?|(?P<brings>bring(?:s|ing)?)(?:\s+back)?|brought(?:\s+back)?|lock(?:s|ed|ing)?\s+in|sign(?:s|ed|ing)?(?:\s+up)?|order(?:s|ed|ing)?|green-?li(?:ghts?|t|ghted|ghting)|commission(?:s|ed|ing)?|confirm(?:s|ed|ing)?"
-    r"|keep(?:s|ing)?|kept|(?:call|invit|welcom)(?:s|es|ed|ing)?\s+back|h[oe]ld(?:s|ing)?\s+on\s+to|stick(?:s|ing)?\s+with|stuck\s+with|approv(?:es?|ed|ing)|clear(?:s|ed|ing)?|book(?:s|ed|ing)?)"
+    r"(?:tap(?:s|ped|ping)?|(?P<brings>bring(?:s|ing)?|brought)(?:\s+back)?|lock(?:s|ed|ing)?\s+in|sign(?:s|ed|ing)?(?:\s+up)?|order(?:s|ed|ing)?|green-?li(?:ghts?|t|ghted|ghting)|commission(?:s|ed|ing)?|confirm(?:s|ed|ing)?"
+    r"|keep(?:s|ing)?|kept|(?:call|invit|welcom)(?:s|es|ed|ing)?\s+back|h[oe]ld(?:s|ing)?\s+on\s+to|stick(?:s|ing)?\s+with|stuck\s+with|(?:continu|go)(?:es?|ed|ing)?\s+(?:on\s+)?with|approv(?:es?|ed|ing)|clear(?:s|ed|ing)?|book(?:s|ed|ing)?)"
 )
 KEEPS_FOR_HINTS = (
     "tap|bring|brought|lock|sign|order|greenl|green-l|commission|confirm|keep|kept| back|hold|held|stick|stuck"
-    "|approv|clear|book"
+    "|continu|go with|going with|goes with|on with|approv|clear|book"
 )
 UNCANCELLED = Hinted(
     r"\bun-?cancel|\brevers\w+\s+(?:its\s+|the\s+)?(?:cancell?ation|decision\s+to\s+cancel)"
