@@ -225,3 +225,24 @@ def test_told_from_another_day(text: str, wanted: list[tuple[str, str, int | Non
 def test_told_from_nearer(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """Of two dates of the same season the one that tells nearer when it is counts."""
     assert sorted(dates(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Copper Row” premieres on Netflix today.", day("Copper Row", "premiere_date", None, "2025-05-14")),
+        ("“Copper Row” dropped on Prime Video Friday.", day("Copper Row", "premiere_date", None, "2025-05-09")),
+        ("“Copper Row” came back for its second season on Monday.",
+         day("Copper Row", "premiere_date", 2, "2025-05-12")),
+        ("“Copper Row” ended its only season on March 1.", day("Copper Row", "finale_date", 1, "2025-03-01")),
+        ("“Copper Row” is loved. The BBC said the drama will return in early 2026.",
+         [("Copper Row", "premiere_date", None, "2026-01-01", "2026-04-30")]),
+        ("“Copper Row” is loved. The order is for ten episodes, which will begin airing in summer 2026.",
+         [("Copper Row", "premiere_date", None, "2026-06-01", "2026-08-31")]),
+        ("“Copper Row” is on Netflix today.", []),
+        ("The BBC said the star of “Copper Row” will return in early 2026.", []),
+    ],
+)  # fmt: skip
+def test_told_beside_others(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """A platform before its day, who says it, and what it was ordered for."""
+    assert sorted(dates(text)) == sorted(wanted)
