@@ -254,8 +254,8 @@ def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateM
 
 
 def _toward(wording: str) -> Toward:
-    """Return where a date before a noun lies: "its June premiere" is to come, "Sunday's" is the nearest one."""
-    return Toward.NEAREST if wording.casefold().endswith("day") else Toward.FUTURE
+    """Return where a date before a noun lies: "its June premiere" is to come, "its June 9 premiere" the nearest."""
+    return Toward.NEAREST if wording.casefold().endswith("day") or wording[-1:].isdigit() else Toward.FUTURE
 
 
 def _nights(words: str, start: int, published: date | None) -> Iterator[DateMention]:

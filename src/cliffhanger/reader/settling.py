@@ -98,7 +98,9 @@ def _is_overtaken(claim: ArticleClaim, of_show: Iterable[ArticleClaim], publishe
         ended = [c for c in others if c.predicate is Predicate.ENDING and c.season == claim.season]
         return _is_no_more(claim) and bool(ended)
     if claim.predicate is Predicate.ENDING and any(
-        c.season in {None, claim.season} for c in cancelled if not _is_no_more(c) and not _is_old(c, published)
+        claim.season is None or c.season in {None, claim.season}
+        for c in cancelled
+        if not _is_no_more(c) and not _is_old(c, published)
     ):
         # "Its sixth season was the last" tells of a cancelled show nothing that the cancellation does not.
         return not any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in others)

@@ -11,6 +11,8 @@ from cliffhanger.reader.turning import ahead, past
 from cliffhanger.reader.when_told import in_a_row
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cliffhanger.domain.dates import PartialDate
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.when_date_of import Told
@@ -21,6 +23,9 @@ _WAS_TO = re.compile(
     r"|\b(?:was|were)\s+to\s+have\s",
     re.IGNORECASE,
 )
+# Nobody tells a day so many days ahead without its year, if it has just been.
+_FAR_AHEAD = 290
+_JUST_PAST = 45
 # "Made their debuts in January".
 _MADE_ITS = re.compile(r"\bmade\s+(?:its|their|an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
@@ -37,7 +42,16 @@ def turned(sentence: Sentence, place: int, mention: DateMention, one: Told) -> t
         return row, coming
     if _looks_back(sentence, place, one, coming=coming):
         return past(mention.date, published), coming
-    return ahead(mention.date, published) if coming or _looks_ahead(sentence, place, one) else mention.date, coming
+    looks_ahead = coming or _looks_ahead(sentence, place, one)
+    return _not_a_year_off(ahead(mention.date, published), mention, published) if looks_ahead else mention.date, coming
+
+
+def _not_a_year_off(when: PartialDate, mention: DateMention, published: date | None) -> PartialDate:
+    """Return a day that would lie most of a year ahead as the one that has just been: "beat it to air on D"."""
+    if published is None or words.WITH_YEAR.search(mention.date.wording) or (when.first - published).days < _FAR_AHEAD:
+        return when
+    back = past(mention.date, published)
+    return back if 0 <= (published - back.last).days <= _JUST_PAST else when
 
 
 def _ahead_of(sentence: Sentence, place: int, mention: DateMention, one: Told) -> PartialDate | None:

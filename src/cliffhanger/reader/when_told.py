@@ -34,7 +34,11 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
         place: the date's place in ``marked``.
         before: the place of the date before it, and what that one is the date of.
     """
-    if words.FAR.search(sentence.marked, 0, place) or words.TOLD_AGAIN.match(sentence.marked, place + 1):
+    if (
+        words.PUT_OFF_FROM.search(sentence.marked, 0, place)
+        or words.FAR.search(sentence.marked, 0, place)
+        or words.TOLD_AGAIN.match(sentence.marked, place + 1)
+    ):
         return []
     of_year = words.OF_THAT_YEAR.match(sentence.marked, place + 1)
     if (

@@ -144,6 +144,8 @@ FIRST_GOES_OUT = re.compile(
 SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$")
 # "The best debut for P since D": by what it is measured.
 SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
+# "Delayed from last fall": that day brought nothing.
+PUT_OFF_FROM = re.compile(r"\b(?:delayed|postponed|pushed(?:\s+back)?|bumped)\s+from\s+(?:its\s+)?$", re.IGNORECASE)
 AHEAD_OF = re.compile(rf"\bahead\s+of\s+(?:its|the)\s+(?:[\w{N}\u2019'-]+\s+){{0,4}}$", re.IGNORECASE)
 AHEAD_OF_IT = re.compile(r"\s+(?:ahead\s+of|before)\s+(?:(?:its|the|an?)\s+)?$", re.IGNORECASE)
 # "Following its debut on D": before or behind the day, as it may be.
