@@ -142,7 +142,12 @@ def test_a_show_is_kept(text: str, wanted: list[Fate]) -> None:
         ("CBS gave “Nightjar” a two-season renewal that takes it through Season 6.", [("Nightjar", "renewed", 5)]),
         ("“Nightjar” has been extended for two more years, its third and fourth.",
          [("Nightjar", "renewed", 3), ("Nightjar", "renewed", 4)]),
-        # Of which show and season that is cannot be told.
+        ("CBS renewed “Nightjar.” Season 3 begins filming in July.", [("Nightjar", "renewed", 3)]),
+        ("CBS renewed “Nightjar.” The third season will premiere in the fall.", [("Nightjar", "renewed", 3)]),
+        ("“Nightjar” has been saved by Netflix. The drama gets 10 episodes for its fourth season.",
+         [("Nightjar", "rescued", 4)]),
+        # Of which show and season that is cannot be told: what starts so soon has been made.
+        ("CBS renewed “Nightjar.” The third season will premiere on June 2.", [("Nightjar", "renewed", None)]),
         ("CBS renewed “Nightjar” hours before the third-season finale of “Copper Row.”",
          [("Nightjar", "renewed", None)]),
         ("CBS has renewed “Nightjar,” and its star says that the next one will be fun.",
