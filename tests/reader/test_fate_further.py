@@ -175,7 +175,10 @@ def test_seasons_worked_out(text: str, wanted: list[Fate]) -> None:
         ("Ordered by CBS a year ago, the drama “Nightjar” is being shot in Boston.", [("Nightjar", "ordered", 1)]),
         ("The untitled drama that became “Halcyon Road” came with a two-season commitment.",
          [("Halcyon Road", "ordered", 1)]),
+        ("CBS has picked up “Halcyon Road” to series.", [("Halcyon Road", "ordered", 1)]),
+        ("A series order for “Nightjar” came in May.", [("Nightjar", "ordered", 1)]),
         # What only looks like it.
+        ("CBS has picked up the drama pilot “Nightjar.”", []),
         ("CBS has put in an order for additional scripts of “Nightjar.”", []),
         ("CBS has ordered a pilot for “Nightjar.”", []),
         ("The cast of “Nightjar” was handed a 10-page contract.", []),
@@ -199,7 +202,11 @@ def test_a_new_show_is_ordered(text: str, wanted: list[Fate]) -> None:
          [("Nightjar", "rescued", 2), ("Nightjar", "cancelled", 1)]),
         ("Somecast has rescued “Nightjar,” which Netflix let go in March after its third season.",
          [("Nightjar", "rescued", 4), ("Nightjar", "cancelled", 3)]),
+        ("“Nightjar” is moving to ABC after six seasons on Fox.", [("Nightjar", "rescued", 7)]),
+        ("The canceled NBC drama “Nightjar” has been picked up by Netflix for a fourth season.",
+         [("Nightjar", "rescued", 4)]),
         # What only looks like it.
+        ("“Nightjar” is moving to CBS for its fourth season.", []),
         ("CBS has acquired “Nightjar” for its library.", []),
         ("Showtime will revive “Nightjar” as a limited series.", []),
         ("“Nightjar” found a second life on Hulu last summer.", []),
