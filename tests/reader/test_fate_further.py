@@ -142,7 +142,12 @@ def test_a_show_is_kept(text: str, wanted: list[Fate]) -> None:
         ("CBS gave “Nightjar” a two-season renewal that takes it through Season 6.", [("Nightjar", "renewed", 5)]),
         ("“Nightjar” has been extended for two more years, its third and fourth.",
          [("Nightjar", "renewed", 3), ("Nightjar", "renewed", 4)]),
-        # Of which show and season that is cannot be told.
+        ("CBS renewed “Nightjar.” Season 3 begins filming in July.", [("Nightjar", "renewed", 3)]),
+        ("CBS renewed “Nightjar.” The third season will premiere in the fall.", [("Nightjar", "renewed", 3)]),
+        ("“Nightjar” has been saved by Netflix. The drama gets 10 episodes for its fourth season.",
+         [("Nightjar", "rescued", 4)]),
+        # Of which show and season that is cannot be told: what starts so soon has been made.
+        ("CBS renewed “Nightjar.” The third season will premiere on June 2.", [("Nightjar", "renewed", None)]),
         ("CBS renewed “Nightjar” hours before the third-season finale of “Copper Row.”",
          [("Nightjar", "renewed", None)]),
         ("CBS has renewed “Nightjar,” and its star says that the next one will be fun.",
@@ -170,7 +175,10 @@ def test_seasons_worked_out(text: str, wanted: list[Fate]) -> None:
         ("Ordered by CBS a year ago, the drama “Nightjar” is being shot in Boston.", [("Nightjar", "ordered", 1)]),
         ("The untitled drama that became “Halcyon Road” came with a two-season commitment.",
          [("Halcyon Road", "ordered", 1)]),
+        ("CBS has picked up “Halcyon Road” to series.", [("Halcyon Road", "ordered", 1)]),
+        ("A series order for “Nightjar” came in May.", [("Nightjar", "ordered", 1)]),
         # What only looks like it.
+        ("CBS has picked up the drama pilot “Nightjar.”", []),
         ("CBS has put in an order for additional scripts of “Nightjar.”", []),
         ("CBS has ordered a pilot for “Nightjar.”", []),
         ("The cast of “Nightjar” was handed a 10-page contract.", []),
@@ -194,7 +202,11 @@ def test_a_new_show_is_ordered(text: str, wanted: list[Fate]) -> None:
          [("Nightjar", "rescued", 2), ("Nightjar", "cancelled", 1)]),
         ("Somecast has rescued “Nightjar,” which Netflix let go in March after its third season.",
          [("Nightjar", "rescued", 4), ("Nightjar", "cancelled", 3)]),
+        ("“Nightjar” is moving to ABC after six seasons on Fox.", [("Nightjar", "rescued", 7)]),
+        ("The canceled NBC drama “Nightjar” has been picked up by Netflix for a fourth season.",
+         [("Nightjar", "rescued", 4)]),
         # What only looks like it.
+        ("“Nightjar” is moving to CBS for its fourth season.", []),
         ("CBS has acquired “Nightjar” for its library.", []),
         ("Showtime will revive “Nightjar” as a limited series.", []),
         ("“Nightjar” found a second life on Hulu last summer.", []),

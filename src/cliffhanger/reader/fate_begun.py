@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from cliffhanger.reader.mentions import ShowMention
 
 _OF_PILOT = Hinted(
-    r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpicked\s+up\s+to\s+series\b"
+    r"\bpilots?\b[^.;]{0,80}?\b(?:to|as)\s+(?:an?\s+)?(?:full\s+)?series\b|\bpick(?:s|ed)\s+up\b[^.;]{0,60}?\sto\s+series\b"
     rf"|\bafter\s+{PLATFORM}\s+pass(?:es|ed)?\b"
 )
 # "Picked up the comedy S, about a choir".
 _OF_KIND = re.compile(rf"\b{w.KINDS}\s+$")
+# "The canceled P drama S has been picked up".
+_CALLED_OFF = re.compile(
+    rf"\b(?:the|an?)\s+(?:\w+ly\s+)?(?:cancell?ed|axed)\s+(?:(?:{PLATFORM}|[\w-]+)\s+){{0,4}}[\"'\u2018\u201c]?{SHOW}$",
+    re.IGNORECASE,
+)
 # "Has been given a 13-episode order", "a two-season order".
 _EPISODES = re.compile(rf"-episode\s+(?:order|commitment|pick-?up)|{SEASON}\s+(?:order|commitment|pick-?up)")
 _PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|from|created\s+by|in\s+which)\s")
@@ -29,7 +34,7 @@ _PRESENTED = re.compile(r"['\u2019]?,?\s+(?:about|starring|set\s+in|based\s+on|f
 _STOPPED_IT = r"(?:cancell?ed|axed|dropped|scrapped|shelved|let\s+go(?:\s+of)?|passed\s+on|abandoned|ended|orphaned)"
 _FROM_ANOTHER = re.compile(
     rf"(?:[^,;.:{SHOW}]{{0,60}})?(?:,\s+(?:(?:which|that)\s+)?(?:(?:was|had|has|been|recently|just)\s+)*{_STOPPED_IT}\b[^,;.:{SHOW}]{{0,40}}?\s(?:by|at)\s+(?:the\s+)?{PLATFORM}"
-    rf"|,\s+(?:which|that)\s+(?:the\s+)?{PLATFORM}\s+(?:(?:had|has|recently|just|abruptly)\s+)*{_STOPPED_IT}\b|,?\s+(?:\w+\s+)?after\s+(?:the\s+)?{PLATFORM}\s+(?:had\s+)?{_STOPPED_IT}\s+(?:it|the\s))",
+    rf"|,\s+(?:which|that)\s+(?:the\s+)?{PLATFORM}\s+(?:(?:had|has|recently|just|abruptly)\s+)*{_STOPPED_IT}\b|[^,;.:{SHOW}]{{0,40}}?\s+after\s+(?:(?:its|the|a)\s+)?(?:{PLATFORM}(?:['\u2019]s?)?\s+)?cancell?ation\b|,?\s+(?:\w+\s+)?after\s+(?:the\s+)?{PLATFORM}\s+(?:had\s+)?{_STOPPED_IT}\s+(?:it|the\s))",
     re.IGNORECASE,
 )
 
@@ -44,7 +49,7 @@ def begun(hit: Hit, predicate: Predicate, show: ShowMention, named: bool) -> Pre
         return Predicate.RENEWED if _EPISODES.search(hit.match["verb"]) else predicate if named else None
     if predicate is not Predicate.RENEWED:
         return predicate
-    if _FROM_ANOTHER.match(hit.rest):
+    if _FROM_ANOTHER.match(hit.rest) or _CALLED_OFF.search(hit.sentence.marked, 0, hit.match.start("subject") + 1):
         return Predicate.RESCUED
     new = _OF_PILOT.search(plain(hit.match.group() + hit.rest)) is not None or _is_new(hit, show)
     return Predicate.ORDERED if new else predicate

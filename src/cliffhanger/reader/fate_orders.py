@@ -130,4 +130,11 @@ ORDERS: tuple[Rule, ...] = (
         "order|commitment|pickup|pick-up",
         needs=(N,),
     ),
+    # "A series order for S came in May", "the commission of S was announced".
+    rule(
+        Predicate.ORDERED,
+        rf"\b(?:an?|the|its)\s+(?:[\w-]+\s+){{0,2}}?(?P<aux>)(?P<verb>series\s+(?:order|pick-?up|commitment)|commission)\s+(?:of|for)\s+{OBJECT}(?P<subject>{w.LIST})\s+(?:came|arrived|followed|was\s+(?:\w+ly\s+)?(?:announced|confirmed|made))\b",
+        "series order|series pick|series commitment|commission",
+        needs=(S,),
+    ),
 )

@@ -88,7 +88,7 @@ LINK = (
     r"|,\s+(?=(?:was|were|has\s+been|have\s+been|will\s+not|won[\u2019']t|had\s+been|received|landed|got)\b))?"
 )
 OBJECT = (
-    rf"(?P<object>(?:(?!interest|about\s+{S}|cast\b|scripts?\b|pilots?\s+{S}|deal|contract|pact|agreement|lease|vow|carriage|licen|rights|overall"
+    rf"(?P<object>(?:(?!interest|about\s+{S}|cast\b|scripts?\b|pilots?\s+{S}(?!\s+to\s+series)|deal|contract|pact|agreement|lease|vow|carriage|licen|rights|overall"
     r"|subscription|orders\b|(?:order|commitment|green\s?light)\s+to\b|leav(?:es|ing)\b|(?:series|shows|dramas|comedies),|but\b|while\b|whereas\b|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
     rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )

@@ -53,13 +53,15 @@ WAITS: tuple[Rule, ...] = (
         rf"|at)\s+{P}[^.;]{{0,60}}\b(?:after|following)\s+[^.;]{{0,40}}(?:cancel|axe|drop))"
         rf"|renewed(?=[^.;]{{0,50}}\b(?:at|by|on)\s+{P}\s+(?:after"
         rf"|following)\s+(?:being\s+)?(?:(?:its\s+)?cancel\w+|[^.;]{{0,20}}ax(?:e|ing)))"
+        rf"|(?:mov(?:ed|ing)|(?:jump|shift)(?:s|ed|ing)|(?:relocat|migrat)(?:es|ed|ing))\s+(?:from\s+{P}\s+)?(?:over\s+)?to(?=\s+{P}[^.;]{{0,60}}\b(?:after|following)\b[^.;]{{0,40}}(?:{N}|cancel|ax(?:e|ing)\b))"
         rf"|moves?\s+(?:from\s+{P}\s+)?(?:over\s+)?to(?=\s+{P}[^.;]{{0,60}}(?:{N}|after|following))|(?:\w+\s+)?f(?:inds?"
         rf"|ound)\s+(?:a\s+)?new\s+(?:home|network|life(?=\s+(?:on|at|with)\b[^.;]{{0,80}}(?:{N}|\b(?:cancel|ax(?:e|ing)\b|drop|order|episodes)))))\b",
-        "sav|rescu|reviv|resurrect|uncancel|un-cancel|brought|pick|renew|mov|new home|new network|new life",
+        "sav|rescu|reviv|resurrect|uncancel|un-cancel|brought|pick|renew|mov|jump|shift"
+        "|relocat|migrat|new home|new network|new life",
     ),
     rule(
         Predicate.RESCUED,
-        rf"(?:\b(?:it|who)\s+|(?P<platform>{P})\s+){w.AUX}(?P<verb>rescued|saved|revived)\s+{OBJECT}(?P<subject>{S})(?=[^.;]{{0,60}}\b(?:cancel|ax|drop|after))",
+        rf"(?:\b(?:it|who)\s+|(?P<platform>{P})(?:,\s+which)?\s+){w.AUX}(?P<verb>rescued|saved|revived)\s+{OBJECT}(?P<subject>{S})(?=[^.;]{{0,60}}\b(?:cancel|ax(?:e|ing)\b|drop|after))",
         "rescued|saved|revived",
         needs=(S,),
     ),

@@ -23,7 +23,7 @@ KINDS = (
 
 # Each begins with a letter, and looks back from it: a choice of letters is searched for faster than one of places.
 _NOUNS = (
-    rf"t(?<!\w.)hat\s+(?:{KINDS}|one)\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:{KINDS}\s+){{0,2}}(?:star|creator|boss|order|finale"
+    rf"t(?<!\w.)hat\s+(?:{KINDS}|one)\b|t(?<!\w.)h(?:e|is)\s+(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?!\s+(?:{KINDS}\s+){{0,2}}(?:star|creator|boss|pilot|script|order|finale"
     rf"|premiere|[{SHOW}]))\b|i(?<!\w.)t\b|n(?<!\w.)either(?=\s+(?:was|is|has|will|got)\b)|b(?<!\w.)oth(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:pair|duo|trio|two)(?=\s+(?:was|were|are|have|had|will|got)\b)|t(?<!\w.)he\s+(?:former|latter)\b(?!['\u2019]|\s+(?:for|after)\b)|{PLATFORM}\s+(?:[\w\u2019'-]+\s+){{0,2}}?{KINDS}\b(?!\s+[{SHOW}])"
     # "Ada Example's oil drama has been extended".
     rf"|['\u2019](?<=[\w{PLATFORM}].)s?\s+(?!(?:other|another|new|newest|next|latest|last|first|second|own|only|upcoming|sister)\b)(?:[\w\u2019'-]+\s+){{0,4}}?{KINDS}(?=\s+(?:was|is|has|had|will|would|got|gets)\b)"

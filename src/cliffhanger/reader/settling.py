@@ -130,7 +130,9 @@ def _is_the_rescue(claim: ArticleClaim, others: Iterable[ArticleClaim], publishe
     rescued = [c for c in others if c.predicate is Predicate.RESCUED and c.modality is Modality.EVENT]
     if claim.season is not None:
         return any(
-            claim.platform and c.platform == claim.platform and c.season in {None, claim.season} for c in rescued
+            c.platform == claim.platform if claim.platform else not _is_old(c, published)
+            for c in rescued
+            if c.season in {None, claim.season}
         )
     return any(not claim.platform or c.platform in {"", claim.platform} for c in rescued)
 

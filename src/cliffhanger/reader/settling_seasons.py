@@ -40,7 +40,7 @@ def numbered(
     if claim.season is not None:
         return claim
     if claim.predicate is Predicate.RENEWED and claim.modality is Modality.EVENT:
-        return _numbered_renewal(claim, kept)
+        return _numbered_renewal(claim, kept, published)
     if claim.predicate is Predicate.RESCUED:
         return _numbered_rescue(claim, seasons)
     if claim.predicate not in DATE_PREDICATES:
@@ -198,8 +198,11 @@ def _is_shown(claim: ArticleClaim, published: date) -> bool:
     return claim.predicate is Predicate.PREMIERE_DATE and claim.modality is Modality.EVENT
 
 
-def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
-    """Return a renewal without its season with the one behind the last, where it was taken back, or with the last."""
+def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
+    """Return a renewal without its season with the one behind the last, where it was taken back, or with the last.
+
+    Else it is the only one of the show's that is still to be made: "renewed S. The third season films in July".
+    """
     last = {
         c.season
         for c in kept
@@ -213,7 +216,29 @@ def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> Arti
         if c.subject == claim.subject and c.predicate is Predicate.ENDING and c.modality is Modality.EVENT and c.season
     }
     # Of a show that is to end with a season, the order that is told without its number was that season's.
-    return replace(claim, season=final.pop()) if len(final) == 1 and claim.when is not None else claim
+    if len(final) == 1 and claim.when is not None:
+        return replace(claim, season=final.pop())
+    ahead = _to_be_made(claim, kept, published)
+    return replace(claim, season=ahead.pop()) if len(ahead) == 1 and not final else claim
+
+
+def _to_be_made(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> set[int]:
+    """Return the seasons of a show whose filming lies ahead, or whose premiere is too far off to have been filmed."""
+    if published is None or (claim.when is not None and published - claim.when.last > FRESH):
+        return set()
+    return {
+        c.season
+        for c in kept
+        if c.subject == claim.subject
+        and c.season is not None
+        and c.season > 1
+        and c.modality in _AHEAD
+        and c.when is not None
+        and (
+            (c.predicate is Predicate.FILMING_START and c.when.last > published)
+            or (c.predicate is Predicate.PREMIERE_DATE and c.when.first - published > _SOON)
+        )
+    }
 
 
 def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]]) -> ArticleClaim:
