@@ -77,3 +77,32 @@ def test_last_of_all(text: str, wanted: list[tuple[str, str, int | None, str, st
 def test_first_year(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
     """What is on the air in the year in which a show began is its first season."""
     assert dates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # What has been is not of the season that has only been ordered.
+        ("CBS has given a second-season pickup to “Matlock”, the legal drama that launched on May 9.",
+         day("Matlock", "premiere_date", 1, "2025-05-09")),
+        ("The renewal, for a third season, came two weeks after “Matlock” premiered on April 30.",
+         day("Matlock", "premiere_date", 2, "2025-04-30")),
+        ("CBS renewed “Matlock” for a third season, ahead of the May 18 finale.",
+         day("Matlock", "finale_date", 2, "2025-05-18")),
+        ("“Matlock” landed a fifth season, a week after the fourth got underway on May 7.",
+         day("Matlock", "premiere_date", 4, "2025-05-07")),
+        ("“Matlock” is back for a third season on May 14.", day("Matlock", "premiere_date", 3, "2025-05-14")),
+        # "The freshman finale", and a finale of a show that is over.
+        ("“Matlock” is loved. The freshman finale airs on May 18.", day("Matlock", "finale_date", 1, "2025-05-18")),
+        ("“Matlock” is done at CBS after three seasons. The word came after the May 10 season finale.",
+         day("Matlock", "finale_date", 3, "2025-05-10")),
+        # The show that only the next sentence names.
+        ("The legal drama will return for a third season in 2026. “Matlock” is loved.",
+         [("Matlock", "premiere_date", 3, "2026-01-01", "2026-12-31")]),
+        ("The legal drama will return in 2026. “Matlock” is loved.", []),
+        ("The legal drama will return for a third season in 2026. “Matlock” and “Copper Row” are loved.", []),
+    ],
+)  # fmt: skip
+def test_season_of_an_order(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """The season that an order is for has not been shown; the one before it has."""
+    assert dates(text) == wanted

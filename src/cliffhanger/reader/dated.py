@@ -27,7 +27,7 @@ _AIRING = (
     r"|berth|slot)"
 )
 _DATED_NOUN = Hinted(
-    rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_ANY_MONTH}|Spring"
+    rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{_ANY_MONTH})\.?\s+\d{{1,2}}\b(?:,\s+\d{{4}},?)?|{_ANY_MONTH}|Spring"
     r"|Summer|Fall|Autumn|Winter|Christmas\s+Day|Halloween|Valentine['\u2019]s\s+Day|New\s+Year['\u2019]s\s+(?:Day|Eve)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=['\u2019]s\s))(?:\s+\d{4})?|(?:(?:early|mid|late)[\s-])?20[0-3]\d)"
     rf"(?:['\u2019]s)?\s+(?:(?:season|series)\s+)?{_AIRING}\b(?!\s+dates\b)",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ _BARE_YEAR = Hinted(
 # "Dates S for August", "is on track for April": behind such a verb a month needs no "in".
 _BARE_MONTH = Hinted(
     r"\b(?:[Dd]ates?|[Dd]ated|[Ss]ets?|[Ss]lated|[Ss]chedul(?:es|ed|ing)|[Ss]lott?(?:s|ed)|plan(?:s|ned)|fixed|booked|pencill?ed|pencils|targeted|track|down|due|earmark(?:s|ed)|lined\s+up|on\s+tap|reserved|hold(?:s|ing)|held|sav(?:es|ed|ing)"
-    rf"|aim(?:s|ed|ing)|confirmed|announced)\b[^.;:]{{0,60}}?\bfor\s+({_ANY_MONTH})"
+    rf"|aim(?:s|ed|ing)|confirmed|announced)\b[^.;:]{{0,60}}?\bfor\s+({_ANY_MONTH}|spring|summer|fall|autumn|winter)"
     r"(?=\s*(?:$|[.,;)]|(?:on|and|but|at)\s))"
 )
 _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
@@ -95,6 +95,8 @@ _FROM_BEFORE = Hinted(
     r"|\blater\s+(?:that|the\s+same)\s+(?P<rest>month|year)\b)",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"(?:after|before)\b", re.IGNORECASE)
+_DAY_BEHIND = re.compile(r"[a-z]\.?\s+\d{1,2}\b")
 _WITH_YEAR = re.compile(r"\b\d{4}\b")
 _A_MONTH = 31
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
@@ -122,13 +124,20 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
     if not _DATED.is_in(words):
         return []
     plain = _RELATIVE.sub(lambda m: m.group().lower(), words) if any(map(words.__contains__, _RAISED)) else words
+    nouns = [*_dated_nouns(words, start, published)]
     found = [DateMention(start + a, start + b, when) for a, b, when in find_dates(plain, published)]
     return [
-        *(_without_verb(m, published) for m in found),
-        *_dated_nouns(words, start, published),
+        *(_without_verb(m, published) for m in found if not any(_only_bounds(m, noun) for noun in nouns)),
+        *nouns,
         *_bare_days(words, start, published),
         *(_nights(words, start, published) if "ight" in words else ()),
     ]
+
+
+def _only_bounds(mention: DateMention, noun: DateMention) -> bool:
+    """Whether words before a day measure from what happens on it: "a day after the May 10 finale"."""
+    bounds = _BOUND.match(mention.date.wording) is not None
+    return bounds and mention.start < noun.start and mention.end == noun.end
 
 
 def from_before(
@@ -254,8 +263,9 @@ def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateM
 
 
 def _toward(wording: str) -> Toward:
-    """Return where a date before a noun lies: "its June premiere" is to come, "its June 9 premiere" the nearest."""
-    return Toward.NEAREST if wording.casefold().endswith("day") or wording[-1:].isdigit() else Toward.FUTURE
+    """Return where a date before a noun lies: "its June premiere" is to come, "the June 6 premiere" the nearest."""
+    one_day = wording.casefold().endswith("day") or _DAY_BEHIND.search(wording) is not None
+    return Toward.NEAREST if one_day else Toward.FUTURE
 
 
 def _nights(words: str, start: int, published: date | None) -> Iterator[DateMention]:

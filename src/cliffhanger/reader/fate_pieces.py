@@ -92,6 +92,8 @@ OBJECT = (
     r"|subscription|orders\b|(?:order|commitment|green\s?light)\s+to\b|leav(?:es|ing)\b|(?:series|shows|dramas|comedies),|but\b|while\b|whereas\b|taping|recording|screening|concert)[\w\u2019'&/,+-]+\s+){0,9}?)"
     rf"(?:{S}['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot)\s+(?:series\s+)?)?"
 )
+OPENS = rf"[^\w{S}{N}{P}{w.D}]*"
+"""At the head of a sentence: signs, and no mark of a show."""
 OWNED = rf"(?:{P}['\u2019]?s?\s+)?{OBJECT}"
 """Before a show: its platform, and what it is called: "P's hit drama S"."""
 A = r"(?:(?:an?|another|any|the|its)\s+)?(?:[\w-]+\s+){0,2}?"

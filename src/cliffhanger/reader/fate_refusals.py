@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OWNED, A, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OPENS, OWNED, A, N, P, Rule, S, rule
 
 _WHO = rf"(?:{ACTOR}(?:,\s+which)?|\b(?:it|they)|(?<=\band)|(?<=\bbut))"
 # "Decided not to", "would not", "is not": behind these stands what is not done.
@@ -124,7 +124,7 @@ REFUSALS: tuple[Rule, ...] = (
     # "Also gone from P's lineup: S and T", "not going forward are S and T".
     rule(
         Predicate.CANCELLED,
-        rf"(?:^|[.;:]\s+)\W*(?:(?:also|likewise|meanwhile)\s+)?(?P<aux>)(?P<verb>not\s+(?:going|moving)\s+(?:forward|ahead)|not\s+(?:returning|coming\s+back|renewed|making\s+the\s+cut)|failing\s+to\s+make\s+the\s+cut|gone|axed|cancell?ed|dropped|out|done)\b"
+        rf"(?:^|[.;:]\s+){OPENS}(?:(?:also|likewise|meanwhile)\s+)?(?P<aux>)(?P<verb>not\s+(?:going|moving)\s+(?:forward|ahead)|not\s+(?:returning|coming\s+back|renewed|making\s+the\s+cut)|failing\s+to\s+make\s+the\s+cut|gone|axed|cancell?ed|dropped|out|done)\b"
         rf"(?:\s+(?:from|at|on)\s+{P}(?:['\u2019]s?)?(?:\s+(?:line-?up|schedule|slate))?)?(?:\s+(?:is|are|was|were)|:)\s+{OWNED}(?P<subject>{w.LIST})",
         "not going|not moving|not returning|not coming|not renewed"
         "|the cut|gone|axed|canceled|cancelled|dropped|out|done",

@@ -10,6 +10,7 @@ from cliffhanger.reader.fate_pieces import (
     OBJECT,
     OF_IT,
     ONE_MORE,
+    OPENS,
     REFUSE,
     SOMEBODY,
     N,
@@ -243,7 +244,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"^\W*(?P<verb>renewed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
+        rf"^{OPENS}(?P<verb>renewed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
         "renewed",
     ),
     rule(

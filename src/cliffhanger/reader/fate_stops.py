@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, SOMEBODY, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, OBJECT, OF_IT, OPENS, SOMEBODY, N, P, Rule, S, rule
 
 STOPS: tuple[Rule, ...] = (
     # No further season.
@@ -143,7 +143,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"^\W*(?P<verb>cancell?ed|axed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
+        rf"^{OPENS}(?P<verb>cancell?ed|axed)\s*[:!]\s*(?P<aux>)(?P<subject>{w.LIST})",
         "cancelled|canceled|axed",
     ),
     rule(
@@ -241,7 +241,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"^\W*(?P<verb>cancell?ed|axed|scrapped|dropped|let\s+go|cut\s+loose)(?P<aux>)\s+(?:by\s+{P}|after\s+(?:{N}|(?:one|a\s+single)\b))[^.;:{S}]{{0,80}}?,\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?(?P<subject>{S}|\bit\b|\bthe\s+{w.KINDS}\b)",
+        rf"^{OPENS}(?P<verb>cancell?ed|axed|scrapped|dropped|let\s+go|cut\s+loose)(?P<aux>)\s+(?:by\s+{P}|after\s+(?:{N}|(?:one|a\s+single)\b))[^.;:{S}]{{0,80}}?,\s+(?:the\s+)?(?:[\w\u2019'-]+\s+){{0,3}}?(?P<subject>{S}|\bit\b|\bthe\s+{w.KINDS}\b)",
         "cancelled|canceled|axed|scrapped|dropped|let go|cut loose",
     ),
     rule(

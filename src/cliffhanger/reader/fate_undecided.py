@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
-from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OWNED, A, N, P, Rule, S, rule
+from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OPENS, OWNED, A, N, P, Rule, S, rule
 
 _WHO = rf"(?:{ACTOR}|\b(?:it|they)|\b[a-z]+\s+(?:executives|bosses|producers))"
 _NOT_YET = (
@@ -26,7 +26,7 @@ UNDECIDED: tuple[Rule, ...] = (
     # "Still awaiting word on its future is S", "on the bubble at P are S and T".
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:^|[.;:]\s+)\W*(?:(?:also|still|currently|now)\s+)*(?P<verb>{_UNDECIDED})\b[^.;{S}]{{0,60}}?\s(?:is|are|remains?)\s+{OWNED}(?P<subject>{w.LIST})",
+        rf"(?:^|[.;:]\s+){OPENS}(?:(?:also|still|currently|now)\s+)*(?P<verb>{_UNDECIDED})\b[^.;{S}]{{0,60}}?\s(?:is|are|remains?)\s+{OWNED}(?P<subject>{w.LIST})",
         "bubble|limbo|in the air|undecided|unresolved|awaiting|waiting|holding|without a",
         needs=(S,),
     ),
@@ -154,7 +154,7 @@ UNDECIDED: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.IN_LIMBO,
-        rf"(?:^|[.;]\s+)\W*(?P<verb>(?:still\s+)?(?:pending|undecided|on\s+the\s+bubble|in\s+limbo|tbd))(?:\s+(?:at|on)\s+{P})?:\s+{OWNED}(?P<subject>{w.LIST})",
+        rf"(?:^|[.;]\s+){OPENS}(?P<verb>(?:still\s+)?(?:pending|undecided|on\s+the\s+bubble|in\s+limbo|tbd))(?:\s+(?:at|on)\s+{P})?:\s+{OWNED}(?P<subject>{w.LIST})",
         ":",
         needs=("pending", "undecided", "bubble", "limbo", "tbd"),
     ),

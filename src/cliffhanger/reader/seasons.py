@@ -53,7 +53,7 @@ _HOUSES = "|".join(
     sorted(name.casefold() for names in PLATFORMS.values() for name in names if name.isalpha() and name not in COMMON)
 )
 _QUALIFIER = (
-    r"(?:(?:and|&)\s+(?:final|last|concluding)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new|"
+    r"(?:(?:and|&)\s+(?:final|last|concluding|penultimate)|final|eight-episode|[a-z]+-episode|\d+-episode|upcoming|full|new|"
     + _HOUSES
     + ")"
 )
@@ -89,7 +89,7 @@ _BEFORE = re.compile(
 # "Starts its fifth on Apple TV", "picked up for a third", "the second arrived": the season goes without saying.
 _AIRS = (
     r"premier(?:ed|es)|debut(?:ed|s)|start(?:ed|s)|began|begins|launch(?:ed|es)|arriv(?:ed|es)|air(?:ed|s)|follow(?:ed|s)|c[ao]mes?|went\s+up|bow(?:ed|s)"
-    r"|ran|end(?:ed|s)|finish(?:ed|es)|wrapp(?:ed|s)|dropp?(?:ed|s)|land(?:ed|s)|opened|concluded|returned|kicked"
+    r"|ran|runs|end(?:ed|s)|finish(?:ed|es)|wrap(?:ped|s)|drop(?:ped|s)|land(?:ed|s)|open(?:ed|s)|conclude[ds]|return(?:ed|s)|kick(?:ed|s)|hits?|got|gets|goes|bowing|streams|arriving"
 )
 _GOES_ON = re.compile(
     r"(?=\s*(?:[.;:!)\u2014\u2013]|,(?!\s+[a-z-]+,?\s+(?:season|series|run)\b)|$)|\s+(?:in|on|at|by|after|before|last|until|this|next|that|was|were|is"
@@ -133,6 +133,11 @@ _RUN_OF = re.compile(r"\s+of\s+(?!episodes|(?:its\s+|the\s+)?(?:[a-z-]+\s+){0,3}
 _PART_OF = re.compile(rf"\s+of\s+(?:(?:its|the|their|that|this)\s+)?(?:{_ORDINAL}|season|series|run)\b", re.IGNORECASE)
 # "Returns for a third year": of a show it is a season.
 _YEAR_OF_IT = re.compile(r"\s+years?\b(?!\s+(?:of|in\s+a|running|at|straight|with)\b)")
+# "The freshman finale", "its sophomore campaign", "a sophomore order".
+_OF_SCHOOL = re.compile(
+    r"(?:freshman|sophomore|junior)\s+(?:finale|premiere|opener|closer|campaign|batch|bow|year)\b"
+    r"|(?:sophomore|junior)[\s-]+(?:year\s+)?(?:order|pick-?up|renewal|commitment)\b"
+)
 _LONGEST_ORDINAL, _LONGEST_DETERMINER = 14, 24
 # "The last episode, its 15th, went out".
 _COUNTS_ELSE = re.compile(
@@ -154,8 +159,6 @@ _IS_ORDERED = re.compile(
     re.IGNORECASE,
 )
 _PAIR = 2
-_OF_SCHOOL = ("sophomore", "junior")
-_ITS_ORDER = re.compile(r"[\s-]+(?:year\s+)?(?:order|pick-?up|renewal|commitment)\b")
 _ALSO_OF_THINGS = ("run", "runs", "chapter", "edition", "batch", "round")
 # So many seasons have few shows; so many episodes most.
 _MANY = 9
@@ -250,7 +253,7 @@ def find(text: str, *, elliptic: bool = False) -> list[SeasonWords]:
         if m and words and not _is_run_of_things(text, m):
             found.append(words)
         at = m.end() if m else hint.end()
-    if elliptic and (found or _OF_SERIES.search(plain(text))):
+    if elliptic and (found or _OF_SERIES.search(plain(text)) or _OF_SCHOOL.search(plain(text))):
         found = sorted([*found, *_bare_ordinals(text, found)], key=lambda words: words.start)
     return found
 
@@ -291,8 +294,7 @@ def _extent(lowered: str, ordinal: re.Match[str]) -> tuple[int, int, tuple[int, 
 
 def _may_be_a_season(lowered: str, start: int, end: int, numbers: Sequence[int]) -> bool:
     """Whether what stands around an ordinal makes a season of it."""
-    # "A sophomore order", "its junior renewal".
-    if lowered.endswith(_OF_SCHOOL, start, end) and _ITS_ORDER.match(lowered, end):
+    if _OF_SCHOOL.match(lowered, start):
         return True
     if not all(0 < n <= MOST for n in numbers):
         return False

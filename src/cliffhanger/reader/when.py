@@ -191,6 +191,8 @@ def _claim(document: Document, sentence: Sentence, place: int, mention: DateMent
         if done and when.first <= document.published and when.days <= _A_WEEK:
             when = replace(when, last=document.published)
     season = season or _untold(sentence, one, place, show, when)
+    if season is None and sentence.index < document.main_since:
+        return None
     end = place + 1 if place >= one.end else one.end
     start = min(one.at, place)
     return ArticleClaim(

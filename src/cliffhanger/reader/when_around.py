@@ -64,6 +64,10 @@ _HAS_BEEN = re.compile(
     r"|became|saw|did|followed|closed|shown|released|broadcast|watched|nominated|seen|began|started|arrived|came)\b",
     re.IGNORECASE,
 )
+_IS_OVER = re.compile(
+    r"\b(?:done|over|gone|cancel\w*|axed|ended|ends|end|finished|scrapp\w+|dropp\w+|pull\w*\s+the\s+plug|packing|concluded|wraps?|exits?|closed)\b",
+    re.IGNORECASE,
+)
 # "S ends on D, wrapping up N; T goes on D".
 _PARTS = re.compile(r";|,\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 # "Some, and others": where another statement begins.
@@ -144,12 +148,15 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _last_of_all(sentence: Sentence, one: Told, show: ShowMention) -> int | None:
     """Return the last season of a show that has ended, where the text counts them: "signed off; six were made"."""
-    if not _SHOW_ENDS.search(sentence.marked, one.at, one.end):
-        return None
+    ends = _SHOW_ENDS.search(sentence.marked, one.at, one.end) is not None
     counts = {
         said.count
         for other, at, said in _around(sentence, show)
-        if said.count > 1 and not said.more and not _NOT_ALL.search(other.marked, 0, at)
+        if said.count > 1
+        and not said.more
+        and not _NOT_ALL.search(other.marked, 0, at)
+        # "S is done after three seasons", and then its season finale.
+        and (ends or (_IS_OVER.search(other.marked, 0, at) and w.AFTER_ALL.search(other.marked, 0, at)))
     }
     return next(iter(counts)) if len(counts) == 1 else None
 

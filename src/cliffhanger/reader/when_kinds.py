@@ -88,7 +88,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             rf"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|{D}|$))|slated|dated|dates(?=\s+{S})|due|available(?!\s+(?:for\s+(?:rent(?:al)?|purchase|download|pre-?order|sale)|on\s+(?:dvd|blu-ray|disc|vinyl|demand))\b)"
             rf"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|{D})|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:(?:on|to)\s+{P}\s+)?(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
             rf"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:{N}\s+)?(?:(?:on|in)\s|{D}))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+{P})|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){{0,2}}screens"
-            rf"|out(?=\s+(?:on|now)\s)|c[ao]mes?\s+(?:out|back(?!\s+(?:door|yard|room|seat|half|pain|up\b)))|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|{P})|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+{P}\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+{D})|moved(?!\s+{S}\W?\s+to\s+[A-Z]|\s+to\s+(?:{P}|(?:the|a|another)\s+(?:[\w-]+\s+)?(?:network|channel|streamer|platform|service)))|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
+            rf"|out(?=\s+(?:on|now)\s)|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s))out(?=\s+(?:from\s+)?$)|(?:(?<=will\s)|(?<=to\s))resume(?=\s+(?:on|in)\b)|c[ao]mes?\s+(?:out|back(?!\s+(?:door|yard|room|seat|half|pain|up\b)))|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|{P})|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+{P}\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+{D})|moved(?!\s+{S}\W?\s+to\s+[A-Z]|\s+to\s+(?:{P}|(?:the|a|another)\s+(?:[\w-]+\s+)?(?:network|channel|streamer|platform|service)))|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
@@ -152,6 +152,8 @@ FILMS = re.compile(
     r"(?:starts?|begins?|gets?|started|began|kicked|got|wrap(?:s|ped)|finish(?:es|ed)?|end(?:s|ed)?|concluded|came|resum|return|back|go)",
     re.IGNORECASE,
 )
+STARTS = re.compile(r"(?:start|begin|kick|commenc|get)", re.IGNORECASE)
+OWN_SUBJECT = re.compile(rf"[{S}]|\b(?:it|which|that|show|series|season)\s", re.IGNORECASE)
 NEVER_BEFORE = re.compile(
     r"\b(?:filming|production|shooting|cameras)\b[^.;]{0,30}?(?:\bnot\b|n[\u2019']t\b)[^.;]{0,40}?\b(?:roll|begin|start|get|go|take)\b[^.;]{0,20}$",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ def is_meant(sentence: Sentence, one: Told, place: int, found: tuple[ShowMention
         found: the show, whether it is named in the clause, and the season.
     """
     clause = sentence.marked[one.lead : max(place + 1, one.end)]
-    if words.OF_PARENT.search(clause) or _is_of_parent(sentence, clause):
+    if words.OF_PARENT.search(clause) or words.ON_STAGE.search(clause) or _is_of_parent(sentence, clause):
         return False
     if words.THING_OF_IT.search(sentence.marked, one.lead, one.at) or _is_of_another_thing(
         sentence, one, named=found[1]
@@ -188,6 +188,8 @@ def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, 
     # "The network confirmed that S will return", "the order is for ten episodes, which will air": what was confirmed is
     # what the date is of, and not the order.
     said = words.SAYS_OF_IT.split(words.INSET.sub(",", before))[-1]
+    if not words.ANOTHER_WORK.search(said):
+        said = words.OF_ANOTHER_TIME.split(said)[-1]
     if words.OWN_SUBJECT.search(said):
         # "Based on a novel by somebody, S began in D": nothing before S matters.
         said = said.rpartition(SHOW)[2]

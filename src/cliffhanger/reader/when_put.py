@@ -42,6 +42,7 @@ _THERE = (
 )
 _PUTS = phrases(
     """
+    start/begin (?:showing|airing|streaming|releasing|rolling out)
     offer/post/deliver/add/upload/unlock/unleash/release/stream/premiere/launch/debut/air/screen/broadcast/play
     put (?:out|up)
     roll out

@@ -70,6 +70,11 @@ ENDS_BEHIND = re.compile(
 )
 # Behind a season: an aside is over.
 ENDS_ASIDE = re.compile(r",\s+(?!(?:which|that)\b)", re.IGNORECASE)
+# "Was back for a second season on D", "landed a third season, and opened it on D": it has been made.
+ENTERS = re.compile(
+    r"\b(?:back|return\w*|came|comes|enter\w*|kick\w*\s+off|beg[aiu]n\w*|start\w*|open\w*|launch\w*|premier\w*|debut\w*)\s+(?:[\w-]+\s+){0,3}?(?:an?\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 # "Ends after two seasons".
 AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
 RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Characters behind an opening date in which its season still follows.
 _FAR_BEHIND = 60
+_A_WEEK = 7
 _FILMS = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
 # Days after which a show that is still spoken of has had another season.
 _LONG_AGO = 550
@@ -59,7 +60,9 @@ def _season_told(
         return None
     subject = {chosen[1].subject}
     for at, season in reversed(list(sentence.all_of(SeasonWords))):
-        between = {m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at} - subject
+        between = {
+            m.subject for place, m in sentence.all_of(ShowMention) if at < place < one.at and not sentence.is_kin(place)
+        } - subject
         others = between or _is_of_another(sentence, at, limit, chosen) or _was_of_another(sentence, at, chosen)
         if season.numbers and not others and _belongs(document, sentence, one, at, limit):
             return season.numbers[0]
@@ -132,6 +135,7 @@ def _belongs(document: Document, sentence: Sentence, one: Told, at: int, limit: 
         or (one.predicate is Predicate.FINALE_DATE and w.ORDERS_IT.search(marked, 0, at))
         or _is_passed(sentence, one, at)
         or _is_ordered(sentence, one, at)
+        or _is_to_come(sentence, one, at, limit)
     ):
         return False
     if at < one.lead and not document.in_title and not w.CARRIED.search(marked[at + 1 : one.at]):
@@ -159,8 +163,27 @@ def _is_ordered(sentence: Sentence, one: Told, at: int) -> bool:
     """Whether a season is to come of a show that began before: "ordered a second season of S, which premiered on D"."""
     marked = sentence.marked
     which = w.SHOW_WHICH.search(marked, at, one.at)
-    began = which is not None and words.PAST.search(marked, which.end(), one.end) is not None
+    began = which is not None and (
+        one.predicate is Predicate.FINALE_DATE or words.PAST.search(marked, which.end(), one.end) is not None
+    )
     return began and (w.ORDERS_IT.search(marked, 0, at) or w.NOT_YET.search(marked, 0, at)) is not None
+
+
+def _is_to_come(sentence: Sentence, one: Told, at: int, limit: int) -> bool:
+    """Whether a season has only been ordered, and what is told of has been, or is just over.
+
+    So it is in "gave a second-season pickup to S, the drama that launched on D" and "renewed it for a second, ahead of
+    the D finale".
+    """
+    marked = sentence.marked
+    if not (w.NOT_YET.search(marked, 0, at) or w.ORDERS_IT.search(marked, 0, at)):
+        return False
+    if one.predicate is Predicate.FINALE_DATE:
+        return True
+    published = sentence.document.published
+    day = next((m.date for place, m in sentence.all_of(DateMention) if place >= min(one.at, limit)), None)
+    nearer = day is not None and published is not None and (day.first if day.days <= _A_WEEK else day.last) <= published
+    return nearer and one.predicate is Predicate.PREMIERE_DATE and not w.ENTERS.search(marked, 0, at)
 
 
 def _season_behind(sentence: Sentence, one: Told) -> int | None:

@@ -87,6 +87,7 @@ _PRESENTS = re.compile(
 )
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
+_KIND_FIRST = re.compile(rf"\W*(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\s", re.IGNORECASE)
 _OF_A_WORLD = re.compile(rf"\s+{KINDS}\b(?!\s+[\"'\u2018\u201c]?{SHOW})", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|['\u2019]s)\s+$", re.IGNORECASE)
 _SOMEBODYS = re.compile(rf"(?:^|\W)[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+)+['\u2019]s\s+(?:[\w-]+\s+)?{KINDS}\s")
@@ -125,12 +126,26 @@ def subject(
         chosen = None
     if chosen is None and _is_of_no_show(sentence, one):
         return None
-    show = chosen[1] if chosen else document.main if kin else document.show_for(sentence, one.lead)
+    show = (
+        chosen[1]
+        if chosen
+        else document.main
+        if kin
+        else document.show_for(sentence, one.lead) or _told_behind(document, sentence, one)
+    )
     if show is not None and show.subject in kin:
         return None
     if show is None:
         return None
     return show, chosen is not None, when_seasons.season_of(document, sentence, one, limit, chosen or (one.at, show))
+
+
+def _told_behind(document: Document, sentence: Sentence, one: Told) -> ShowMention | None:
+    """Return the show that only the next sentence names: "The drama will return in D. S, which is loved"."""
+    if sentence.index >= document.main_since or sentence.index < document.main_since - 1:
+        return None
+    named = {m.subject for s in document.sentences for _, m in s.all_of(ShowMention) if m.strong or m.quoted}
+    return document.main if len(named) == 1 and _KIND_FIRST.match(sentence.marked[: one.end]) else None
 
 
 def _is_somebodys(sentence: Sentence, one: Told) -> bool:

@@ -26,6 +26,10 @@ _WAS_TO = re.compile(
 # Nobody tells a day so many days ahead without its year, if it has just been.
 _FAR_AHEAD = 290
 _JUST_PAST = 45
+# "Makes its bow", "rides off": to come, where nothing says that it has been.
+_PRESENT = re.compile(
+    r"(?!was\b|is\b|has\b|its\b|this\b|does\b|series\b|\w+ss\b)[a-z]{2,}s\s+(?!dates?\b)\w", re.IGNORECASE
+)
 # "Made their debuts in January".
 _MADE_ITS = re.compile(r"\bmade\s+(?:its|their|an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
@@ -96,7 +100,7 @@ def _looks_ahead(sentence: Sentence, place: int, one: Told) -> bool:
     So it does in "will come out in parts: four episodes on D, the finale on D".
     """
     verb = sentence.marked[one.at : one.end]
-    if words.AHEAD.search(verb) or words.COMES_BACK.match(verb):
+    if words.AHEAD.search(verb) or words.COMES_BACK.match(verb) or _PRESENT.match(verb):
         return True
     clause = sentence.marked[one.lead : max(place + 1, one.end)]
     if words.PAST.search(clause) or words.AFTER_ITS.search(sentence.marked, 0, one.at):

@@ -194,6 +194,8 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     if best is not None and (cast or _goes_on_filming(sentence, best)):
         filmed = {Predicate.PREMIERE_DATE: Predicate.FILMING_START, Predicate.FINALE_DATE: Predicate.FILMING_END}
         return replace(best, predicate=filmed.get(best.predicate, best.predicate))
+    if best is not None and best.predicate is Predicate.PREMIERE_DATE and _begins_work(marked, lead, best):
+        return replace(best, predicate=Predicate.FILMING_START)
     if best is None or best.predicate is not Predicate.FINALE_DATE:
         return best
     if kinds.FILMED_AND.search(marked, lead, best.at) or _is_filmed(sentence, best):
@@ -201,6 +203,13 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     return replace(best, predicate=Predicate.FILMING_END) if kinds.FILMING_FIRST.match(marked, lead) else best
+
+
+def _begins_work(marked: str, lead: int, one: Told) -> bool:
+    """Whether it is production that begins: "production moves to London and is to start in D"."""
+    opens = kinds.FILMING_FIRST.match(marked, lead)
+    own = opens is not None and kinds.OWN_SUBJECT.search(marked, opens.end(), one.at) is None
+    return own and kinds.STARTS.match(marked, one.at) is not None
 
 
 def _goes_on_filming(sentence: Sentence, one: Told) -> bool:

@@ -108,7 +108,7 @@ _ON_SALE = (
     r"(?!\s+(?:for\s+(?:rent(?:al)?|purchase|download|pre-?order|sale)|on\s+(?:dvd|blu-ray|disc|vinyl|demand))\b)"
 )
 _PREMIERE = (
-    r"(?:premiere|debut|launch|bow|start|unveiling|airing|opening|arrival|return|comeback|rollout|outing)(?=\s)"
+    r"(?:premiere|debut|launch|bow|start|unveiling|airing|opening|arrival|return|comeback|rollout|outing|entrance)(?=\s)"
     r"(?!\s+(?:date|numbers?|ratings?|party|at\b))"
 )
 
@@ -116,6 +116,7 @@ APPEARS = phrases(
     rf"""
     touch/splash down
     pop/crop/turn up
+    unspool/unfurl(?=\s)
     surface/resurface/reappear/emerge/re-emerge/reconvene/reopen/regroup
     show up(?=\s)
     spring/come/roar (?:back\s+)?to life
@@ -205,12 +206,13 @@ LEAVES = phrases(
     fade (?:out|to black)
     turn (?:out|off) the lights
     come/draw/be/bring (?:drawn |brought )?to (?:an|a|its|the) (?:[\w-]+\s+)?(?:end|close|conclusion|finish|halt)\b
+    bring [^.;,{D}]{{1,60}} to (?:an?|its) (?:close|end|conclusion)\b
     reach (?:its|the) (?:end|conclusion|close|finale|finish(?: line)?|end of the (?:road|line))
     cross the finish line
     breathe its last
     bow out(?=\s)
     sign off(?=\s)
-    say/bid/wave (?:its\s+)?(?:goodbye|good-bye|farewell|adieu|so long)
+    say/bid/wave (?:(?:its|the|their|his|her|\w+)\s+){{0,2}}(?:goodbye|good-bye|farewell|adieu|so long)
     culminate
     air/be (?:[\w-]+\s+)?for (?:the|one) (?:final|last) time
     give/take/have/play/deliver/air/make/get/see/reach/post (?:its|one|their|a) {_LAST_ONE}

@@ -75,6 +75,9 @@ SAYS_OF_IT = re.compile(
     rf"\sthat\s|\bepisodes,\s+which\s|\b(?:sa(?:id|ys)|confirm(?:ed|s)|announce[sd]|reveal(?:ed|s))\s+(?=(?:(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{_SHOW_KINDS}|it|\W?{S})\W?\s+(?:will|would|is|has|was|had|won)\b)",
     re.IGNORECASE,
 )
+# "Landed an order a week after the fourth got underway on D".
+ANOTHER_WORK = re.compile(r"\b(?:films?|movies?|books?|novels?|theat(?:er|re)s|cinemas)\b", re.IGNORECASE)
+OF_ANOTHER_TIME = re.compile(rf"\b(?:after|before|until|since|while)\s(?=(?:it|the|its)\b|{S}|{N})", re.IGNORECASE)
 # "Since its launch on D", "after its premiere in D": the day on which the show, or its season, began.
 ITS_START = Hinted(
     r"\b(?<!take\s)(?<!took\s)(?<!takes\s)(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)(?:its|the\s+(?:show|series|drama|comedy|season)['\u2019]s)\s+(?:series\s+|season\s+)?(?:launch|debut|premiere|start|bow|arrival)\s+"
@@ -193,7 +196,7 @@ EPISODES_EACH = re.compile(
 )
 RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|(?:last|first)\s+of\s+those|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|{_SHOW_KINDS})"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|(?:last|first)\s+of\s+those|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|remake|retelling|{_SHOW_KINDS})"
     rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|already|still|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
@@ -288,6 +291,8 @@ DROPPED = re.compile(r"dropped\b", re.IGNORECASE)
 IS_TO_BE_PAST = re.compile(
     r"\b(?:was|were|been|got|both|all|each)\s+(?:\w+ly\s+|also\s+|both\s+|all\s+)?$", re.IGNORECASE
 )
+# "The stage show returns for a second year".
+ON_STAGE = re.compile(r"\b(?:stage|live|touring|arena)\s+(?:show|version|adaptation|tour)\b", re.IGNORECASE)
 # Of the show that another comes from.
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
 OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
@@ -296,7 +301,7 @@ OF_PARENT = re.compile(
     re.IGNORECASE,
 )
 # "Returned for its third season on D": what comes so is a show.
-FOR_A_SEASON = re.compile(rf"\s+(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}", re.IGNORECASE)
+FOR_A_SEASON = re.compile(rf"\s+(?:(?:for|with)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?|(?:for|in)\s+){N}", re.IGNORECASE)
 INSET = re.compile(r",\s[^,;]{1,90},")
 # "The premiere of season three": of another season than the one before.
 NOUN_OF_SEASON = re.compile(rf"\s+of\s+(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}")
