@@ -177,6 +177,7 @@ def test_filmed(text: str, wanted: list[tuple[str, str, int | None, str, str]]) 
         # Another thing than the show, or a show that cannot be told.
         ("Tickets are on sale for the “Matlock” stars' live tour. It starts on June 6 and ends July 6.", []),
         ("“Matlock” is back in the news. The original series ran on NBC from 1986 to 1992.", []),
+        ("“Andor” is back. The Star Wars drama debuts on June 6.", day("Andor", "premiere_date", None, "2025-06-06")),
         ("“Matlock” and “Copper Row” are loved. Jane Doe's series opens for business on June 6.", []),
         ("“Matlock” and “Copper Row” are loved. The latter started on May 6; the former returns on June 6.",
          [("Copper Row", "premiere_date", None, "2025-05-06", "2025-05-06"),

@@ -195,7 +195,7 @@ def test_filming(text: str, wanted: list[tuple[str, str, int | None, str, str]])
           ("Copper Row", "filming_start", 2, "2022-10-01", "2022-10-31"),
           ("Copper Row", "premiere_date", 1, "2022-02-01", "2022-02-28")]),
         ("The run of “Copper Row” was ordered in October 2021, and filming got going the following January.",
-         [("Copper Row", "filming_start", None, "2022-01-01", "2022-01-31")]),
+         [("Copper Row", "filming_start", 1, "2022-01-01", "2022-01-31")]),
         ("“Copper Row” returned for its current season on April 3. It was canceled today after four seasons.",
          day("Copper Row", "premiere_date", 4, "2025-04-03")),
         ("“Copper Row” was renewed today for a fourth season. Production on the current season concludes next month.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import ACTOR, ADJECTIVES, LINK, OBJECT, OF_IT, N, P, Rule, S, rule
+from cliffhanger.reader.seasons import LATER
 
 D = w.D
 _AND = rf"(?:[^.;:,{S}{N}]{{1,50}}?\s+and\s+)?"
@@ -255,5 +256,38 @@ FURTHER: tuple[Rule, ...] = (
         rf"(?P<verb>renew(?:ed|ing)|re-?upp(?:ed|ing)|recommission(?:ed|ing)|picked(?=\s+it\s+up)|(?:giv|hand|grant|award)ing(?=\s+(?:it|the\s+[\w\s-]{{1,30}})\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:{N}|renewal|pick-?up))|(?:gave|given|handed|granted|awarded)(?=\s+(?:it|the\s+[\w\s-]{{1,30}})\s+(?:an?|its)\s+(?:[\w-]+\s+)?(?:{N}|renewal|pick-?up)))\s+(?P<subject>it\b|the\s+(?:[\w\u2019'-]+\s+){{0,3}}?{w.KINDS})",
         "renewed|renewing|upped|upping|recommission|picked it|giving|handing|granting|awarding|gave|given|handed"
         "|granted|awarded",
+    ),
+    # "P has set S for a third season", "the drama returns to P for a third".
+    rule(
+        Predicate.RENEWED,
+        rf"{ACTOR}\s+{w.AUX}(?P<verb>sets?)\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})\s+for\s+(?:an?\s+|its\s+){ADJECTIVES}{N}{_NOT_ITS_EVENT}{_NO_DAY}",
+        "set",
+        needs=(N,),
+    ),
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{w.LIST}|{w.GENERIC})(?:,\s[^,;.:]{{1,110}},)?\s+(?P<aux>)(?P<verb>returns?)\s+to\s+{P}\s+for\s+(?:an?\s+|its\s+){ADJECTIVES}{N}{_NOT_ITS_EVENT}{_NO_DAY}",
+        "return",
+        needs=(N,),
+    ),
+    # "Season 2 of S, which P and the BBC renewed on Friday".
+    rule(
+        Predicate.RENEWED,
+        rf"{N}\s+of\s+{OBJECT}(?P<subject>{S}),\s+which\s+(?P<platform>{P})(?:\s+and\s+(?:the\s+)?(?:{P}|[\w&+]+))?\s+{w.AUX}(?P<verb>renewed|re-?upped|ordered|commissioned|picked\s+up)\b",
+        "renewed|re-upped|reupped|ordered|commissioned|picked up",
+        needs=(N,),
+    ),
+    # "Is safe and will get a sixth season".
+    rule(
+        Predicate.RENEWED,
+        rf"(?P<subject>{S}|{w.GENERIC})(?:[^.;:?!{S}{N}]){{1,60}}?,?\s+and\s+(?P<aux>(?:will|is\s+to)\s+)(?P<verb>get|have|receive)\s+(?:an?|its|another)\s+{ADJECTIVES}{N}{_NOT_ITS_EVENT}{_NO_DAY}",
+        "get|have|receive",
+        needs=(N,),
+    ),
+    # "P has gone ahead with a fourth".
+    rule(
+        Predicate.RENEWED,
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:gone|going|go|goes|went|moved|moves|moving|pushing|proceed(?:s|ed|ing)?)\s+(?:ahead|forward)\s+with|lin(?:es|ed)\s+up|lock(?:s|ed)\s+in)(?P<subject>)\s+an?\s+(?P<ordinal>{LATER})(?=\s*(?:[.,;]|$|and\b|in\b|on\b|last\b|before\b|ahead\b))",
+        "ahead with|forward with|lines up|lined up|locks in|locked in",
     ),
 )

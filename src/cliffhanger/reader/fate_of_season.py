@@ -88,7 +88,7 @@ OF_A_SEASON: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:(?:an?|the|its)\s+)?{N}\s+(?:renewal|pick-?up|order)|{w.GIVE}\s+(?:(?:the|its|an?)\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})|(?!\s+(?:of|to|for)\s))",
+        rf"(?:{ACTOR}|\bit)\s+{w.AUX}(?P<verb>(?:{w.GIVE}|announced)\s+(?:(?:an?|the|its)\s+)?{N}\s+(?:renewal|pick-?up|order|nod|green\s?light|go-?ahead)|{w.GIVE}\s+(?:(?:the|its|an?)\s+)?(?:go-?ahead|green\s?light|nod)\s+(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?{N})(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}|{w.GENERIC})|(?!\s+(?:of|to|for)\s))",
         "renewal|pick|order|go-ahead|goahead|green|nod",
         needs=(N,),
     ),

@@ -282,8 +282,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.RENEWED,
-        rf"(?P<subject>{S})\s+(?P<aux>)(?P<verb>had\s+its\s+(?:[\w-]+\s+)?{N}\s+(?:confirmed|ordered|commissioned|announced))\b",
-        "had its",
+        rf"(?P<subject>{S}|{w.GENERIC}){LINK}\s*(?P<aux>)(?P<verb>ha[ds]\s+(?:(?:already|also|had)\s+)?(?:its|an?)\s+(?:[\w-]+\s+)?{N}\s+(?:confirmed|ordered|commissioned|announced|approved|secured|greenlit|locked\s+in|lined\s+up|guaranteed))\b",
+        "confirmed|ordered|commissioned|announced|approved|secured|greenlit|locked in|lined up|guaranteed",
         needs=(N,),
     ),
     rule(

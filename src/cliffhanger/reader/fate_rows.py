@@ -61,9 +61,13 @@ _ITS_OWN = re.compile(rf"['\u2019\"\u201d]?s?\s+\(?{SEASON}\)?")
 _OF = rf"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 _OF_FIRST = re.compile(rf"\s+(?:on\s+)?{_OF}")
 _OF_FURTHER = re.compile(
-    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:an?|the)\s+(?:[\w-]+\s+)?(?:(?P<season>{SEASON})|(?P<number>{LATER}))\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
+    rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?(?:(?P<season>{SEASON})|(?P<number>{LATER}))\s+(?:of|for)\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})"
 )
 
+# "Season 5 of S and Season 3 of T were both ordered": the rule has found T.
+_OF_EARLIER = re.compile(
+    rf"(?P<season>{SEASON})\s+(?:of|for)\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})['\u2019]?,?\s+(?:(?:and|,)\s+)?(?=(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?{SEASON}\s+(?:of|for)\s)"
+)
 # "Has not made up its mind about S, now in its second season, or the comedy T".
 _OR = re.compile(rf"(?:,\s[^,;.:{SHOW}]{{1,60}},)?\s+or\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})")
 
@@ -179,6 +183,11 @@ def _further(document: Document, hit: Hit, predicate: Predicate) -> Iterator[Art
         if words and words[0] > 1:
             place = told.start("season" if told["season"] else "number"), told.end()
             yield from _same(document, hit, predicate, place, words[0], at=told.start("show"))
+    for told in _OF_EARLIER.finditer(sentence.marked, 0, max(hit.match.start(), hit.match.start("subject"))):
+        numbers = sentence.season(told.start("season")).numbers
+        if numbers and numbers[0] > 1:
+            place = told.start("season"), told.start("show") + 1
+            yield from _same(document, hit, predicate, place, numbers[0], at=told.start("show"))
 
 
 def _row(pattern: re.Pattern[str], marked: str, start: int) -> Iterator[re.Match[str]]:

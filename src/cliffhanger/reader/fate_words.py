@@ -83,7 +83,7 @@ RESCUED = (
 ORDERED = r"(?:greenlit|green-?lighted|ordered(?:\s+to\s+series)?|commissioned)"
 
 ACTIVE_RENEW = (
-    r"(?:renew(?:s|ed|ing)?|re-?up(?:s|ped|ping)?|pick(?:s|ed|ing)?\s+up|pick(?:s|ed)(?=\s+it\s+up)|extend(?:s|ed)"
+    r"(?:renew(?:s|ed|ing)?|re-?up(?:s|ped|ping)?|re-?order(?:s|ed|ing)?|pick(?:s|ed|ing)?\s+up|pick(?:s|ed)(?=\s+it\s+up)|extend(?:s|ed)"
     r"|recommission(?:s|ed))"
 )
 ACTIVE_CANCEL = (
@@ -130,24 +130,25 @@ ORDERS_SEASON_HINTS = (
     "|on with|proceed|continu"
 )
 BUYS_SEASON = (
-    r"(?:add(?:s|ed|ing)?|book(?:s|ed|ing)?|buy(?:s|ing)?|bought|fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|secur(?:es?|ed|ing)|lock(?:s|ed|ing)?\s+(?:in|down|up)|call(?:s|ed|ing)?\s+up|promis(?:es?|ed|ing)"
+    r"(?:add(?:s|ed|ing)?|lin(?:es|ed|ing)\s+up|book(?:s|ed|ing)?|buy(?:s|ing)?|bought|fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|secur(?:es?|ed|ing)|lock(?:s|ed|ing)?\s+(?:in|down|up)|call(?:s|ed|ing)?\s+up|promis(?:es?|ed|ing)"
     r"|agree[sd]?\s+to(?:\s+(?:make|do|produce|order|fund|back|air))?|opt(?:s|ed)\s+for|spr[iau]ngs?\s+for|clos(?:es?|ed|ing)\s+(?:an?|the|its)\s+deals?\s+(?:for|on)|ma(?:de|kes?|king)\s+an?\s+commitment\s+to|(?:str(?:uck|ikes?)|inks?|inked)\s+(?:an?|the|its)\s+deals?\s+for"
     rf"|lift(?:s|ed|ing)?\s+the\s+(?:curtain|lid|veil)\s+on|(?:put|plac)(?:s|es?|ed|ting|ing)?\s+(?:in\s+)?an?\s+(?:[\w-]+\s+)?order\s+for|mak(?:e|es|ing)|produc(?:e|es|ing)|air(?=[^.;,]{{1,50}}\sof\s)(?![^.;,]{{0,80}}{D})"
     r"|(?:g[ai]v(?:es?|en|ing))\s+(?:(?:the|its|an?|their)\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up|blessing)\s+(?:to|for))"
 )
 """What it does with a further season, and with other things: it takes "a" season, or more of them, to be an order."""
 BUYS_SEASON_HINTS = (
-    "add|book|buy|bought|fund|financ|secur|lock|call|promis|agree|opt|spring|sprang|deal|curtain|lid|veil|order"
+    "add|lines up|lined up|lining up|book|buy|bought|fund|financ|secur|lock|call|promis|agree|opt|spring|sprang"
+    "|deal|curtain|lid|veil|order"
     "|mak|made|produc|air |giv|gave"
 )
 SEASON_IS_ORDERED = (
     r"(?:(?:officially\s+|already\s+|also\s+)?(?:confirmed|(?:re)?ordered|green-?lit|green-?lighted|(?:re)?commissioned|announced|approved|renewed|booked|promised|picked\s+up|locked\s+in"
-    r"|secured|guaranteed|assured|given\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up)|a\s+go|official(?=\s*(?:$|[.,;!]))|happening|on\s+(?:the|its)\s+way|coming|in\s+(?:hand|the\s+(?:bag|works|can|pipeline))|(?<=\sbe\s)(?:made|produced)))"
+    r"|secured|guaranteed|assured|set(?=\s+(?:at|by)\s)|given\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:green\s?light|go-?ahead|nod|thumbs-?up)|a\s+go|official(?=\s*(?:$|[.,;!]))|happening|on\s+(?:the|its)\s+way|coming|in\s+(?:hand|the\s+(?:bag|works|can|pipeline))|(?<=\sbe\s)(?:made|produced)))"
 )
 SEASON_IS_ORDERED_HINTS = (
     "confirmed|ordered|greenlit|green-l|lighted|commissioned|announced|approved|renewed|booked|promised"
-    "|picked up|locked in|secured|guaranteed|assured|given|a go|official|happening|way|coming|in hand|in the"
-    "|made|produced"
+    "|picked up|locked in|secured|guaranteed|assured|set at|set by|given|a go|official|happening|way|coming"
+    "|in hand|in the|made|produced"
 )
 KEPT_FOR = (
     rf"(?:tapped|signed(?:\s+up)?|approved|cleared|confirmed|booked|(?:brought|invited|welcomed|called|asked)\s+back|ordered|green-?lit|green-?lighted|commissioned|locked\s+in|set(?![^.;]{{0,60}}{D})"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BEFORE_COMMON = re.compile(r"\b(?:at|on|by|from|for|to|network|streamer|channel|cabler)\s+$", re.IGNORECASE)
 _BEHIND_COMMON = re.compile(
-    r"['\u2019]s\b|\s+(?:on\s+\w+day\s+)?(?:(?:has|have)\s+(?:(?:not|yet\s+to|also|already|just)\s+)?)?(?:decid|renew|cancel|order|pick|greenlight|greenlit|axe|axes|axed|scrap"
+    r"['\u2019]s\b|\s+(?:on\s+\w+day\s+)?(?:(?:has|have)\s+(?:(?:not|yet\s+to|also|already|just)\s+)?)?(?:decid|renew|cancel|order|giv|hand|award|grant|mad|set|announc|confirm|said|pass|drop|pull|been|not\b|pick|greenlight|greenlit|axe|axes|axed|scrap"
     r"|series\b|sets\b|original"
     r"|(?:gave|made|kept|brought|will|would|is|was)\b|(?:pass|giv|hand|mak|dropp?|end|keep|bring|clos|reviv|rescu|sav|dat|unveil|releas|stream|pull|land|confirm|announc|say)(?:e?[sd]|ing)\b)",
     re.IGNORECASE,

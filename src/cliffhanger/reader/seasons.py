@@ -64,11 +64,11 @@ _MONTH = (
     r"|december|the\s+(?:spring|summer|fall|autumn|winter)|20\d\d)\b"
 )
 # "A second season two weeks ago": no second number.
-_NO_TIME = r"(?!\s+(?:months?|weeks?|days?|years?|hours?)\b)"
+_NO_TIME = r"(?![a-z-]+\s+(?:months?|weeks?|days?|years?|hours?)\b)"
 # Behind the word "season", and before it.
 _BEHIND = re.compile(
     rf"(?:seasons?|series(?=\s+(?:\d|{'|'.join(_UNITS)}))"
-    rf"|szn)\s*#?(?P<after>{_NUMBER}{_NO_TIME}(?!\s+more\b)(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
+    rf"|szn)\s*#?(?P<after>{_NO_TIME}{_NUMBER}(?!\s+more\b)(?:(?:{_LINK}|\s*(?:and|&|or|-)\s*seasons?\s+){_NUMBER}(?!\s+(?:more|other|new|of(?=\s+(?:its|his|her|their|our|my|them|those|these)\b)|months?|weeks?|days?|years?|hours?"
     rf"|episodes?|times?|shows?)\b))*)\b"
     rf"|seasons?\s+(?P<roman>VIII|VII|VI|IV|IX|III|II|V|X)\b"
     rf"|(?P<short>S\d{{1,2}})(?![\w])(?!\s?E\d)",

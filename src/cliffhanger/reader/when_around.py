@@ -16,6 +16,7 @@ from cliffhanger.reader import when_season_words as w
 from cliffhanger.reader.marks import SEASON, SHOW
 from cliffhanger.reader.mentions import DateMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
+from cliffhanger.reader.when_kinds import SHOOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,11 @@ _HAS_BEEN = re.compile(
     r"|became|saw|did|followed|closed|shown|released|broadcast|watched|nominated|seen|began|started|arrived|came)\b",
     re.IGNORECASE,
 )
+_ONE_SEASON = re.compile(
+    r"\b(?:at|after|in|for|with|only|just|lasted|ran)\s+(?:just\s+|only\s+)?(?:one|a\s+(?:lone|single|sole))\s+(?:[\w-]+\s+)?season\b"
+    r"|\b(?:cancel\w+|axed|ended|over|done)\s+(?:in|after)\s+its\s+(?:first|freshman|debut)\s+(?:year|season)\b|\bone\s+season\s+was\b",
+    re.IGNORECASE,
+)
 _IS_OVER = re.compile(
     r"\b(?:done|over|gone|cancel\w*|axed|ended|ends|end|finished|scrapp\w+|dropp\w+|pull\w*\s+the\s+plug|packing|concluded|wraps?|exits?|closed)\b",
     re.IGNORECASE,
@@ -93,6 +99,8 @@ def season(sentence: Sentence, one: Told, place: int, show: ShowMention, when: P
         counted = _last_of_all(sentence, one, show)
         if counted is not None:
             return counted
+        if _is_the_only_one(sentence, show):
+            return 1
     published = sentence.document.published
     if published is None or not _is_near(one, when, published) or _is_of_new_ones(sentence, one):
         return None
@@ -103,8 +111,19 @@ def season(sentence: Sentence, one: Told, place: int, show: ShowMention, when: P
 
 
 def _is_the_first_year(one: Told, show: ShowMention, when: PartialDate) -> bool:
-    """Whether a date on the air lies in the year in which its show began."""
-    return one.predicate not in _FILMS and show.begun == when.first.year == when.last.year
+    """Whether a date on the air lies in the year in which its show began, or filming before it."""
+    if one.predicate in _FILMS:
+        return show.begun is not None and when.last.year < show.begun
+    return show.begun == when.first.year == when.last.year
+
+
+def _is_the_only_one(sentence: Sentence, show: ShowMention) -> bool:
+    """Whether the text says that a show had one season: "stops at one season", "canceled in its first year"."""
+    near = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index + _NEAR]
+    named = {m.subject for other in near for _, m in other.all_of(ShowMention) if m.strong or m.quoted}
+    return named <= {show.subject} and any(
+        _ONE_SEASON.search(other.marked) for other in near if other.paragraph == sentence.paragraph
+    )
 
 
 def _is_of_new_ones(sentence: Sentence, one: Told) -> bool:
@@ -168,12 +187,19 @@ def _spoken_of(
     now: set[int] = set()
     published = sentence.document.published
     ahead = one.predicate in _FILMS or (published is not None and when.last > published)
+    far_off = published is not None and when.first - published > _SOON and one.predicate is Predicate.PREMIERE_DATE
     ends = one.predicate is Predicate.FINALE_DATE and _SHOW_ENDS.search(sentence.marked, one.at, one.end)
     ordered: list[tuple[int, ...]] = []
     for other, at, said in _around(sentence, show):
-        if not said.numbers or _ONLY_COMPARED.search(other.marked, 0, at):
+        if not said.numbers:
             continue
         start, end = _statement(other, at)
+        if far_off and SHOOT.search(other.marked, start, end) and len(said.numbers) == 1:
+            # "Began production on its third season in March. It will be back next year."
+            now.add(said.numbers[0])
+            continue
+        if _ONLY_COMPARED.search(other.marked, 0, at):
+            continue
         if _TO_BE_LAST.search(other.marked, start, at) or _TO_BE_LAST.search(other.marked, at, end):
             if ends:
                 now.add(said.numbers[-1])

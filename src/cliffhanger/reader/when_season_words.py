@@ -79,7 +79,7 @@ ENTERS = re.compile(
 AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
 RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)
 ORDINAL_ALONE = Hinted(
-    rf"\b(?:the|its|a)\s+(first|{LATER}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
+    rf"\b(?<!episodes,\s)(?<!hours,\s)(?<!parts,\s)(?:the|its|a)\s+(first|{LATER}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
     r"(?=\s+of\s+which\s|,|\s+(?:due(?=\s)|premieres?|premiered|debuts?|debuted|lands|bows|drops|launches|opens|starts|kicks|hits|returns|was\s+(?:first\s+)?(?:shown|broadcast|released)"
     r"|began|begins|which|having|came|comes|ended|ends|concluded|concludes|closed|closes|finished|finishes|wrapped|wraps|signed|goes|gets|got|moved|stuck|stayed|took|drew|aired|arrived|bowed|launched|will|did|does|had|follow|is\s+(?:to|due|set|expected|slated|scheduled)|was\s+(?:also\s+)?(?:ordered|commissioned|greenlit|announced)))",
     re.IGNORECASE,

@@ -88,7 +88,10 @@ _PRESENTS = re.compile(
 # "Cameras began rolling on Money Game last week": of a show that the catalogue does not know.
 _ROLLS_ON = re.compile(r"\s+(?:\w+ing\s+)?(?:on|of|for)\s+[\"'\u2018\u201c]?[A-Z][\w\u2019'-]+")
 _KIND_FIRST = re.compile(rf"\W*(?:the|this)\s+(?:[\w\u2019'-]+\s+){{0,3}}?{KINDS}\s", re.IGNORECASE)
-_OF_A_WORLD = re.compile(rf"\s+{KINDS}\b(?!\s+[\"'\u2018\u201c]?{SHOW})", re.IGNORECASE)
+_OF_A_WORLD = re.compile(
+    rf"\s+(?!revival|reboot|spin-?off|offshoot|prequel|sequel|adaptation){KINDS}\b(?!\s+[\"'\u2018\u201c]?{SHOW})",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"\b(?:the|['\u2019]s)\s+$", re.IGNORECASE)
 _SOMEBODYS = re.compile(rf"(?:^|\W)[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+)+['\u2019]s\s+(?:[\w-]+\s+)?{KINDS}\s")
 # "See, with Jane Doe, ended": a name that was not taken for a show's is still no other show.
@@ -185,7 +188,7 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
         return True
     if _EPISODE_CALLED.search(sentence.marked, max(0, at - 40), at):
         return True
-    if not show.quoted and _is_of_its_world(sentence, at, show):
+    if _is_of_its_world(sentence, at, show):
         return True
     before = _NO_SUBJECT.search(sentence.marked, max(0, at - 20), at)
     return before is not None and (not show.quoted if before.group().strip().casefold() == "in" else not show.names)
@@ -194,12 +197,13 @@ def _is_none(sentence: Sentence, at: int, show: ShowMention) -> bool:
 def _is_of_its_world(sentence: Sentence, at: int, show: ShowMention) -> bool:
     """Whether a name only tells in which world the show just spoken of is set: "Andor is back. The Star Wars drama"."""
     main = sentence.document.main
-    told = sentence.index and main is not None and main.subject != show.subject
-    return (
-        bool(told)
-        and _OF_A_WORLD.match(sentence.marked, at + 1) is not None
-        and _THE.search(sentence.marked, 0, at) is not None
-    )
+    name = sentence.document.text[show.start : show.end].strip("\"'\u2018\u2019\u201c\u201d,")
+    if main is None or not sentence.index or (show.quoted and not show.subject.name.startswith(f"{name}: ")):
+        return False
+    before = sentence.document.sentences[sentence.index - 1]
+    told = before.paragraph == sentence.paragraph and main.subject in {m.subject for _, m in before.all_of(ShowMention)}
+    named = _OF_A_WORLD.match(sentence.marked, at + 1) and _THE.search(sentence.marked, 0, at)
+    return told and main.subject != show.subject and named is not None
 
 
 def _is_of_another(sentence: Sentence, one: Told) -> bool:

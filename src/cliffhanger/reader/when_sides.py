@@ -30,6 +30,10 @@ _JUST_PAST = 45
 _PRESENT = re.compile(
     r"(?!was\b|is\b|has\b|its\b|this\b|does\b|series\b|\w+ss\b)[a-z]{2,}s\s+(?!dates?\b)\w", re.IGNORECASE
 )
+# "Was a hit on its October release".
+_HIT_ON = re.compile(
+    r"\b(?:was|were|had|drew|got|became)\b[^.;,]{0,80}\b(?:on|at|with|after|since|upon)\s+its\s+$", re.IGNORECASE
+)
 # "Made their debuts in January".
 _MADE_ITS = re.compile(r"\bmade\s+(?:its|their|an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
@@ -42,9 +46,11 @@ def turned(sentence: Sentence, place: int, mention: DateMention, one: Told) -> t
     coming = bool(passive or words.WILL.search(marked, 0, one.at))
     of_year = words.OF_THAT_YEAR.match(marked, place + 1) is not None
     row = in_a_row(sentence, place, said=of_year) or _ahead_of(sentence, place, mention, one)
-    if row is not None:
+    if row is not None and not _is_to_come(sentence, one, row, coming=coming):
         return row, coming
-    if _looks_back(sentence, place, one, coming=coming):
+    if _looks_back(sentence, place, one, coming=coming) or (
+        one.at == place and _HIT_ON.search(marked, one.lead, place)
+    ):
         return past(mention.date, published), coming
     looks_ahead = coming or _looks_ahead(sentence, place, one)
     return _not_a_year_off(ahead(mention.date, published), mention, published) if looks_ahead else mention.date, coming
@@ -56,6 +62,13 @@ def _not_a_year_off(when: PartialDate, mention: DateMention, published: date | N
         return when
     back = past(mention.date, published)
     return back if 0 <= (published - back.last).days <= _JUST_PAST else when
+
+
+def _is_to_come(sentence: Sentence, one: Told, row: PartialDate, *, coming: bool) -> bool:
+    """Whether a day that would be past behind another one is told as one to come: "ordered in 2023, bows July 11"."""
+    published = sentence.document.published
+    verb = sentence.marked[one.at : one.end]
+    return published is not None and row.last < published and (coming or _PRESENT.match(verb) is not None)
 
 
 def _ahead_of(sentence: Sentence, place: int, mention: DateMention, one: Told) -> PartialDate | None:
