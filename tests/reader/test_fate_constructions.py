@@ -146,3 +146,37 @@ def test_ends(text: str, wanted: list[Fate]) -> None:
 def test_undecided(text: str, wanted: list[Fate]) -> None:
     """Nobody has decided, in whatever order that is said."""
     assert sorted(fates(text), key=str) == sorted(wanted, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Season 3 is confirmed for “Copper Row” and Season 2 for “Nightjar.”",
+         [("Copper Row", "renewed", 3), ("Nightjar", "renewed", 2)]),
+        ("Season 5 of “Copper Row” and Season 3 of “Nightjar” were both ordered by Fox on Monday.",
+         [("Copper Row", "renewed", 5), ("Nightjar", "renewed", 3)]),
+        ("CBS renewed “Copper Row” and gave a second season to “Nightjar.”",
+         [("Copper Row", "renewed", None), ("Nightjar", "renewed", 2)]),
+        ("“Copper Row” had its fourth season approved last fall.", [("Copper Row", "renewed", 4)]),
+        ("CBS has set “Copper Row” for a sophomore season.", [("Copper Row", "renewed", 2)]),
+        ("“Copper Row,” which is shot in Bath, returns to CBS for a third year, the network said.",
+         [("Copper Row", "renewed", 3)]),
+        ("Netflix has lined up a third season of “Copper Row,” to consist of ten episodes.",
+         [("Copper Row", "renewed", 3)]),
+        ("The star is set for Season 2 of “Copper Row,” which Peacock and Sky renewed on Friday.",
+         [("Copper Row", "renewed", 2)]),
+        ("Though its ratings have slipped, “Copper Row” is safe and will get a sixth season.",
+         [("Copper Row", "renewed", 6)]),
+        ("A fourth season of “Copper Row” has been set at Netflix.", [("Copper Row", "renewed", 4)]),
+        ("Days before “Copper Row” begins Season 3 on June 21, Hulu has gone ahead with a fourth.",
+         [("Copper Row", "renewed", 4)]),
+        ("Max has given “Copper Row” a third season.", [("Copper Row", "renewed", 3)]),
+        # What only looks like it.
+        ("CBS has set “Copper Row” for a Friday slot.", []),
+        ("“Copper Row” returns to CBS for a third hour on Monday.", []),
+        ("Max has given the star of “Copper Row” a third dog.", []),
+    ],
+)  # fmt: skip
+def test_kept(text: str, wanted: list[Fate]) -> None:
+    """A season is bought, or a show is kept for one."""
+    assert sorted(fates(text), key=str) == sorted(wanted, key=str)
