@@ -119,6 +119,7 @@ def test_ends(text: str, wanted: list[Fate]) -> None:
         ("“Copper Row,” which premiered in May, does not have a Season 2 pickup at this point.",
          [("Copper Row", "in_limbo", 2)]),
         ("Hulu has yet to renew “Copper Row” beyond its upcoming third season.", [("Copper Row", "in_limbo", 4)]),
+        ("“Copper Row” still awaits word. The comedy has aired two seasons.", [("Copper Row", "in_limbo", 3)]),
         ("“Copper Row” is still waiting to learn its fate after two seasons.", [("Copper Row", "in_limbo", 3)]),
         ("What remains undecided is the future of “Copper Row,” which capped its third season in April.",
          [("Copper Row", "in_limbo", 4)]),
@@ -171,6 +172,8 @@ def test_undecided(text: str, wanted: list[Fate]) -> None:
         ("Days before “Copper Row” begins Season 3 on June 21, Hulu has gone ahead with a fourth.",
          [("Copper Row", "renewed", 4)]),
         ("Max has given “Copper Row” a third season.", [("Copper Row", "renewed", 3)]),
+        ("CBS has renewed “Copper Row” and “Nightjar.” Both are in their fourth seasons.",
+         [("Copper Row", "renewed", 5), ("Nightjar", "renewed", 5)]),
         # What only looks like it.
         ("CBS has set “Copper Row” for a Friday slot.", []),
         ("“Copper Row” returns to CBS for a third hour on Monday.", []),

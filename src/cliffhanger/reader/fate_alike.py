@@ -75,8 +75,8 @@ _AFTER = re.compile(
 )
 # "Both were in their first seasons", "it lasted two": said of what the sentence before stops.
 _THEY_HAD = Hinted(
-    r"^\W*(?:both|each|all|it|the\s+(?:pair|two|(?:[\w\u2019'-]+\s+){0,3}(?:show|series|drama|comedy|sitcom|thriller|dramedy)))(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:(?:had|has)\s+)?"
-    r"(?:(?:is|was|were)\s+in\s+(?:its|their)|lasted|ran(?:\s+for)?|had|got|aired|produced)\s+(?:just\s+|only\s+)?"
+    r"^\W*(?:both|each|all|it|the\s+(?:pair|two|(?:[\w\u2019'-]+\s+){0,3}(?:show|series|drama|comedy|sitcom|thriller|dramedy)))(?:\s+of\s+(?:them|the\s+\w+))?\s+(?:(?:had|has|have|will\s+have)\s+)?(?:(?:now|so\s+far|just|already)\s+)?"
+    r"(?:(?:(?:is|are|was|were)\s+)?(?:now\s+|currently\s+|still\s+)?in\s+(?:its|their)|(?P<over>lasted|ran(?:\s+for)?|run(?:\s+for)?)|had|got|aired|produced|made|completed)\s+(?:just\s+|only\s+)?"
     rf"(?:(?P<season>{SEASON})|(?P<first>first|one|rookie|freshman|debut)\s+(?:years?|season)\b|(?P<second>second|sophomore)\s+years?\b|(?P<number>two|three|four|five|six|seven|eight|nine|ten)(?=\s*[.,;]))",
     re.IGNORECASE,
 )
@@ -86,6 +86,7 @@ _FORMER_LATTER = Hinted(
     re.IGNORECASE,
 )
 _STOPPED = frozenset({Predicate.CANCELLED, Predicate.ENDING})
+_NUMBERED = _STOPPED | {Predicate.RENEWED, Predicate.IN_LIMBO}
 _PAIR = 2
 # Letters into a sentence within which it still may point at the one before: "Last week it did the same for S".
 _OPENING = 25
@@ -145,19 +146,22 @@ def _former_and_latter(sentence: Sentence, before: Sequence[ArticleClaim]) -> It
 
 
 def _they_had(sentence: Sentence, before: Sequence[ArticleClaim]) -> Iterator[ArticleClaim]:
-    """Yield the ends that the sentence before tells without a season, with the one that this sentence counts."""
+    """Yield the fates that the sentence before tells without a season, with the one that this sentence counts."""
     told = _THEY_HAD.search(sentence.marked)
-    stopped = [c for c in before if c.predicate in _STOPPED and c.modality is Modality.EVENT and c.season is None]
-    if told is None or not stopped or SHOW in sentence.marked[: told.end()]:
+    vague = [c for c in before if c.modality is Modality.EVENT and c.season is None and c.predicate in _NUMBERED]
+    if told is None or not vague or SHOW in sentence.marked[: told.end()]:
         return
     several = told.group().lstrip().casefold().startswith(("both", "each", "all", "the pair", "the two"))
-    if several != (len(stopped) > 1):
+    if several != (len({c.subject for c in vague}) > 1):
         return
     words = sentence.season(told.start("season")) if told["season"] else None
     season = (words.count or (words.numbers[-1] if words.numbers else 0)) if words else 0
     season = season or (1 if told["first"] else 2 if told["second"] else number(told["number"] or ""))
-    for claim in stopped if season else ():
-        yield replace(claim, season=season, span=sentence.span(*told.span()))
+    for claim in vague if season else ():
+        # What is renewed after so many seasons, or waits, is the next one.
+        to_come = claim.predicate not in _STOPPED
+        if not (to_come and told["over"]):
+            yield replace(claim, season=season + to_come, span=sentence.span(*told.span()))
 
 
 def _pointed_at(

@@ -114,6 +114,13 @@ REFUSALS: tuple[Rule, ...] = (
         "being|having been",
         needs=("cancel", "axed", "scrapped", "dropped", "let go", "loose", "dumped"),
     ),
+    # "Was sad not to be commissioning a third series".
+    rule(
+        Predicate.RENEWED,
+        rf"\b(?P<aux>)(?P<refused>not)\s+to\s+be\s+(?P<verb>commissioning|ordering|making|renewing|producing)\s+{MORE}{OF_SHOW}",
+        "not to be",
+        needs=(N, "more", "further"),
+    ),
     # "A fifth season of the drama would not be made".
     rule(
         Predicate.CANCELLED,
