@@ -64,6 +64,16 @@ from tests.reader.test_fate_wordings import Fate, fates
         # What only looks like it.
         ("Hulu has not passed on a third season of “Copper Row.”", []),
         ("Hulu would not order a sixth season of “Copper Row” if the star left.", []),
+        ("“Copper Row” is out on Netflix, and it is out after two years.", []),
+        ("“Copper Row” is over on Fox after two hours.", []),
+        ("CBS shut down “Copper Row” for a week after a positive test.", []),
+        ("NBC dumped “Copper Row” on Saturday nights.", []),
+        ("Hulu is not making the third season of “Copper Row” available in Canada.", []),
+        ("BBC Scotland did not air the third season of “Copper Row.”", []),
+        ("The actor read the scripts and passed on a third season of “Copper Row.”", []),
+        ("The actress did not make a third season of “Copper Row.”", []),
+        ("“Copper Row” did not get a second season until May.", []),
+        ("“Copper Row” will not have a second-season premiere in Bath.", []),
         ("Hulu passed on a film about the makers of “Copper Row.”", []),
         ("The star of “Copper Row” has been denied a second visa.", []),
         ("Hulu shut down the set of “Copper Row” for a week.", []),
@@ -98,6 +108,8 @@ def test_refusals(text: str, wanted: list[Fate]) -> None:
         # What only looks like it.
         ("“Copper Row” will wrap filming after its sixth season.", []),
         ("“Copper Row” may end with its fourth season.", []),
+        ("The last “Copper Row” season drew ten million viewers.", []),
+        ("“Copper Row” goes out in its third season on Fridays.", []),
     ],
 )  # fmt: skip
 def test_ends(text: str, wanted: list[Fate]) -> None:

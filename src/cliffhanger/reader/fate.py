@@ -94,6 +94,7 @@ _NOT_UNTIL = re.compile(
     rf"(?:\s+again)?(?:\s+for\s+(?:an?\s+)?(?:{SEASON}|(?:{LATER})))?\s+(?P<until>until\s)?(?:the\s+)?(?P<date>{DATE})?",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(rf"[^.;,{DATE}]{{0,25}}{DATE}")
 _WAS_NOT = re.compile(r"\b(?:was|were)(?:n[\u2019']t|\s+not)\b", re.IGNORECASE)
 _LOOSE = 0.8
 _EXACT = 0.95
@@ -217,10 +218,19 @@ def _is_no_fate(hit: Hit) -> bool:
         return True
     if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
         return True
+    if hit.rule.predicate is Predicate.CANCELLED and meant.is_negated(hit.match["verb"]) and _is_until(hit):
+        return True
     if hit.rule.reverses and w.UNCANCELLED.search(plain(hit.sentence.marked)):
         return True
     dropped = hit.match["verb"].startswith("drop")
     return dropped and w.NEWS_ITEM.search(hit.match.groupdict().get("object") or "") is not None
+
+
+def _is_until(hit: Hit) -> bool:
+    """Whether a day follows until which something was not: "did not get a second season until May"."""
+    behind = _DAY_BEHIND.match(hit.rest)
+    date = hit.sentence.date(hit.match.end() + behind.end() - 1).date if behind else None
+    return date is not None and date.wording.casefold().startswith("until")
 
 
 def _is_each_its_own(hit: Hit, numbers: Sequence[int]) -> bool:

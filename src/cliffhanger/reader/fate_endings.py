@@ -23,7 +23,7 @@ _WILL = (
     r"|planned|about)\s+){0,5})"
 )
 _WITH_SEASON = (
-    rf"(?:on\s+tv\s+|(?:on|at)\s+{P}\s+|(?:in\s+|on\s+)?{w.D}(?:\s+too)?,?\s+|for\s+good\s+|next\s+year\s+|this\s+year\s+)?(?:with|after|following|at\s+the\s+(?:end|close|conclusion)\s+of|once|when|in)\s+"
+    rf"(?:on\s+tv\s+|(?:on|at)\s+{P}\s+|(?:in\s+|on\s+)?{w.D}(?:\s+too)?,?\s+|for\s+good\s+|next\s+year\s+|this\s+year\s+)?(?:with|after|following|at\s+the\s+(?:end|close|conclusion)\s+of|once|when)\s+"
     rf"(?:(?:its|the|their|an?)\s+)?(?:(?:just|only)\s+)?(?:[\w-]+,?\s+){{0,3}}?{N}(?!['\u2019]s)(?!\s+(?:finale|premiere|episode|cliffhanger|opener|renewal|order))"
 )
 _LAST = (
@@ -107,7 +107,7 @@ ENDINGS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.ENDING,
-        rf"\b(?:the|an?)\s+(?:[\w-]+\s+(?:and|,)\s+(?:last|final)|(?:last|final))\s+(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>season|series|run)\b(?!\s+(?:finale|premiere))",
+        rf"\b(?:the|an?)\s+(?:[\w-]+\s+(?:and|,)\s+(?:last|final)|final)\s+(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>season|series|run)\b(?!\s+(?:finale|premiere))",
         "last|final",
     ),
     rule(

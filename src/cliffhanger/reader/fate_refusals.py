@@ -10,15 +10,16 @@ from cliffhanger.domain.vocabulary import Predicate
 from cliffhanger.reader import fate_words as w
 from cliffhanger.reader.fate_pieces import ACTOR, LINK, MORE, OF_IT, OF_SHOW, OPENS, OWNED, A, N, P, Rule, S, rule
 
-_WHO = rf"(?:{ACTOR}(?:,\s+which)?|\b(?:it|they)|(?<=\band)|(?<=\bbut))"
+# Who acts is a platform, and no actor who "read the script and passed on a third season".
+_WHO = rf"(?:{ACTOR}(?:,\s+which)?|\b(?:it|they)|{P}[^.;:{S}]{{1,80}}?\b(?:and|but))"
 # "Decided not to", "would not", "is not": behind these stands what is not done.
 _NOT_TO = (
     r"(?P<refused>(?:decid\w+|opt\w*|cho(?:se|sen|os\w+)|elect\w*)\s+(?:not\s+to|against)|declin\w+\s+to|refus\w+\s+to"
     r"|(?:will|would|did|does|do|is|are|was|were)\s+(?:also\s+|likewise\s+)?(?:not|no\s+longer)(?!\s+yet)|(?:wo|would|did|does|do|is|are|was|were)n[\u2019']t(?!\s+yet)|no\s+longer)"
 )
 _MAKE = (
-    r"(?:renew|pick(?:ing)?\s+up|bring(?:ing)?\s+back|order|mak(?:e|ing)|produc(?:e|ing)|commission|re-?commission|green\s?light|film|air|giv(?:e|ing)|grant"
-    r"|(?:mov(?:e|ing)|proceed|go|press|push|continu(?:e|ing))(?:ing)?(?:\s+(?:forward|ahead|on))?(?:\s+with)?|do)(?:ing)?"
+    r"(?:renew|pick(?:ing)?\s+up|bring(?:ing)?\s+back|order|mak(?:e|ing)|produc(?:e|ing)|commission|re-?commission|green\s?light|giv(?:e|ing)|grant"
+    r"|(?:mov(?:e|ing)|proceed|go|press|push|continu(?:e|ing))(?:ing)?(?:\s+(?:forward|ahead|on))?(?:\s+with)?)(?:ing)?"
 )
 # "Passed on a third season of S", "scrapped plans for a third".
 _PASSES = (
@@ -31,8 +32,8 @@ _DONE_AWAY = (
 )
 _DOES_AWAY = (
     r"(?:dump(?:s|ed)|ditch(?:es|ed)|jettison(?:s|ed)|discontinue[sd]|terminate[sd]|abandon(?:s|ed)|discard(?:s|ed)|cut(?:s)?\s+(?:ties|bait)\s+(?:with|on)|lop(?:s|ped|ping)\s+off"
-    r"|clos(?:es|ed)\s+the\s+(?:books?|doors?|curtain|chapter|case)\s+(?:on|of)|shut(?:s)?\s+(?:down|the\s+door\s+on)|call(?:s|ed)\s+it\s+quits\s+on|stop(?:s|ped)?\s+making"
-    r"|(?:hand|giv|issu)(?:s|es|ed|ing)\s+(?:a\s+)?pink\s+slips?\s+to|gave\s+(?:a\s+)?pink\s+slips?\s+to|put(?:s)?\s+away|scuttle[sd]\s+plans\s+to\s+continue|put(?:s)?\s+an\s+end\s+to|dispens(?:es|ed)\s+with|let(?:s)?\s+go)"
+    r"|clos(?:es|ed)\s+the\s+(?:books?|doors?|curtain|chapter|case)\s+(?:on|of)|shut(?:s)?\s+the\s+door\s+on|call(?:s|ed)\s+it\s+quits\s+on|stop(?:s|ped)?\s+making"
+    r"|(?:hand|giv|issu)(?:s|es|ed|ing)\s+(?:a\s+)?pink\s+slips?\s+to|gave\s+(?:a\s+)?pink\s+slips?\s+to|put(?:s)?\s+away|scuttle[sd]\s+plans\s+to\s+continue|put(?:s)?\s+an\s+end\s+to|dispens(?:es|ed)\s+with)"
 )
 _TO_END = (
     r"(?:(?:decid\w+|opt\w*|cho(?:se|sen|os\w+)|elect\w*|mov(?:es|ed)|ma(?:de|kes)\s+(?:the|a)\s+decision)\s+to\s+)(?:cancel|axe?|scrap|drop|(?:end|conclude|wrap\s+up|finish)(?=[^.;]{0,90}\bafter\b)|shelve|dump|ditch|let\s+go\s+of|part\s+ways\s+with|pull\s+the\s+plug\s+on"
@@ -41,18 +42,22 @@ _TO_END = (
 # "Denied a second season", "failed to win a renewal".
 _NOT_GIVEN = (
     rf"(?:(?:denied|refused)\s+(?:{A}{N}(?:\s+renewal)?|a\s+renewal)|failed\s+to\s+(?:win|earn|get|score|secure|land|receive|nab|snag)\s+(?:{A}{N}(?:\s+(?:renewal|pick-?up|order))?|(?:a\s+|its\s+)?(?:renewal|pick-?up))"
-    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|see|have|receive|earn|win|score)\s+(?:{A}{N}|an?\s+(?:renewal|pick-?up)))"
+    rf"|(?:failed\s+to|did\s+not|didn[\u2019']t)\s+make\s+the\s+(?:cut|grade)|miss(?:es|ed)\s+(?:the\s+cut|out\s+on\s+{A}(?:{N}|renewal))|(?:did\s+not|didn[\u2019']t|will\s+not|won[\u2019']t|does\s+not)\s+(?:get|see|have|receive|earn|win|score)\s+(?:{A}{N}(?!\s+(?:premiere|finale|opener|trailer|episode|date|release))|an?\s+(?:renewal|pick-?up)))"
 )
-_OVER = r"(?:over|done|finished|dead|gone|no\s+more|history|through|kaput|toast|out|one[\s-]and[\s-]done)"
+# "Out on P" is shown there, and "out after two years" has been made for so long.
+_OVER = (
+    rf"(?:over|done|finished|dead|gone|no\s+more|history|through|kaput|toast|out(?=\s+after\s+(?:just\s+|only\s+)?{N})"
+    rf"|one[\s-]and[\s-]done)"
+)
 _AFTER_N = (
     rf"(?:after|following|with)\s+(?:just\s+|only\s+)?(?:[\w-]+\s+episodes\s+and\s+)?(?:an?\s+)?(?:{N}|(?:one|single"
-    rf"|lone|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    rf"|lone|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s+(?:hours?|minutes?|nights?|days?|weeks?|months?|episodes?)\b))"
 )
 
 REFUSALS: tuple[Rule, ...] = (
     rule(
         Predicate.RENEWED,
-        rf"(?:{_WHO}|\b(?:he|she|we))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+{MORE}{OF_SHOW}",
+        rf"(?:{_WHO}|{P}[^.;:{S}]{{1,80}}?\bthat\s+(?:he|she))(?P<aux>\s+(?:[\w\u2019']+\s+){{0,4}}?){_NOT_TO}\s+(?:be\s+)?(?P<verb>{_MAKE})\s+(?!(?:the|its)\s){MORE}{OF_SHOW}(?!\s+(?:available|public|until)\b)",
         "not |against|declin|refus|n't |n\u2019t |no longer",
         needs=(N, "more", "further", "additional"),
     ),
@@ -70,7 +75,7 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal))",
+        rf"{_WHO}\s+{w.AUX}(?P<verb>{_DOES_AWAY}|{_TO_END})\s+{OWNED}(?P<subject>{w.LIST}|{w.GENERIC})(?!\s+(?:tour|event|deal|onto|into|to\s|on\s+\w+days\b|(?:on\s+)?{w.D}\s+nights?\b))",
         "dump|ditch|jettison|discontinu|terminat|abandon|discard|cut|lop|clos|shut|quits|making|slip"
         "|away|scuttl|an end to|dispens|let|decid|opt|chos|elect|move",
     ),
@@ -94,12 +99,12 @@ REFUSALS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|also|officially|both|all)\s+){{1,3}})(?P<verb>{_OVER})(?=\s+(?:(?:at|on|over\s+at)\s+{P}|{_AFTER_N}))(?!\s+(?:at|on|over\s+at)\s+{P}[^.;]{{0,80}}\b(?:final|last)\b)",
+        rf"(?P<subject>{w.SUBJECT}){OF_IT}{LINK}\s*(?P<aux>(?:(?:is|are|was|were|now|also|officially|both|all)\s+){{1,3}})(?P<verb>{_OVER})(?=\s+(?:(?:over\s+)?at\s+{P}|{_AFTER_N}))(?!\s+(?:over\s+)?at\s+{P}[^.;]{{0,80}}\b(?:final|last)\b)",
         "over|done|finished|dead|gone|no more|history|through|kaput|toast| out",
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>(?:gone|over|done|finished|out|dead|axed|cancell?ed))\s+(?=after\s+(?:just\s+|only\s+)?(?:{N}|(?:one|a\s+single|two|three|four|five|six|seven|eight|nine|ten)\b))",
+        rf"(?P<subject>{S})['\u2019]?\s+(?P<aux>)(?P<verb>(?:gone|over|done|finished|out(?=\s+after\s+(?:just\s+|only\s+)?{N})|dead|axed|cancell?ed))\s+(?={_AFTER_N})",
         "gone after|over after|done after|finished after|out after|dead after|axed after|canceled after"
         "|cancelled after",
     ),

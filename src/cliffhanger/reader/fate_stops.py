@@ -189,7 +189,7 @@ STOPS: tuple[Rule, ...] = (
     ),
     rule(
         Predicate.CANCELLED,
-        rf"(?:{ACTOR}|\bit\b|(?<=and))\s+{w.AUX}(?P<verb>(?:(?:cancell?ed|axed|scrapped|shelved|dropped|cancels"
+        rf"(?:{ACTOR}|\bit\b|{P}[^.;:{S}]{{1,80}}?\band)\s+{w.AUX}(?P<verb>(?:(?:cancell?ed|axed|scrapped|shelved|dropped|cancels"
         rf"|axes|scraps|drops|shelves)\s+(?:the\s+|its\s+|a\s+|plans\s+for\s+(?:a\s+"
         rf"|the\s+)?)|(?:cancels|axes|scraps|scrapped|axed|passes\s+on|passed\s+on)\s+(?!(?:order|renew|mak|produc|air|stream)ing\b))(?:[\w-]+\s+){{0,2}}?{N})(?!['\u2019]s|\s+(?:premiere|finale|trailer|event|panel|party|episode))(?:\s+of\s+{OBJECT}(?P<subject>{w.LIST}"
         rf"|{w.GENERIC})|(?P<subject2>))",
