@@ -29,6 +29,7 @@ JOBS = _set(
     "Alumni Alumna Alumnus Breakout Guest Series Content Programming Entertainment Creative Scripted Unscripted "
     "Original Originals Drama Comedy Development Winner Winners Nominee Nominees Late Former Fellow Longtime "
     "Narrator Voice Cinematographer Designer Analyst Mogul Legend Icon Model Athlete Chef Podcaster YouTuber "
+    "Compositor Gaffer Animator Choreographer Colourist Colorist Armourer Armorer Hairstylist Recordist Grip "
     "Influencer Superstar Character Brothers Sisters Siblings Twins"
 )
 """Jobs before a name, and other words that headlines put there."""
