@@ -122,11 +122,20 @@ def test_each_of_two_seasons_has_its_episodes() -> None:
         '"Reacher" is back. A guide calls it fine for ages 15 and up.',
         '"Reacher" is back. A guide advises parents to wait until 15.',
         '"Reacher" is not meant for anyone under 15.',
+        '"Reacher" is rated TV-MA. Common Sense Media says 15 and up.',
+        '"Reacher" is rated TV-MA, and Common Sense Media puts the age at 15.',
+        '"Reacher" is fun. It is OK for viewers 15 and older.',
     ],
 )
 def test_a_recommended_age_is_read(text: str) -> None:
     """The age is a number of years, in figures or in words."""
     assert said(text, Predicate.RECOMMENDED_AGE) == [("Reacher", None, 15)]
+
+
+def test_an_audience_is_no_recommended_age() -> None:
+    """The age of those who are counted is nobody's advice."""
+    text = '"Reacher" drew 3 million adults aged 18 and over, and Nielsen suggests more.'
+    assert said(text, Predicate.RECOMMENDED_AGE) == []
 
 
 @pytest.mark.parametrize(

@@ -507,6 +507,18 @@ def test_who_stars_in_a_spin_off_is_not_in_the_older_show() -> None:
     assert {f[0] for f in facts(text) if f[1] == "cast"} == {"Gen V"}
 
 
+def test_a_row_of_actors_with_their_characters_in_brackets() -> None:
+    """Who has a single name, or a rank, is a character, and so are the others in brackets."""
+    text = '"Titans" is back. Mona Fell (Ruth Adair), Al Moe (Burt) and Carl Brandt (Detective Max Dunn) are also back.'
+    assert {f[2:] for f in facts(text) if f[1] == "cast"} == {
+        ("Mona Fell", "Ruth Adair"),
+        ("Al Moe", "Burt"),
+        ("Carl Brandt", "Max Dunn"),
+    }
+    text = '"Titans" is back. Mona Fell (Ruth Adair) and Carl Brandt (Max Dunn) are expected to return.'
+    assert [f for f in facts(text) if f[1] == "cast"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "creators"),
     [
