@@ -355,6 +355,31 @@ def test_a_count_without_a_unit_has_that_of_the_one_before(text: str, expected: 
     assert [value for _, _, value, _ in viewings(f'"NCIS" is back. {text}')] == expected
 
 
+def test_the_show_that_leads_is_not_the_one_that_is_gone_on_with() -> None:
+    """Behind "second behind S" the next sentence speaks of the show that is second."""
+    text = '"Reacher" is the No. 2 drama on broadcast television behind Suits, per Nielsen. It has 9.4 million viewers.'
+    assert ranks(text) == [("Reacher", None, 2, "Nielsen", "")]
+    assert viewings(text) == [("Reacher", None, 9_400_000, "viewers")]
+
+
+def test_a_stay_that_has_its_place_is_no_place_of_its_own() -> None:
+    """A stay in a list and the highest place in it are one; what a chart ranks is no place."""
+    text = '"Reacher" spent four weeks in Nielsen\'s top 10 for streaming originals and got as high as No. 5.'
+    assert [place for _, _, place, _, _ in ranks(text)] == [5]
+    text = '"Reacher" was No. 2 on JustWatch\'s chart of the most-streamed series in the U.S.'
+    assert [place for _, _, place, _, _ in ranks(text)] == [2]
+
+
+def test_a_figure_that_was_before_counts_where_it_says_of_what() -> None:
+    """The part or the night that a figure was of makes it one of its own."""
+    text = 'The finale of "Reacher" drew 3 million viewers, up from 2 million for the season premiere.'
+    assert [value for _, _, value, _ in viewings(text)] == [3_000_000, 2_000_000]
+    text = 'The season 2 premiere of "Reacher" has 12 million viewers, up from 4.4 million on the night.'
+    assert viewings(text) == [("Reacher", 2, 12_000_000, "viewers"), ("Reacher", 2, 4_400_000, "viewers")]
+    text = '"Reacher" is back in season 3. The series premiere in October had 7.5 million viewers.'
+    assert viewings(text) == [("Reacher", 1, 7_500_000, "viewers")]
+
+
 def test_a_count_of_another_season_is_that_seasons() -> None:
     """What a season had before is no figure of this one."""
     text = 'Season 2 of "Wednesday" had 418 million minutes, up from 342 million for season 1.'

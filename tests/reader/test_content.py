@@ -122,11 +122,20 @@ def test_each_of_two_seasons_has_its_episodes() -> None:
         '"Reacher" is back. A guide calls it fine for ages 15 and up.',
         '"Reacher" is back. A guide advises parents to wait until 15.',
         '"Reacher" is not meant for anyone under 15.',
+        '"Reacher" is rated TV-MA. Common Sense Media says 15 and up.',
+        '"Reacher" is rated TV-MA, and Common Sense Media puts the age at 15.',
+        '"Reacher" is fun. It is OK for viewers 15 and older.',
     ],
 )
 def test_a_recommended_age_is_read(text: str) -> None:
     """The age is a number of years, in figures or in words."""
     assert said(text, Predicate.RECOMMENDED_AGE) == [("Reacher", None, 15)]
+
+
+def test_an_audience_is_no_recommended_age() -> None:
+    """The age of those who are counted is nobody's advice."""
+    text = '"Reacher" drew 3 million adults aged 18 and over, and Nielsen suggests more.'
+    assert said(text, Predicate.RECOMMENDED_AGE) == []
 
 
 @pytest.mark.parametrize(
@@ -189,7 +198,7 @@ def test_a_setting_is_read(text: str, place: str) -> None:
     [
         ('Throughout its ten-episode first season, "Reacher" is fun.', 1, 10),
         ('"Reacher" season 2 consists of eight episodes.', 2, 8),
-        ('Season 3 of "Reacher" has 8 episodes, two more than the first.', 3, 8),
+        ('Season 3 of "Reacher" has 8 episodes, two more than last time.', 3, 8),
         ('Prime Video renewed "Reacher" for a second season of eight episodes.', 2, 8),
         ('"Reacher" is back with its second eight-episode season.', 2, 8),
         ('"Reacher" has an eight-episode order for season 4.', 4, 8),
@@ -245,8 +254,40 @@ def test_episodes_are_counted_apart_from_their_season(text: str, season: int | N
 
 
 @pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ('"Reacher" is back. Season 1 ran 13 episodes; season 2 had ten.', {1: 13, 2: 10}),
+        ('"Reacher" is back. The first season ran to nine episodes and the second to ten.', {1: 9, 2: 10}),
+        ('"Reacher" is back. Its first season had nine episodes, its second ten.', {1: 9, 2: 10}),
+        ('"Reacher" began with a first season of 13 episodes. Season 2 was the first to run for ten.', {1: 13, 2: 10}),
+        ('"Reacher" is back. Parts 1 and 2 had five episodes each, and the third has seven.', {1: 5, 2: 5, 3: 7}),
+        ('"Reacher" is back. The first two seasons had six episodes each.', {1: 6, 2: 6}),
+        ('"Reacher" has aired three seasons of six episodes each.', {1: 6, 2: 6, 3: 6}),
+        ('"Reacher" was renewed for seasons 3 and 4. Both new seasons are to have ten episodes.', {3: 10, 4: 10}),
+        ('Season 3 of "Reacher" has 8 episodes, two more than the first.', {3: 8, 1: 6}),
+        ('Season 2 of "Reacher" has 8 episodes, up from six in season 1.', {2: 8, 1: 6}),
+        ('Like season 1, season 2 of "Reacher" came in May and has eight episodes.', {2: 8, 1: 8}),
+        ('Season 2 of "Reacher" has eight episodes, the same number as its predecessor.', {2: 8, 1: 8}),
+        ('"Reacher" is back. The first season had 22 episodes, and the current one will have 20.', {1: 22, 2: 20}),
+        ('"Reacher" had a first season of 13 episodes, and CBS has ordered 18 for season 2.', {1: 13, 2: 18}),
+        ('Season 2 of "Reacher" has nine episodes, for a total of 17.', {2: 9, None: 17}),
+        (
+            '"Reacher" has aired three seasons of six episodes. All 18 episodes are on Netflix.',
+            {1: 6, 2: 6, 3: 6, None: 18},
+        ),
+    ],
+)
+def test_each_season_has_its_own_count(text: str, counts: dict[int | None, int]) -> None:
+    """The word "episodes" is said once, and each count belongs to the season of its verb."""
+    assert {season: value for _, season, value in said(text, Predicate.EPISODE_COUNT)} == counts
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        '"Reacher" got nine Emmy nominations for its episodes in season 2; the first season had five.',
+        'Eight million viewers saw the episodes of "Reacher" season 1, and season 2 had nine.',
+        '"Reacher" filmed more episodes. The second season has a score of 84, and the first had 92.',
         'Season 2 of "Reacher" premieres on May 3 with two episodes.',
         'Season 2 of "Reacher" premieres on May 3 with six episodes, followed by two more in June.',
         'Season 2 of "Reacher" was cancelled after six episodes.',
@@ -277,6 +318,8 @@ def test_no_episodes_are_counted_where_they_are_a_part_or_nobodys(text: str) -> 
         ('"Suits" concluded its ten-season run last year.', "Suits", 10),
         ('"Ballard" comes from the beloved "Bosch" series, which ended its ten-season run.', "Bosch", 10),
         ('"Suits" ran for five seasons.', "Suits", 5),
+        ('"Suits" has run to three series of six episodes each.', "Suits", 3),
+        ('"Suits" made 134 episodes in its nine seasons.', "Suits", 9),
     ],
 )
 def test_seasons_of_a_series_are_counted(text: str, name: str, seasons: int) -> None:

@@ -399,6 +399,31 @@ def test_no_part_is_made_up(text: str) -> None:
             'Directed by Jane Doe and written by John Roe, "Hacks" is new.',
             [("Hacks", "crew", "Jane Doe", "director"), ("Hacks", "crew", "John Roe", "writer")],
         ),
+        ('"Hacks" is new. Gaffer Jane Doe is glad.', [("Hacks", "crew", "Jane Doe", "gaffer")]),
+        (
+            '"Hacks" is new. "We love it," said first assistant director Jane Doe.',
+            [("Hacks", "crew", "Jane Doe", "first assistant director")],
+        ),
+        (
+            '"Hacks" is new. Jane Doe, assistant costume designer on the series, is glad.',
+            [("Hacks", "crew", "Jane Doe", "assistant costume designer")],
+        ),
+        ('"Hacks" is new. The score is by Jane Doe.', [("Hacks", "crew", "Jane Doe", "composer")]),
+        ('"Hacks" is new. Jane Doe composed the music.', [("Hacks", "crew", "Jane Doe", "composer")]),
+        ('"Hacks" is new. Jane Doe directed five of the 10 episodes.', [("Hacks", "crew", "Jane Doe", "director")]),
+        (
+            '"Hacks" is new. Jane Doe wrote all of them and directed several.',
+            [("Hacks", "crew", "Jane Doe", "writer"), ("Hacks", "crew", "Jane Doe", "director")],
+        ),
+        (
+            '"Hacks" is new. Jane Doe makes her directing debut with the finale.',
+            [("Hacks", "crew", "Jane Doe", "director")],
+        ),
+        (
+            '"Hacks" is new. Jane Doe and John Roe were among the directors.',
+            [("Hacks", "crew", "Jane Doe", "director"), ("Hacks", "crew", "John Roe", "director")],
+        ),
+        ('Jane Doe is a consulting producer on "Hacks."', [("Hacks", "crew", "Jane Doe", "consulting producer")]),
         ('"Hacks" is new. Stunt coordinator Jane Doe is glad.', [("Hacks", "crew", "Jane Doe", "stunt coordinator")]),
         ('"Hacks" is new. One of the producers, Jane Doe, is glad.', [("Hacks", "crew", "Jane Doe", "producer")]),
         (
@@ -482,6 +507,18 @@ def test_who_stars_in_a_spin_off_is_not_in_the_older_show() -> None:
     assert {f[0] for f in facts(text) if f[1] == "cast"} == {"Gen V"}
 
 
+def test_a_row_of_actors_with_their_characters_in_brackets() -> None:
+    """Who has a single name, or a rank, is a character, and so are the others in brackets."""
+    text = '"Titans" is back. Mona Fell (Ruth Adair), Al Moe (Burt) and Carl Brandt (Detective Max Dunn) are also back.'
+    assert {f[2:] for f in facts(text) if f[1] == "cast"} == {
+        ("Mona Fell", "Ruth Adair"),
+        ("Al Moe", "Burt"),
+        ("Carl Brandt", "Max Dunn"),
+    }
+    text = '"Titans" is back. Mona Fell (Ruth Adair) and Carl Brandt (Max Dunn) are expected to return.'
+    assert [f for f in facts(text) if f[1] == "cast"] == []
+
+
 @pytest.mark.parametrize(
     ("text", "creators"),
     [
@@ -499,6 +536,9 @@ def test_who_stars_in_a_spin_off_is_not_in_the_older_show() -> None:
         ("The series was created by Mona and Carl Fell.", {"Mona Fell", "Carl Fell"}),
         ("Created by Deep Lake alum Mona Fell, the series is sad.", {"Mona Fell"}),
         ("Mona Fell, the mind behind Bosch, created the series.", {"Mona Fell"}),
+        ("A spin-off of Bosch, a prequel to Reacher, the series was created by Mona Fell.", {"Mona Fell"}),
+        ("The series was created for television by Mona Fell.", {"Mona Fell"}),
+        ("Created by Mona Fell and based on the novels by Al Moe, the series is sad.", {"Mona Fell"}),
     ],
 )
 def test_creators_are_told_in_many_ways(text: str, creators: set[str]) -> None:
@@ -541,6 +581,10 @@ def test_jobs_that_change() -> None:
         '"Bosch" is new. Music producer Jane Doe is glad. Jane Doe, a consultant in Ohio, is sad.',
         '"Bosch" is new. Jane Doe plays composer Mara Quill, and John Roe is producer Ned Poe.',
         '"Bosch" is new. Jane Doe directed her anger at it.',
+        '"Bosch" is new. Fashion designer Jane Doe is glad.',
+        '"Bosch" is new. Executive editor Jane Doe of Variety is glad.',
+        '"Bosch" is new. Jane Doe made her directorial debut in 2004.',
+        '"Bosch" is new. Jane Doe wrote the novel on which it is based.',
         '"Bosch" is based on the British series created by Jane Doe.',
     ],
 )

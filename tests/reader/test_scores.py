@@ -179,6 +179,36 @@ def test_an_ordinal_alone_names_the_season_behind_a_score() -> None:
         ("Metacritic, which weighs its reviews, puts it at 72.", [(None, "metascore", 72)]),
         ("Metacritic's users are less kind, at 5.4.", [(None, "metacritic_user_score", 5.4)]),
         (
+            "On Metacritic, season 2 has a 86, up from 83 for its predecessor. The user score there is 8.4.",
+            [(2, "metascore", 86), (1, "metascore", 83), (None, "metacritic_user_score", 8.4)],
+        ),
+        (
+            "Season 2 is at 97% on the Tomatometer, against 93% for season 1, and has a 76 on Metacritic.",
+            [(2, "tomatometer", 97), (1, "tomatometer", 93), (2, "metascore", 76)],
+        ),
+        (
+            "Season 2 has a 96% critics score and a 72% Popcornmeter score on Rotten Tomatoes.",
+            [(2, "tomatometer", 96), (2, "popcornmeter", 72)],
+        ),
+        (
+            "On Rotten Tomatoes, season 1 has a 75% Tomatometer score from 16 critics and a 62% score from audiences.",
+            [(1, "tomatometer", 75), (1, "popcornmeter", 62)],
+        ),
+        (
+            "Season 2 has 92% from critics and 66% from audiences on Rotten Tomatoes. Season 1 had 88% and 64%.",
+            [(2, "tomatometer", 92), (2, "popcornmeter", 66), (1, "tomatometer", 88), (1, "popcornmeter", 64)],
+        ),
+        (
+            "Season 2 has a 100% rating on Rotten Tomatoes from 42 reviews, exactly like season 1.",
+            [(2, "tomatometer", 100), (1, "tomatometer", 100)],
+        ),
+        (
+            "On Rotten Tomatoes, audiences gave season 2 a score of 86%, while the first season is at 96%.",
+            [(2, "popcornmeter", 86), (1, "popcornmeter", 96)],
+        ),
+        ("Metacritic shows 60 for season 1.", [(1, "metascore", 60)]),
+        ("The IMDb score of 9.0 puts it among the best.", [(None, "imdb", 9.0)]),
+        (
             "It holds a Metascore of 68 with a user score of 7.1.",
             [(None, "metascore", 68), (None, "metacritic_user_score", 7.1)],
         ),

@@ -198,6 +198,7 @@ def _told_shortly(veiled: Veiled) -> Iterator[Part]:
     """Yield parts told without a word for playing: "Ruth Adair (Jane Doe)", "Jane Doe is Ruth Adair"."""
     if veiled.sentence.document.in_title:
         return
+    yield from _in_row(veiled)
     for pattern, confidence in short.SHORTLY.through(veiled.marked):
         for m in pattern.compiled.finditer(veiled.marked):
             role = _role(veiled, m)
@@ -206,6 +207,19 @@ def _told_shortly(veiled: Veiled) -> Iterator[Part]:
                 start = min(m.start("person"), m.start("role"))
                 end = max(m.end("person"), m.end("role"))
                 yield Part(veiled.sentence, start, end, person, role, confidence=confidence)
+
+
+def _in_row(veiled: Veiled) -> Iterator[Part]:
+    """Yield actors with their characters in brackets; by a single name, or a rank, these are known for such."""
+    for m in short.ROW.finditer(veiled.marked):
+        row = list(short.OF_ROW.finditer(veiled.marked, *m.span("row")))
+        if not any(one["rank"] or " " not in veiled.words(*one.span("role")) for one in row):
+            continue
+        for one in row:
+            role = _role(veiled, one)
+            if role and not _is_doubted(veiled, one.start()):
+                person = veiled.names[one.start("person")]
+                yield Part(veiled.sentence, one.start(), one.end(), person, role, confidence=0.85)
 
 
 def _is_character(veiled: Veiled, m: re.Match[str]) -> bool:

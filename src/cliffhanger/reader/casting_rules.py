@@ -110,7 +110,7 @@ _ROW = rf"{_ONE_ROLE}(?:,\s{_ONE_ROLE}){{0,4}},?\s(?:and|&)\s{_ONE_ROLE}"
 PAIRED = Hinted(
     rf"(?P<people>{PERSON}(?:,\s{PERSON}){{0,4}},?\s(?:and|&)\s{PERSON})"
     r"(?P<gap>(?:,\swho)?(?:,?\s(?!(?:not|never|could|would|may|might|known|described|hired|serv\w+|credited|replac\w+|exit\w*|leav\w+|said|say|told|as|who)\b)[a-z-]+){0,7},?)\s"
-    rf"(?:as|play|played|portray|portrayed|voice|are)\s(?P<roles>{_ROW})(?!['\u2019]|\s(?:as|As)\b)"
+    rf"(?:as|play|played|portray|portrayed|voice|are)\s(?P<roles>{_ROW})(?!['\u2019]|\s(?:as|As)\b|\s(?:and|&)\s{PERSON})"
 )
 """Actors and as many characters, to be paired in their order: "A and B as C and D"."""
 ROLES = re.compile(rf"{LEAD}(?P<rank>{RANK})?(?P<role>{HONOUR}?{NAME}(?:\s{S})?)")

@@ -9,7 +9,7 @@ from cliffhanger.reader.casting_words import LOWER, NAMED, ONE_PERSON, RELATIVE,
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.sieves import Sieve
-from cliffhanger.reader.veil import MARK, PERSON, RANK
+from cliffhanger.reader.veil import AND, MARK, NAME, PERSON, RANK
 
 IN_BRACKETS = Hinted(
     r"(?:^|(?<=[a-z,;:]\s))"
@@ -47,7 +47,7 @@ PLAYS_BEFORE = re.compile(r"\b(?:plays?|played|(?:co-)?stars?|portrays?|voices?|
 """In front of a row of actors who "are" their characters, in the sentence or the one before."""
 EPISODES = re.compile(r",?\sin\s(?:[a-z]+|\d+)\s(?:of\s(?:the|its)\s)?episodes?\b")
 """Behind a part that is told of."""
-NO_NAME = re.compile(r"(?:an|ish|ese|ic|ist)$")
+NO_NAME = re.compile(r"(?:ian|ican|ean|erman|uban|ish|ese|ic|ist)$")
 """How a word ends that tells what somebody is: "She is Norwegian"."""
 
 GAPPED = Hinted(
@@ -83,7 +83,14 @@ FICTION = Hinted(
     r"opposite|ensemble|detective|cop|torch|screen)\b",
     re.IGNORECASE,
 )
+_WITH_ROLE = rf"{PERSON}\s\({RANK}?{NAME}\)"
+ROW = Hinted(
+    rf"(?P<row>{_WITH_ROLE}(?:{AND}{_WITH_ROLE}){{1,9}})\s+(?:(?:also|all|both)\s+)?(?:return|star|co-star|recur|(?:are|will\s+be)\s+(?:(?:all|also|both)\s+)?"
+    r"(?:back|returning|(?:expected|set|slated|due|confirmed)\s+to\s+(?:return|be\s+back|star|appear)))\b"
+)
+"""Actors with their characters in brackets, of whom it is said that they return."""
+OF_ROW = re.compile(rf"(?P<person>{PERSON})\s\((?P<rank>{RANK})?(?P<role>{NAME})\)")
 STARS_BEHIND = re.compile(
-    rf"(?:,\s+|,?\s+and\s+)?(?:{PERSON}\s\([^()]{{1,60}}\)(?:,\s+|,?\s+and\s+|\s+)?){{0,8}}\s*(?:also\s+|all\s+)?(?:rounds?\s+out|completes?|(?:co-)?stars?|joins?|recurs?|returns?|lead|head|(?:are|is|will\s+be)\s+(?:all\s+)?back|reprise|will\s+return)\b"
+    rf"(?:,\s+|,?\s+and\s+)?(?:{PERSON}\s\([^()]{{1,60}}\)(?:,\s+|,?\s+and\s+|\s+)?){{0,8}}\s*(?:also\s+|all\s+)?(?:rounds?\s+out|completes?|(?:co-)?stars?|joins?|recurs?|returns?|lead|head|(?:are|is|will\s+be)\s+(?:(?:all|also|both)\s+)?(?:back|returning|expected|set|slated|due|confirmed)|reprise|will\s+return)\b"
 )
 """Behind a list of names with brackets: it is the actors who stand outside."""

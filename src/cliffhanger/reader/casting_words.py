@@ -111,7 +111,7 @@ GUESTS_BEFORE = re.compile(r"\bguests?(?:[-\s]stars?)?\b[^.;]{0,40}?\b(?:includ\
 # A name in brackets behind an actor's may be the character's or that of other work.
 BRACKETS = r"(?:\s\([^()]{1,60}\))?"
 AS_GUEST = (
-    r"(?i:\s+(?:in|for|with|as|through|via)\s+(?:(?:a|an|the|several|some|two|three|multiple|his|"
+    r"(?i:,?\s+(?:in|for|with|as|through|via)\s+(?:(?:a|an|the|several|some|two|three|multiple|his|"
     r"her)\s+)?(?:[\w-]+\s+){0,1}?(?:guest|cameo|crossover)\b)"
 )
 HIS = rf"(?i:repris(?:es?|ed|ing)\s+(?:his|her|their|the)\s+roles?)(?:\s+as\s+{ROLE})?"

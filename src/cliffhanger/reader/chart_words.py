@@ -63,7 +63,7 @@ ON_THING = re.compile(
 )
 """A platform behind a place and its kind: "the No. 1 show on Hulu"."""
 FRONTED = re.compile(
-    rf"(?:^\W*|[;,]\s+(?:and\s+|but\s+|while\s+)?)(?:over\s+)?(?:on|at)\s+(?P<alone>{PLAYERS}|{P}|{OWN})(?:,|\s+(?:itself|alone),?|\s+(?=it\s|{S}|the\s+(?:show|series|drama)))",
+    rf"(?:(?:^\W*|[;,]\s+(?:and\s+|but\s+|while\s+)?)(?:over\s+)?(?:on|at)|\b(?:on|to)(?=\s+(?:{PLAYERS}|{P}),\s+where\s))\s+(?P<alone>{PLAYERS}|{P}|{OWN})(?:,|\s+(?:itself|alone),?|\s+(?=it\s|{S}|the\s+(?:show|series|drama)))",
     re.IGNORECASE,
 )
 """A platform that opens a clause: "On Peacock, it held the No. 1 spot"."""
@@ -72,6 +72,11 @@ WHOSE = re.compile(rf"(?P<alone>{PLAYERS}|{P})['\u2019]s?\s+$")
 
 _CARDINAL = r"one|two|three|four|five|six|seven|eight|nine|ten"
 _THING = r"(?:title|show|series|program(?:me)?|drama|comedy|thriller|sitcom|original)"
+ON_MEDIUM = re.compile(
+    rf"\s+{_THING}\s+(?:on|in|across)\s+(?:all\s+of\s+)?(?:broadcast|network|linear|cable|American|U\.S\.)\s+(?:television|TV)\b",
+    re.IGNORECASE,
+)
+"""All that is broadcast behind a place, which somebody measures: "the No. 2 comedy on broadcast television"."""
 _NUMBER = (
     rf"(?:\bNo\.\s?|\bNo\s(?=\d)|\bnumber\s|\#\s?|\bspot\s(?:No\.\s?)?)(?P<rank>\d{{1,3}}|{_CARDINAL})(?![\d.,]\d|[\w%-])"
     r"(?:\s+(?:spot|slot|place|position|rank|finish))?"

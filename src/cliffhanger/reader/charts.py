@@ -76,7 +76,10 @@ _NARROW = re.compile(
     r"not|in\s+its|from|that|apart|returns?|includ\w+|are|such)\b",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"\b(?:one\s+of|among|some\s+of|once|former(?:ly)?)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:one\s+of|among|some\s+of|(?:chart|list|ranking|rundown|survey)s?\s+of|once|former(?:ly)?)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
 _TERRITORY = re.compile(
     r"\s+(?:in|across)\s+(?P<where>(?:(?:more\s+than|over|nearly|at\s+least)\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)\s+"
     r"(?:countries|territories|markets)|the\s+(?:U\.?S\.?A?|U\.?K|United\s+States|United\s+Kingdom)\b\.?|"
@@ -107,7 +110,13 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClai
             borne = ranks.bearer(document, sentence, (m.start(), m.start(), m.end())) if chart else None
             if chart and borne and asserted.is_measured(sentence, m.start()):
                 found.append(Rank(m.start(), m.end(), value, chart, borne))
-    yield from (_claim(sentence, rank) for rank in found)
+    placed = {(rank.chart, rank.bearer.subject) for rank in found if rank.value is not None}
+    # "Spent four weeks in the Top 10 and got as high as No. 5": the stay says no more than the place.
+    yield from (
+        _claim(sentence, rank)
+        for rank in found
+        if rank.value is not None or (rank.chart, rank.bearer.subject) not in placed
+    )
     for m in _MOST.finditer(sentence.marked):
         claim = _most(document, sentence, m)
         if claim is not None:

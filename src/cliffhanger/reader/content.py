@@ -56,7 +56,20 @@ _AGE = Hinted(
     r"(?:age\s+)?(?P<until>\d{1,2})(?![\w%]))",
     re.IGNORECASE,
 )
-_OLDEST = 21
+# "Common Sense Media says 14 and up": whoever recommends is named, and a number with "and up" is the age.
+_RECOMMENDS = Hinted(
+    r"\b(?:Common\s+Sense|recommend\w*|suggest\w*|suitable|suited|appropriate|advis(?:es|ed)|parents?|fine\s+for|OK\s+for|okay\s+for)\b",
+    re.IGNORECASE,
+)
+_UPWARDS = Hinted(
+    r"(?<![\w.,$-])(?P<age>\d{1,2})(?:\+|(?:-year-olds)?\s+(?:years?\s+)?(?:(?:of\s+age\s+)?(?:and|or)\s+)(?:older|up|over|above|upwards?))(?![\w%])|"
+    r"\bage\s+(?:rating\s+|limit\s+|recommendation\s+)?(?:at|as|to\s+be|of|is)\s+(?P<at>\d{1,2})(?![\w%]|\.\d)",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"\b(?:million|billion|demo\w*|Nielsen|percent|per\s+cent|share|rating\s+(?:of|among)|averag\w+)\b|%", re.IGNORECASE
+)
+_YOUNGEST, _OLDEST = 4, 21
 
 _GENRE = (
     r"(?P<genre>(?:(?:psychological|political|legal|medical|crime|police|spy|espionage|historical|period|family|"
@@ -245,6 +258,25 @@ def _ages(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         borne = said_of.bearer(document, sentence, m.start(), m.end())
         if borne and age and age <= _OLDEST and asserted.is_asserted(sentence, m.start()):
             yield borne.claim(sentence, Predicate.RECOMMENDED_AGE, age, m.span())
+    for m in _UPWARDS.finditer(sentence.marked) if _is_advice(sentence.marked) else ():
+        age = int(m["age"] or m["at"])
+        borne = said_of.bearer(document, sentence, m.start(), m.end()) or _of_main(document, sentence)
+        if borne and _YOUNGEST <= age <= _OLDEST and asserted.is_asserted(sentence, m.start()):
+            yield borne.claim(sentence, Predicate.RECOMMENDED_AGE, age, m.span())
+
+
+def _is_advice(marked: str) -> bool:
+    return _RECOMMENDS.search(marked) is not None and _AUDIENCE.search(marked) is None
+
+
+def _of_main(document: Document, sentence: Sentence) -> said_of.Bearer | None:
+    """Return the show that the article is about, for a sentence that names no show, where its paragraph names none."""
+    paragraph = [other for other in document.sentences if other.paragraph == sentence.paragraph]
+    named = {show.subject for other in paragraph for _, show in other.all_of(ShowMention)}
+    main = document.main
+    if main is None or S in sentence.marked or named - {main.subject}:
+        return None
+    return said_of.Bearer(main.subject, None, seasonal=False, confidence=0.75)
 
 
 def _genres(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -341,7 +373,7 @@ def _is_past(document: Document, sentence: Sentence, place: int) -> bool:
 _RULES: Sieve[Callable[[Document, Sentence], Iterator[ArticleClaim]]] = Sieve(
     (
         (_ratings, [Choice("tv-", "certificate", "bbfc", "british board")]),
-        (_ages, [Choice("+", "older", " up", " over", "above", " under", "until")]),
+        (_ages, [Choice("+", "older", " up", " over", "above", " under", "until", " age ")]),
         (_genres, [_GENRE_WORDS]),
         (_themes, [_THEME_WORDS]),
         (_settings, [Choice("set ", "setting", "takes place", "take place", "unfold")]),

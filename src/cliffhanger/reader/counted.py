@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cliffhanger.reader.counted_words import ADJECTIVES, EPISODES, HAS, IN_TOTAL, NUMBER
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import CARDINALS, LATER, SeasonWords, number
+from cliffhanger.reader.seasons import LATER, SeasonWords, number
 from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
@@ -25,27 +26,8 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
-NUMBER = r"(?P<count>\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "one"), key=len, reverse=True)) + r")"
-"""A rule's piece for a number of episodes."""
-
 _FEWEST = 6
 _A_FEW = 3
-_ADJECTIVES = r"(?:(?:new|all-new|brand-new|fresh|hour-long|half-hour|one-hour|weekly|total)\s+){0,2}"
-_TOTAL = r"(?:(?:a\s+total\s+of|just|only|all|the|its|some)\s+){0,2}"
-_NOT_ALL = (
-    r"(?!\s+(?:of|left|still|remaining|to|so|already|available|under|in\s+the\s+can|filmed|shot|on|now|each|ago|"
-    r"later|old|away|behind|per|at\s+a\s+time|every|were\s+(?:shot|filmed)|that\s+(?:he|she|we|they|I|critics)|"
-    r"which\s+(?:he|she|we|they|I)|sent|made\s+available|directed|written|provided|screened)\b)"
-)
-EPISODES = rf"{NUMBER}\s+{_ADJECTIVES}episodes\b{_NOT_ALL}"
-"""A rule's piece for "ten episodes", where they are no part of what there is."""
-
-_HAS = (
-    r"(?:(?:will\s+)?(?:have|comprise|contain|feature|include|span|total|be|consist\s+of|run\s+(?:for|to))|has|had|"
-    r"consist(?:s|ed)\s+of|comprise[sd](?:\s+of)?|contain(?:s|ed)|featur(?:es|ed)|runs(?:\s+(?:for|to))?|"
-    r"ran(?:\s+(?:for|to))?|spans|spanned|totals|totalled|totaled|numbers|boasts|boasted|"
-    r"(?:is|was)\s+made\s+up\s+of|clocks\s+in\s+at|clocked\s+in\s+at)"
-)
 _OF_SHOW = rf"(?:\s+of\s+(?:{P}['\u2019]s?\s+|(?:the|its)\s+)?(?:[a-z-]+\s+){{0,3}}{S})?"
 _GAP = rf"[^;:!?{N}{S}]{{0,110}}?"
 
@@ -71,12 +53,12 @@ def _rule(pattern: str) -> Hinted:
 
 
 # "Season 2 premiered on D and had ten episodes"; "ends on D, after ten episodes".
-_HAD = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})(?:,|\band|\u2014)\s+(?:it\s+)?{_HAS}\s+{_TOTAL}{EPISODES}")
-_WITH = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})[, ]\s*(?:with|over|across|after)\s+{_TOTAL}{EPISODES}")
-_RELATIVE = _rule(rf"(?P<season>{N})(?:['\u2019]s?\s+|{_OF_SHOW}\s+{_HAS}\s+{_TOTAL}){EPISODES}")
+_HAD = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})(?:,|\band|\u2014)\s+(?:it\s+)?{HAS}\s+{IN_TOTAL}{EPISODES}")
+_WITH = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})[, ]\s*(?:with|over|across|after)\s+{IN_TOTAL}{EPISODES}")
+_RELATIVE = _rule(rf"(?P<season>{N})(?:['\u2019]s?\s+|{_OF_SHOW}\s+{HAS}\s+{IN_TOTAL}){EPISODES}")
 # "The eight episodes of the first premiered in May".
 _ELLIPTIC = _rule(
-    rf"\b(?:all|the)\s+{NUMBER}\s+{_ADJECTIVES}episodes\s+of\s+the\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|"
+    rf"\b(?:all|the)\s+{NUMBER}\s+{ADJECTIVES}episodes\s+of\s+the\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth)(?=\s+(?:premiered|were|are|came|arrived|dropped|debuted|aired|began|ran|landed)\b|"
     r"[,.;])"
 )
@@ -84,7 +66,7 @@ _THINGS = r"(?:episodes|instal+ments|chapters)"
 # "All eight episodes", "the last of its ten installments", "two of the six episodes": a definite number is the whole.
 _DEFINITE = _rule(
     rf"(?:\b(?P<all>all(?:\s+of)?(?:\s+(?:the|its|their))?|its|their|whose|th(?:e|is)\s+season['\u2019]s|the\s+(?:show|series|drama)['\u2019]s)"
-    rf"|(?P<whose>{S})['\u2019]s?|\b(?P<of>of\s+the)|\bthe)\s+{NUMBER}\s+{_ADJECTIVES}{_THINGS}\b(?!\s+(?:of|in|from|for)\s+(?:(?:the|its|{S}['\u2019]?s?)\s+)?(?:{N}|(?:{LATER}|first)\b))"
+    rf"|(?P<whose>{S})['\u2019]s?|\b(?P<of>of\s+the)|\bthe)\s+{NUMBER}\s+{ADJECTIVES}{_THINGS}\b(?!\s+(?:of|in|from|for)\s+(?:(?:the|its|{S}['\u2019]?s?)\s+)?(?:{N}|(?:{LATER}|first)\b))"
     r"(?!\s+(?:left|still|remaining|so\s+far|already|each|per|every|ago|later|that\s+(?:have|aired|were|he|she|we|they|I|critics)|which\s+(?:he|she|we|they|I)|"
     r"sent|made|directed|written|provided|screened|shown|seen|filmed|shot|under|to\s+(?:go|come)|have\s+(?:aired|been))\b)"
 )
@@ -94,17 +76,17 @@ _TO_COME = re.compile(
 )
 _PRONOUN = _rule(
     rf"^\W*(?:(?P<it>it)|(?:the|that|this)\s+(?:new\s+|second\s+|first\s+)?(?:season|run|series))\b(?P<gap>{_GAP})\s"
-    rf"{_HAS}\s+{_TOTAL}{EPISODES}"
+    rf"{HAS}\s+{IN_TOTAL}{EPISODES}"
 )
 # A series that tells nothing of seasons: "S ran for ten episodes".
 _SERIES = _rule(
     rf"(?:\b(?:finished|ended|wrapped(?:\s+up)?|concluded|closed)\b[^;.]{{0,40}}?\s+after|^\W*(?:told\s+)?(?:over|across|through)(?:\s+its)?|\b(?:ran\s+for|lasted(?:\s+for)?|unfold(?:s|ed)\s+(?:over|across|in)|play(?:s|ed)\s+out\s+(?:over|across)|"
     rf"(?:tells|told)\s+its\s+story\s+(?:in|over|across)|(?:is|was)\s+told\s+(?:in|over|across)|"
-    rf"consist(?:s|ed)\s+of))\s+{_TOTAL}{EPISODES}"
+    rf"consist(?:s|ed)\s+of))\s+{IN_TOTAL}{EPISODES}"
 )
 _OPENED = _rule(
     rf"{S},?\s+(?:which\s+)?(?:premiere[sd]|debut(?:s|ed)|launche[sd]|arrive[sd]|began|begins|opened)\b(?P<gap>{_GAP}),"
-    rf"\s+with\s+{_TOTAL}{EPISODES}"
+    rf"\s+with\s+{IN_TOTAL}{EPISODES}"
 )
 # "The finale capped a ten-episode season"; "a ten-episode order".
 _LONG = _rule(
@@ -113,12 +95,12 @@ _LONG = _rule(
 )
 # "Six new episodes have been commissioned"; "has ordered ten episodes".
 _ORDERED = _rule(
-    rf"(?:^\W*{NUMBER}\s+{_ADJECTIVES}episodes\s+(?:have|has)\s+been\s+(?:ordered|commissioned|greenlit|green-lit)\b|"
-    rf"\b(?:has|have|had|{P})\s+(?:ordered|commissioned|greenlit|green-lit)\s+(?P<active>\d{{1,3}}|[a-z]+)\s+{_ADJECTIVES}"
+    rf"(?:^\W*{NUMBER}\s+{ADJECTIVES}episodes\s+(?:have|has)\s+been\s+(?:ordered|commissioned|greenlit|green-lit)\b|"
+    rf"\b(?:has|have|had|{P})\s+(?:ordered|commissioned|greenlit|green-lit)\s+(?P<active>\d{{1,3}}|[a-z]+)\s+{ADJECTIVES}"
     r"episodes\b(?!\s+of\b))"
 )
 _THERE = _rule(
-    rf"(?:^\W*|[,;:]\s+(?:and\s+)?)there\s+(?P<will>will\s+be|are|were)\s+{_TOTAL}{NUMBER}\s+{_ADJECTIVES}episodes"
+    rf"(?:^\W*|[,;:]\s+(?:and\s+)?)there\s+(?P<will>will\s+be|are|were)\s+{IN_TOTAL}{NUMBER}\s+{ADJECTIVES}episodes"
     r"(?:\s+(?:in\s+(?:all|total|the\s+(?:season|series)|this\s+season)|this\s+(?:season|time|year)|altogether))?(?=[.,;:]|\s*$)"
 )
 # "Its seventh and last episode".
@@ -129,13 +111,13 @@ _OUT_OF = _rule(
 )
 _ASKED = re.compile(r"\bhow\s+many\s+episodes\b[^?]*\?\W*$", re.IGNORECASE)
 _ANSWER = _rule(
-    rf"^\W*(?:(?:there\s+(?:are|will\s+be)|(?:it|{N}|{S}|the\s+(?:new\s+)?(?:season|series|show))\s+{_HAS})\s+)?{_TOTAL}"
-    rf"{NUMBER}(?:\s+{_ADJECTIVES}episodes)?(?:\s+in\s+(?:all|total))?(?=[.,;:]|\s*$)"
+    rf"^\W*(?:(?:there\s+(?:are|will\s+be)|(?:it|{N}|{S}|the\s+(?:new\s+)?(?:season|series|show))\s+{HAS})\s+)?{IN_TOTAL}"
+    rf"{NUMBER}(?:\s+{ADJECTIVES}episodes)?(?:\s+in\s+(?:all|total))?(?=[.,;:]|\s*$)"
 )
 # "After five seasons and 51 episodes": a number of seasons, and of the episodes of all.
 _IN_ALL = (
     _rule(
-        rf"(?P<seasons>{N})\s+(?:and|totall?ing|consisting\s+of|comprising|made\s+up\s+of)\s+{_TOTAL}{NUMBER}\s+episodes\b"
+        rf"(?P<seasons>{N})\s+(?:and|totall?ing|consisting\s+of|comprising|made\s+up\s+of)\s+{IN_TOTAL}{NUMBER}\s+episodes\b"
     ),
     _rule(
         rf"\b{NUMBER}\s+episodes\s+(?:and|across|over|in|through|spread\s+(?:across|over))\s+(?:its\s+|all\s+|the\s+)?"
@@ -144,7 +126,7 @@ _IN_ALL = (
 )
 _HAS_HAD = _rule(
     rf"(?:\b(?:it|the\s+(?:series|show|drama|comedy|sitcom))|{S})\s+(?:has|had)\s+(?:now\s+|already\s+|since\s+)?(?:had|run\s+(?:to|for)|"
-    rf"aired|reached|produced|lasted)\s+{_TOTAL}{NUMBER}\s+episodes\b(?!\s+(?:left|of|so|in)\b)"
+    rf"aired|reached|produced|lasted)\s+{IN_TOTAL}{NUMBER}\s+episodes\b(?!\s+(?:left|of|so|in)\b)"
 )
 _OF_SERIES_IN_ALL = Sieve.of((*_IN_ALL, _HAS_HAD))
 _SOMEBODY = re.compile(
@@ -176,6 +158,7 @@ _COMMISSION = re.compile(
 _WHOLE = frozenset({"series", "drama", "comedy", "thriller", "mystery"})
 _EACH = re.compile(r"\b(?:each|every|seasons?)\b", re.IGNORECASE)
 _NEW = frozenset({"new", "upcoming", "next", "current", "latest", "final"})
+_FRESH = re.compile(r"\b(?:new|all-new|brand-new|fresh)\b", re.IGNORECASE)
 _NOW = frozenset({"current", "latest"})
 _PART_OF = re.compile(r"\b(?:first|last|final|next|another|opening|remaining|other|guest)\s+$", re.IGNORECASE)
 _SEASONS = 30
@@ -193,9 +176,9 @@ def find(document: Document, sentence: Sentence) -> Iterator[Counted]:
     yield from _of_all(document, sentence)
     for m in _ELLIPTIC.finditer(sentence.marked):
         yield Counted(m.start(), m.end(), m["count"], number(m["ordinal"]))
-    for rule, told in _TOLD.through(sentence.marked):
+    for rule, season_of in _TOLD.through(sentence.marked):
         for m in rule.compiled.finditer(sentence.marked):
-            season = told(document, sentence, m)
+            season = season_of(document, sentence, m)
             if season is not None:
                 yield Counted(m.start(), m.end(), _worded(m), season or None)
     if not _of_seasons(document, sentence):
@@ -235,7 +218,7 @@ def _of_all(document: Document, sentence: Sentence) -> Iterator[Counted]:
             if words is None or (words.count and words.count > 1 and not words.more and not words.numbers):
                 yield Counted(m.start(), m.end(), m["count"], None)
     answer = _ANSWER.match(sentence.marked) if is_asked(document, sentence) else None
-    season = _told(document, sentence, answer.end(), to_come=True) if answer else None
+    season = told(document, sentence, answer.end(), to_come=True) if answer else None
     if answer and season is not None:
         yield Counted(answer.start(), answer.end(), answer["count"], season or None)
 
@@ -290,7 +273,9 @@ def _of_definite(document: Document, sentence: Sentence, m: re.Match[str]) -> in
     if _value(m) < (_A_FEW if sure else _FEWEST) or (not sure and _SOME.search(m.string, m.end())):
         return None
     to_come = _TO_COME.search(m.string) is not None
-    season = _told(document, sentence, m.start(), to_come=to_come)
+    season = told(document, sentence, m.start(), to_come=to_come)
+    if _FRESH.search(m.group()) and document.known_season and not any(sentence.all_of(SeasonWords)):
+        season = document.known_season
     # What is out is not of the season that is only awaited.
     if not sure:
         return None if document.open_season and not to_come else season
@@ -301,12 +286,12 @@ def _of_its(document: Document, sentence: Sentence, m: re.Match[str]) -> int | N
     """Return the season of "six episodes out of eight", as :func:`_of_definite` does."""
     if _value(m) > _SEASONS or _PART_OF.search(m.string, 0, max(m.start("count"), m.start())):
         return None
-    return _told(document, sentence, m.start(), to_come=True)
+    return told(document, sentence, m.start(), to_come=True)
 
 
 def _of_last(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
     """Return the season of "its seventh and last episode", as :func:`_of_definite` does."""
-    return _told(document, sentence, m.start(), to_come=False) or 0
+    return told(document, sentence, m.start(), to_come=False) or 0
 
 
 def _of_pronoun(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
@@ -327,7 +312,7 @@ def _of_long(document: Document, sentence: Sentence, m: re.Match[str]) -> int | 
     what = m["what"].casefold()
     if what in _WHOLE:
         return 0
-    season = _told(document, sentence, m.start(), to_come=what not in {"season", "run"})
+    season = told(document, sentence, m.start(), to_come=what not in {"season", "run"})
     # "The 20-episode season" is the one that is spoken of, whichever it is.
     return 0 if season is None and m.group().casefold().startswith(("the ", "its ", "this ")) else season
 
@@ -339,15 +324,15 @@ def _of_ordered(document: Document, sentence: Sentence, m: re.Match[str]) -> int
     named = {_known(words) for _, words in sentence.all_of(SeasonWords)} - {None}
     if named:
         return next(iter(named)) if len(named) == 1 else None
-    return _told(document, sentence, m.start(), to_come=True)
+    return told(document, sentence, m.start(), to_come=True)
 
 
 def _of_all_there(document: Document, sentence: Sentence, m: re.Match[str]) -> int | None:
     """Return the season of "There are ten episodes", as :func:`_of_definite` does."""
-    return _told(document, sentence, m.start(), to_come=True) if 1 < _value(m) <= _SEASONS else None
+    return told(document, sentence, m.start(), to_come=True) if 1 < _value(m) <= _SEASONS else None
 
 
-def _told(document: Document, sentence: Sentence, place: int, *, to_come: bool) -> int | None:
+def told(document: Document, sentence: Sentence, place: int, *, to_come: bool) -> int | None:
     """Return the season that was numbered last before a place; 0 where the text numbers none, None where two are."""
     here = {_known(words) for at, words in sentence.all_of(SeasonWords) if at < place} - {None}
     if here:
@@ -382,8 +367,8 @@ def _first(document: Document, *, to_come: bool) -> int | None:
 
 
 _TOLD = Sieve(
-    ((rule, told), [rule])
-    for rule, told in (
+    ((rule, season_of), [rule])
+    for rule, season_of in (
         (_DEFINITE, _of_definite),
         (_LAST, _of_last),
         (_OUT_OF, _of_its),

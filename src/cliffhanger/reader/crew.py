@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.veil import Veiled
 
 _TRIGGER = Hinted(
-    r"creat|showr[ua]n|developed\s|produc|direct|author|writ|wrote|novelist|brainchild|helm|penned|edit|scor|camera|compos|coordinator|designer|consultant|advis|cinemato|supervis|artist|choreo|decorat|coach|manager|\b(?:r[au]ns?|running)\s+(?:it|the|this|by)\b|"
+    r"creat|showr[ua]n|developed\s|produc|direct|author|writ|wrote|novelist|brainchild|helm|penned|edit|scor|camera|compos|coordinator|designer|consultant|advis|cinemato|director|soundtrack|music|supervis|artist|choreo|decorat|coach|manager|gaffer|grip|animator|colou?rist|recordist|mixer|operator|puller|best\sboy|armou?rer|stylist|wrangler|trainer|comedian|comic|stunt|decorator|accountant|\b(?:r[au]ns?|running)\s+(?:it|the|this|by)\b|"
     rf"\br[au]ns?\s+{S}",
     re.IGNORECASE,
 )
@@ -60,9 +60,12 @@ _DEEDS = tuple(
         (r"writ|wrote|pen", "writer"),
         (r"direct|helm|camera", "director"),
         (r"edit", "editor"),
-        (r"scor", "composer"),
+        (r"scor|compos|music|soundtrack", "composer"),
         (r"executive", "executive producer"),
     )
+)
+_OF_MAIN = re.compile(
+    r"^\W*(?:the|this)\s+(?:[a-z-]+\s+)?(?:series|show|drama|comedy|sitcom|thriller)\b", re.IGNORECASE
 )
 _CREDIT = re.compile(
     r"['\u2019\u201d\"]*\s(?:alum\w*|veterans?|stars?|creators?|writers?|producers?|directors?|showrunners?|scribes?|fame|co-\w+)\b"
@@ -72,7 +75,9 @@ _OTHER_THING = re.compile(r"\b(?:film|movie|feature|biopic|pilot\s+script|docume
 
 # The film that a show is based on is not the thing that somebody made.
 _SOURCE = re.compile(
-    r"\b(?:based\s+(?:up)?on|adapted\s+from|adaptation\s+of|inspired\s+by)\s[^,;.]{0,80}", re.IGNORECASE
+    r"\bwho\s+(?:also\s+)?(?:directed|wrote|produced|made|scored|created)\s[^,;.]{0,60}?\b(?:film|movie|feature)s?\b(?=,)|"
+    r"\b(?:based\s+(?:up)?on|adapted\s+from|adaptation\s+of|inspired\s+by)\s[^,;.]{0,80}",
+    re.IGNORECASE,
 )
 
 
@@ -195,12 +200,17 @@ def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> tuple[
     main = document.main.subject if document.main else None
     if not shows and sentence.index and not document.in_title:
         before = document.sentences[sentence.index - 1]
-        told = {mention.subject for _, mention in before.all_of(ShowMention) if mention.strong}
+        # "The show was made to follow S": the next sentence goes on with the show.
+        told = set() if _OF_MAIN.match(before.marked) else _strong(before)
         if before.paragraph == sentence.paragraph and told and main not in told:
             return (told.pop() if len(told) == 1 else None), False
     if len(shows) > 1 or (shows and not document.in_title and shows != {main}):
         return None, False
     return (shows.pop(), True) if shows else (main, False)
+
+
+def _strong(sentence: Sentence) -> set[Subject]:
+    return {m.subject for at, m in sentence.all_of(ShowMention) if m.strong and not sentence.is_kin(at)}
 
 
 def _series(document: Document, sentence: Sentence, m: re.Match[str]) -> Subject | None:
@@ -240,6 +250,7 @@ def _is_credit(sentence: Sentence, place: int) -> bool:
 
 def _units(named: dict[str, str | None]) -> list[str]:
     job, made, did = (named.get(group) or "" for group in ("job", "made", "did"))
+    job = job or named.get("post") or ""
     if made.casefold().startswith("executive"):
         return ["executive producer"]
     if made.casefold() == "showrun" or named.get("runs"):

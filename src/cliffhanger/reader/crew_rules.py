@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cliffhanger.reader.crew_jobs import STAFF
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.kinship_rules import THE_SERIES
 from cliffhanger.reader.marks import DATE
@@ -13,28 +14,21 @@ from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import MARK, PERSON, PERSONS
 
-# Jobs that only a production has.
-_STAFF = (
-    r"(?:(?:(?:executive|supervising|consulting|line|coordinating|associate|senior|series)\s+)?producers?|staff\s+writers?|story\s+editors?|"
-    r"script\s+(?:coordinator|consultant|supervisor|editor)s?|(?:stunt|intimacy|fight|transportation)\s+coordinators?|"
-    r"(?:production|costume|set|sound|title|lighting|make-?up)\s+designers?|set\s+decorators?|(?:art|casting|animation|technical)\s+directors?|"
-    r"(?:music|visual\s+effects|VFX|location)\s+(?:supervisor|manager)s?|composers?|cinematographers?|directors?\s+of\s+photography|"
-    r"(?:film|picture|supervising)\s+editors?|(?:make-?up|prosthetics)\s+artists?|choreographers?|second[-\s]unit\s+directors?|"
-    r"(?:military|technical|medical|legal|police|historical|scien(?:ce|tific)|language|cultural)\s+(?:advis[eo]r|consultant)s?|dialect\s+coach(?:es)?)"
-)
 _JOB = (
-    r"(?i:(?:co-)?(?:series\s+)?(?:creators?|showrunners?|EPs?|directors?|head\s+writers?|writers?|authors?|novelists?|"
-    rf"writer-director|{_STAFF}))"
+    rf"(?i:{STAFF}|(?:co-)?(?:series\s+)?(?:creators?|showrunners?|EPs?|directors?|head\s+writers?|writers?|authors?|"
+    r"novelists?|writer-director))"
 )
 _JOBS = rf"{_JOB}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*/\s*|\s+&\s+|-)(?:{_JOB}|stars?\b)){{0,3}}"
 EACH = re.compile(
-    rf"\b(?:co-)?(?:{_STAFF})\b|creator|showrunner|\bep|head\s+writer|novelist|author|director|writer", re.IGNORECASE
+    rf"\b(?:co-)?(?:{STAFF})\b|creator|showrunner|\bep|head\s+writer|novelist|author|director|writer|\beditor",
+    re.IGNORECASE,
 )
 """One job of several."""
 
 _MADE = (
     r"(?i:(?P<besides>(?:(?:written|directed|developed|produced)(?:,\s+and\s+|,\s+|\s+and\s+)){0,3})"
-    r"(?:co-)?(?P<made>created|developed\s+for\s+television|executive[- ]produced|showrun))"
+    r"(?:co-)?(?P<made>created(?:\s+for\s+(?:television|TV|the\s+(?:small\s+)?screen)(?=\s+by))?|"
+    r"developed\s+for\s+television|executive[- ]produced|showrun))"
     r"(?:(?:,\s+and\s+|,\s+|\s+and\s+)(?i:written|directed|executive[- ]produced|produced|developed|"
     r"showrun)){0,4}\s+(?i:by)"
 )
@@ -50,9 +44,9 @@ _ONE = rf"(?P<people>{PERSON})"
 _TWO = rf"(?P<people>{PERSON}(?:(?: and | & ){PERSON})?)"
 _MANY = rf"(?P<people>{PERSONS})"
 _TAKES = (
-    r"(?:,?\s+who)?\s+(?i:(?P<verb>(?:has\s+taken|takes|took|will\s+take|is\s+taking|to\s+take)\s+over|steps?\s+in|"
+    r"(?:,?\s+who)?\s+(?:also\s+|now\s+|currently\s+|again\s+)?(?i:(?P<verb>(?:has\s+taken|takes|took|will\s+take|is\s+taking|to\s+take)\s+over|steps?\s+in|"
     r"stepped\s+in|stepping\s+in|serves?|served|will\s+serve|is\s+serving|"
-    r"(?:is|are)\s+(?:also\s+)?on\s+board|(?:is|was|has\s+been)\s+(?:named|tapped|hired|installed)|(?:is\s+)?set|"
+    r"(?:is|are)\s+(?:also\s+)?(?:on\s+board|back)|(?:is|was|has\s+been)\s+(?:named|tapped|hired|installed)|(?:is\s+)?set|"
     r"joins|joined|boards|returns?|will\s+return|to\s+return|to\s+serve))\s+(?i:as)\s+"
     r"(?i:the\s+|an?\s+|its\s+|new\s+|sole\s+){0,3}"
 )
@@ -100,16 +94,17 @@ _ALL_DONE = rf"(?P<did>{_DONE}(?:,?\s+and\s+{_DONE}|,\s+{_DONE})*)"
 # What is directed or written of a show.
 _EPISODES = (
     rf"(?:(?:(?:the|all|both|its|one|two|three|four|five|six|eight|ten|\d+|several|most|half|many|every|each)\s+(?:of\s+(?:the|its|those)\s+)?"
-    rf"(?:(?:[a-z-]+|{DATE}|{N}|{P}['\u2019]s)\s+){{0,3}}?(?:episodes?|instal+ments?|hours?|pilot|premiere|finale|opener|closer|two|three|half|block)\b"
-    rf"(?:\s+of\s+(?:(?P<of_season>{N})|(?P<behind>{S})))?)|(?P<behind_season>{N})\b)"
+    rf"(?:(?:[a-z-]+|\d+|{DATE}|{N}(?:['\u2019]s)?|{P}['\u2019]s)\s+){{0,3}}?(?:episodes?|instal+ments?|hours?|pilot|premiere|finale|opener|closer|two|three|half|block)\b"
+    rf"(?:\s+of\s+(?:(?P<of_season>{N})|(?P<behind>{S})))?|(?:all|most|every\s+one|each|several|some|half|both|many)\s+of\s+(?:them|it)\b|several(?=[.,;]|\s*$))|(?P<behind_season>{N})\b)"
 )
+_SOME_EPISODES = re.sub(r"P<\w+>", ":", _EPISODES)
 BEFORE_HYPHEN = "-created"
 RULES = Sieve.of(
     Hinted(pattern)
     for pattern in (
         (
             rf"(?:{_IN_SHOW}|{_THE_SHOW})(?:,?\s+(?:which\s+|that\s+)?(?:(?:is|was|were)\s+)?|,\s+(?:an?|"
-            rf"the)\s+(?:[\w-]+\s+){{1,5}}?|,\s[^,;.!?{S}]{{1,80}},\s+(?:is|was|were)\s+){_MADE}\s+{_KNOWN}{_MANY}"
+            rf"the)\s+(?:(?!(?:is|was|were|has|had)\b)[\w-]+\s+){{1,5}}?|,\s[^,;.!?{S}]{{1,80}},\s+(?:is|was|were)\s+){_MADE}\s+{_KNOWN}{_MANY}"
         ),
         rf"{_MANY}{_ASIDE}(?:,?\s+who)?\s+{_CREATES}\s+{_OBJECT}{_OBJECT_ENDS}",
         (
@@ -128,7 +123,7 @@ RULES = Sieve.of(
         ),
         rf"\b(?P<raw>(?!(?:The|An?|This|That|From|New|Its)\b)(?:[A-Z][\w.\u2019-]*\s){{1,2}}[A-Z][\w\u2019]+)-(?P<made>created)\s+(?:[a-z-]+\s+){{0,3}}?(?:(?P<show>{S})|(?i:{_KINDS_OF})\b)",
         rf"(?<![\w-])(?P<job>(?i:(?:co-)?(?:creators|showrunners|executive\s+producers|EPs)))\s+{_MANY}",
-        rf"^\W*{_MADE}\s+{_KNOWN}{_MANY}[^;.!?{MARK}{S}]{{0,120}}?,\s+(?:{P}['\u2019]s\s+)?(?:(?:[\w-]+\s+){{0,3}}?{_IN_SHOW}|{_THE_SHOW})",
+        rf"^\W*{_MADE}\s+{_KNOWN}{_MANY}(?:[^;.!?{MARK}{S}]{{0,120}}?|,?\s+(?:and|in|with|from|based|adapted|inspired|loosely|together|written|directed|produced|executive)\b[^;!?{S}]{{0,160}}?),\s+(?:{P}['\u2019]s\s+)?(?:(?:[\w-]+\s+){{0,3}}?{_IN_SHOW}|{_THE_SHOW})",
         rf"{_IN_SHOW}\s+(?:(?i:series|co-)\s*)?(?P<job>{_JOBS})\s+{_TWO}",
         rf"{_THE_SHOW}\s+(?P<job>{_JOBS}),?\s+{_TWO}",
         rf"(?<![\w-])(?<![\"\u201d\u2019]\s)(?P<job>{_JOBS})\s+{_TWO}",
@@ -153,23 +148,30 @@ RULES = Sieve.of(
         rf"{_MANY}\s+(?:also\s+|both\s+)?(?P<did>(?:writes?|directs?)(?:(?:,|,?\s+and)\s+(?:writes?|directs?|executive[-\s]produces?))*)(?=[.;]|\s*$)",
         rf"{_ONE},\s+one\s+of\s+(?:the|its)\s+(?:(?:show|series|drama)['\u2019]s\s+)?(?P<job>{_JOB})(?=[,.]|\s+(?:on|of)\s+(?:the|it|{S}))",
         rf"(?:{_IN_SHOW}|{_THE_SHOW})\s+(?:is|was)\s+(?P<runs>run|showrun)\s+by\s+{_KNOWN}{_MANY}",
-        rf"(?P<job>(?i:executive\s+producers|directors|writers|producers|showrunners|EPs))\s+(?:are|include|also\s+include)\s+{_MANY}",
+        rf"(?P<job>(?i:executive\s+producers|directors|writers|producers|showrunners|EPs))(?:\s+(?:this\s+season|of\s+(?:the\s+)?{N}|on\s+the\s+(?:show|series)))?\s+(?:are|include|also\s+include)\s+{_MANY}",
         rf"\b(?:[Tt]he|[Ii]ts)\s+(?P<job>(?i:(?:series\s+)?(?:creator|showrunner)s?))\s+(?:is|are)\s+{_MANY}",
         rf"{_MANY}{_ASIDE}(?:,?\s+who)?\s+(?:also\s+|both\s+|each\s+|has\s+|have\s+)?(?P<verb>(?:will|to|is\s+set\s+to|are\s+set\s+to)\s+|(?:is|are)\s+)?(?P<did>{_DOES})\s+{_EPISODES}",
+        rf"{_ONE}{_ASIDE}\s+(?:also\s+)?{_DOES}\s+{_SOME_EPISODES}\s+and\s+(?:also\s+)?(?P<did>{_DOES})\s+{_EPISODES}",
+        rf"{_MANY}{_ASIDE}\s+(?:also\s+)?(?P<did>compos(?:es|ed)|scor(?:es|ed)|wrote)\s+(?:the\s+|its\s+|all\s+the\s+)(?:[a-z-]+\s+){{0,2}}?(?:music|score|soundtrack)\b",
+        rf"\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+\s+)?(?P<did>music|score|soundtrack)\s+(?:is|was|were|comes)\s+(?:(?:composed|scored|written|all)\s+){{0,2}}(?:by|from)\s+{_MANY}",
+        rf"{_MANY}{_ASIDE}(?:,?\s+who)?\s+(?:is|are|was|has\s+been)\s+(?:also\s+|now\s+|still\s+)?(?:(?:its|the\s+(?:show|series|drama|comedy)['\u2019]s)\s+(?P<job>(?i:{STAFF}))|(?:the|an?)\s+(?P<post>(?i:{STAFF}))\s+(?:on|for|of)\s+(?:(?P<behind>{S})|(?P<of_season>{N})|the\s+(?:show|series|drama|comedy)\b|it\b))",
+        rf"^\W*(?P<job>Editor)\s+{_ONE}(?!\s+(?:of|at|from)\b)",
+        rf"{_ONE}\s+(?:is\s+making|makes?|made|will\s+make)\s+(?:his|her|their)\s+(?P<did>direct(?:ing|orial))\s+debut\s+(?:with|on|in|this)\b[^.;,{S}{N}]{{0,30}}?(?:\b(?:episode|instal+ment|hour|season|show|series|drama|finale|premiere|opener)\b|(?P<of_season>{N})|(?P<behind>{S}))",
+        rf"{_MANY}{_ASIDE}\s+(?:is|are|was|were)\s+(?:among|one\s+of)\s+(?:the|its)\s+(?:[a-z-]+\s+)?(?P<job>{_JOBS})(?:\s+(?:of|on|for)\s+(?:the\s+)?(?:(?P<of_season>{N})|(?P<behind>{S})|(?:series|show|drama|it)\b)|(?=[.;,)]|\s*$|\s+this\b))",
         rf"{_MANY}\s+(?:both\s+)?(?:shared?|split|handled?|divided?)\s+(?:the\s+)?(?P<did>directing)\b",
         rf"\b[Ww]ith\s+{_KNOWN}{_MANY}\s+(?:also\s+|both\s+)?(?P<did>directing)\b(?!\s+(?:[A-Z]|an?\s))",
         rf"{_ONE}\s+(?:himself\s+|herself\s+)?(?:is|was)\s+(?P<did>behind\s+the\s+camera|in\s+the\s+director['\u2019]s\s+chair)\b",
         (
-            rf"(?:{_IN_SHOW}|{_THE_SHOW}|\b(?:episodes?|pilot|premiere|finale|opener|installments?)|(?P<of_season>{N}))(?:\s+(?:is|are|was|were|has\s+been|have\s+been)|,)\s+"
+            rf"(?:{_IN_SHOW}|{_THE_SHOW}|\b(?i:episodes?|pilot|premiere|finale|opener|installments?)|(?P<of_season>{N}))(?:\s+(?:is|are|was|were|has\s+been|have\s+been)|,)\s+"
             rf"(?:all\s+|both\s+|mostly\s+)?{_ALL_DONE}\s+by\s+{_KNOWN}{_MANY}"
         ),
         rf"^\W*{_ALL_DONE}\s+by\s+{_KNOWN}{_MANY}[^;.!?{S}]{{0,120}}?,\s+(?:{_IN_SHOW}|{_THE_SHOW})",
         rf"^\W*{_DONE}\s+by\s[^;.!?{S}]{{1,60}}?(?:,\s+|\s+and\s+){_ALL_DONE}\s+by\s+{_KNOWN}{_MANY}[^;.!?{S}]{{0,80}}?,\s+(?:{_IN_SHOW}|{_THE_SHOW})",
         rf"(?:{_IN_SHOW}|{_THE_SHOW})\s[^;.!?{S}]{{0,60}}?\b{_DONE}\s+by\s[^;.!?{S}]{{1,60}}?(?:,\s+|\s+and\s+){_ALL_DONE}\s+by\s+{_KNOWN}{_MANY}",
         rf"\b(?:[Oo]ne\s+of\s+(?:the|its)\s+|[Tt]he\s+)(?:(?:show|series|drama|production)['\u2019]s\s+)?(?P<job>{_JOB}),\s+{_ONE}(?=[,.])",
-        rf"{_ONE}\s[^.;,:!?{MARK}{S}]{{1,90}}?\sand\s+(?:also\s+)?(?:serves|acts)\s+as\s+(?:the\s+|its\s+|an?\s+)?(?P<job>{_JOBS})",
+        rf"{_ONE}\s[^.;,:!?{MARK}{S}]{{1,90}}?\sand\s+(?:also\s+)?(?:(?:serves|acts)\s+as|is)\s+(?:also\s+)?(?:the\s+|its\s+|an?\s+)?(?P<job>{_JOBS})",
         (
-            rf"{_ONE},\s+who\s+(?:is|was|serve[sd]\s+as|works\s+as|worked\s+as|has\s+been)\s+(?:the|an?|its|one\s+of\s+(?:the|its))\s+(?P<job>{_JOBS})"
+            rf"{_ONE},\s+who\s+(?:is|was|serve[sd]\s+as|works\s+as|worked\s+as|has\s+been)\s+(?:the|an?|its|one\s+of\s+(?:the|its))\s+(?P<job>{_JOBS}|editor(?=\s+(?:on|of)\s+(?:the\s+(?:show|series|drama)\b|it\b|{S})))"
             rf"(?=[,.]|\s+(?:on|for|of|since|throughout)\s+(?:both|all|every|the\s+(?:show|series|drama|first|second)|the\s+pilot|it\b|{S}|{N}|its))"
         ),
         (

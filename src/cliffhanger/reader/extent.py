@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
-from cliffhanger.reader import asserted, counted, said_of
+from cliffhanger.reader import asserted, counted, counted_words, lengths, said_of
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
@@ -25,16 +25,19 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
 
 EPISODES = Choice("episode", "part ", "installments", "instalments", "chapters", N)
-SEASONS = Choice(N)
+SEASONS = Choice(N, "series")
 
-_NUMBER = counted.NUMBER
+_NUMBER = counted_words.NUMBER
 _ADJECTIVES = (
     r"(?:(?:limited|new|full|crime|drama|straight-to-series|hour-long|half-hour|debut|legal|medical|original|"
     r"scripted|hit|comedy|fantasy|spy|detective|thriller)\s+){0,3}?"
 )
 _OF_SEASON = Sieve.of(
     (
-        Hinted(rf"\b{_NUMBER}[\s-]episode(?:,|\s+(?:and\s+)?(?:long|straight))?\s+(?P<season>{N})", re.IGNORECASE),
+        Hinted(
+            rf"\b{_NUMBER}[\s-](?:episode|part|chapter)(?:,|\s+(?:and\s+)?(?:long|straight))?\s+(?P<season>{N})",
+            re.IGNORECASE,
+        ),
         Hinted(
             rf"(?P<season>{N})(?:\s+of\s+{S})?,?\s+(?:which\s+|that\s+)?(?:(?:will|is\s+set\s+to|"
             r"is\s+expected\s+to)\s+"
@@ -107,6 +110,11 @@ _OF_SHOW = Hinted(
     rf"){{0,2}}(?P<told>{N})(?:\s+run\b)?",
     re.IGNORECASE,
 )
+_BRITISH = Hinted(
+    rf"\b(?:r[au]n|runs|lasted|aired|ended|finished|bow(?:s|ed)\s+out|concluded)\s+(?:to|for|over|across|after)\s+(?:just\s+|only\s+|its\s+)?{_NUMBER}"
+    r"\s+series\b(?!\s+(?:finale|premiere|order|regulars?)\b)",
+    re.IGNORECASE,
+)
 _FOLLOWED = Hinted(
     rf"\b(?:follow(?:s|ed|ing)|succeed(?:s|ed|ing)|c[ao]m(?:e|es|ing)\s+after|picks?\s+up\s+after)\s+(?:all\s+)?(?P<told>{N})\s+of\s+"
     rf"(?:the\s+original\s+)?(?P<show>{S})",
@@ -116,7 +124,7 @@ _COUNTED_BY = re.compile(
     r"\b(?:cancel\w*|axed|scrapp\w+|end(?:s|ed|ing)?|conclud\w+|wrapp\w+|finish\w+|sign(?:s|ed|ing)\s+off|bow\w*\s+"
     r"out|ran|run(?:s|ning)?|last(?:s|ed|ing)|aired|over|comes?\s+to\s+an\s+end|came\s+to\s+an\s+end|coming\s+to\s+"
     r"an\s+end|"
-    r"clos\w+|spann\w+|spans|dropped|pull\w*\s+the\s+plug|went\s+off|all|lived)\b",
+    r"clos\w+|spann\w+|spans|dropped|pull\w*\s+the\s+plug|went\s+off|all|lived|episodes)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -137,6 +145,7 @@ def episodes(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield how many episodes a season has; where only "the 10-episode drama" is said, it is the series'."""
     marked = sentence.marked
     yield from _in_words(document, sentence)
+    yield from _of_show(document, sentence, lengths.find(document, sentence))
     if not any(word in marked.casefold() for word in ("episode", "part ", "nstal", "chapters")):
         return
     taken: set[int] = set()
@@ -179,6 +188,7 @@ def _answered(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
 def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield how many seasons a series is said to have had when it ended, or to have in all."""
     marked = sentence.marked
+    yield from _of_british(document, sentence)
     if not any(words.count and not words.more for _, words in sentence.all_of(SeasonWords)):
         return
     yield from _of_another(sentence)
@@ -198,6 +208,20 @@ def seasons(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
         if borne and asserted.is_asserted(sentence, m.start()):
             series = replace(borne, season=None)
             yield series.claim(sentence, Predicate.SEASON_COUNT, words.count, (place, m.end()))
+
+
+def _of_british(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
+    """Yield the seasons that are called series: "It ran for three series of six episodes"."""
+    for m in _BRITISH.finditer(sentence.marked):
+        show, value = said_of.show_meant(document, sentence, m.start()), said_of.count(m["count"])
+        if (
+            show
+            and value
+            and asserted.is_asserted(sentence, m.start())
+            and not _PERSON.search(sentence.marked, 0, m.start())
+        ):
+            borne = said_of.Bearer(show.subject, None, seasonal=False, confidence=0.8)
+            yield borne.claim(sentence, Predicate.SEASON_COUNT, value, m.span())
 
 
 def _of_another(sentence: Sentence) -> Iterator[ArticleClaim]:
@@ -236,7 +260,29 @@ def _episodes(document: Document, sentence: Sentence, m: re.Match[str], season: 
 
 def _counted(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
     """Yield what is counted apart from the words of a season, of the show that is spoken of."""
-    for found in counted.find(document, sentence):
+    found = (_agreed(document, sentence, count) for count in counted.find(document, sentence))
+    yield from _of_show(document, sentence, (count for count in found if count))
+
+
+def _agreed(document: Document, sentence: Sentence, found: counted.Counted) -> counted.Counted | None:
+    """Return a count that agrees with those that the text ties to their seasons.
+
+    "All 18 episodes" are the series' where it has three seasons of six, and so are "all eight" of "an eight-episode
+    limited series", whichever season was spoken of before.
+    """
+    if not found.season or N in sentence.marked:
+        return found
+    value, known = said_of.count(found.worded) or 0, lengths.stated(document)
+    of_series = {m["count"].casefold() for other in document.sentences for m in _OF_SERIES.finditer(other.marked)}
+    if found.worded.casefold() in of_series and found.season not in known:
+        return found._replace(season=None)
+    if known.get(found.season, value) == value:
+        return found
+    return found._replace(season=None) if value == sum(known.values()) else None
+
+
+def _of_show(document: Document, sentence: Sentence, counts: Iterator[counted.Counted]) -> Iterator[ArticleClaim]:
+    for found in counts:
         value = said_of.count(found.worded)
         named = any(at < found.end and show.strong for at, show in sentence.all_of(ShowMention))
         show = said_of.show_meant(document, sentence, found.end)

@@ -42,7 +42,8 @@ _NOUN = (
 # A title behind the noun; the words of an unquoted one are capitals and small words between them.
 _CAP = rf"(?:{PERSON}|[A-Z0-9\u00c0-\u00de][\w'\u2019.&:-]*)"
 _TITLE = (
-    rf"(?:{S}|{_CAP}(?:[ ](?:(?:the|of|and|in|a|to|for|on|at|from|with|et|de|la|le|du|und|y)[ ]){{0,3}}{_CAP}){{0,7}})"
+    rf"(?:{S}|{_CAP}(?:[ ](?:(?:the|of|and|in|a|to|for|on|at|from|with|et|de|la|le|du|und|y)[ ]){{0,3}}"
+    rf"(?:{_CAP}|{S})){{0,7}})"
 )
 _PRAISE = r"(?:[a-z][\w'\u2019-]*,?\s+|(?:New York Times|Pulitzer|Booker|Eisner|No\.|\d{4}|#1)[\w -]{0,24}?\s+)"
 # "The novels of Jane Doe" are hers; "the story of Jane Doe" is about her.
@@ -60,7 +61,7 @@ _WORK = (
     rf"(?:(?:author\s+|novelist\s+|writer\s+|\w+\s+author\s+|Sir\s+|Dame\s+|Dr\.\s+)?(?P<owner>{PERSON}(?:(?: and |"
     rf" & ){PERSON})?)['\u2019]s?\s+"
     rf"(?:{_PRAISE}){{0,3}}?(?:(?P<owned>(?:(?:{_CAP}|"
-    rf"{S})\s+){{0,3}}?{_NOUN})\b(?:,?\s+(?P<owned_title>{_TITLE}))?(?P<owned_same>{_SAME})?|(?P<owned_only>{_TITLE}))"
+    rf"{S})\s+){{0,3}}?{_NOUN})\b(?!\s+of\s+(?:[a-z-]+\s+){{0,2}}(?:novels|novellas|books|stories|comics|games))(?:,?\s+(?P<owned_title>{_TITLE}))?(?P<owned_same>{_SAME})?|(?P<owned_only>{_TITLE}))"
     rf"|(?:the|a|an|{P}['\u2019]s|its)\s+(?:{_PRAISE}){{0,3}}?"
     r"(?:(?:series|trilogy|quartet|string|pair)\s+of\s+(?:[a-z-]+\s+){0,2}?)?"
     rf"(?P<eponym>(?:same-named|eponymous|self-titled)\s+)?(?P<noun>(?:(?:{_CAP}|"

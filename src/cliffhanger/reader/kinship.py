@@ -116,7 +116,8 @@ def subject_of(document: Document, sentence: Sentence, place: int, words: str) -
         old = [kin.old for kin in find(document) if kin.sentence.index < sentence.index]
         return old[-1] if old else None
     named = [at for at, show in sentence.all_of(ShowMention) if at < place and show.strong]
-    if named:
+    # "A spin-off of S, which was a prequel to S, the series": none of them is spoken of.
+    if named and not all(sentence.is_kin(at) for at in named):
         return speaks_of(document, sentence, named[-1])
     return _meant(document, sentence, place, words)
 

@@ -29,6 +29,7 @@ JOBS = _set(
     "Alumni Alumna Alumnus Breakout Guest Series Content Programming Entertainment Creative Scripted Unscripted "
     "Original Originals Drama Comedy Development Winner Winners Nominee Nominees Late Former Fellow Longtime "
     "Narrator Voice Cinematographer Designer Analyst Mogul Legend Icon Model Athlete Chef Podcaster YouTuber "
+    "Compositor Gaffer Animator Choreographer Colourist Colorist Armourer Armorer Hairstylist Recordist Grip "
     "Influencer Superstar Character Brothers Sisters Siblings Twins"
 )
 """Jobs before a name, and other words that headlines put there."""
@@ -39,7 +40,7 @@ NEVER = _set(
     "because before behind below beneath beside besides between beyond both despite down during each either else "
     "enough even ever every everybody everyone everything except few finally first following further he her here "
     "hers herself him himself his how however i im ive it its itself just last lastly later least less like "
-    "little many me meanwhile more moreover most much my myself near never next no nobody none not nothing now "
+    "little many me sense meanwhile more moreover most much my myself near never next no nobody none not nothing now "
     "once one only other others our ours ourselves own perhaps please plus previously rather really same second "
     "several she should since some someone something soon still such that thats their theirs them themselves "
     "there these they thing things third this those though three through throughout thus today together tomorrow "

@@ -119,7 +119,9 @@ def _behind(sentence: Sentence, m: re.Match[str]) -> tuple[Chart, int] | None:
     if alone:
         owner = _owner(sentence, alone, "alone")
         return (Chart(owner, owner), alone.end()) if owner else None
-    return None
+    medium = words.ON_MEDIUM.match(marked, m.end())
+    measurer = MEASURER.search(marked) if medium else None
+    return (Chart(measurer.group(), "", measurer.group()), medium.end()) if medium and measurer else None
 
 
 def _ahead(sentence: Sentence, place: int, before: Chart | None) -> tuple[Chart, int] | None:

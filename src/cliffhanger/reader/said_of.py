@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     r"|(?<![-\w])(?:(?P<work>predecessors?|successors?|sequels?|rivals?|films?|movies?|novels?|books?|games?|"
     r"albums?|songs?|trailers?|teasers?|clips?|videos?|"
     r"specials?|podcasts?"
-    r"|tweets?|posts?|shorts?|youtube|tiktok|commercials?|ads?)"
+    r"|tweets?|posts?|shorts?(?!\s+of\b)|youtube|tiktok|commercials?|ads?)"
     r"|(?P<part>showings?|screenings?|(?<!new )(?<!latest )episodes?|finales?|premieres?|pilots?|instal+ments?|"
     r"chapters?|openers?|closers?|cast|crew|ensemble)"
     rf"|(?P<season>seasons?)|(?P<word>{SERIES}|it|its|the\s+(?:former|latter)|"
@@ -118,6 +118,9 @@ _SOMEBODY_OF = re.compile(
 _OTHER_WORK_OF = re.compile(
     r"\b(?:who\s+(?:also\s+|previously\s+|earlier\s+)?(?:(?:co-)?created|wrote|directed|made|ran|produced|starred\s+in|worked\s+on)|known\s+(?:for|from)"
     r"|(?:above|below|behind|than|like|unlike|beating|topping))\s+(?:[\w\u2019'-]+\s+){0,2}['\u2018\u201c\"]?$"
+)
+_BY_PLACE = re.compile(
+    r"\b(?:where|behind|ahead\s+of|trailing|second\s+only\s+to|(?:right|just)\s+(?:below|above))\s+(?:only\s+|just\s+)?[\"'\u2018\u201c]?$"
 )
 _QUOTES = "quotes titles"
 # Longest stretch between a show's name and its season's.
@@ -365,8 +368,8 @@ def _only_measures(sentence: Sentence, at: int) -> bool:
 
 
 def _is_told_by_the_way(document: Document, show: ShowMention) -> bool:
-    """Whether a clause of place is all that names a show: "on the chart, where S leads"."""
-    return re.search(r"\bwhere\s+[\"'\u2018\u201c]?$", document.text[max(0, show.start - 9) : show.start]) is not None
+    """Whether a clause of place is all that names a show: "on the chart, where S leads", "second behind S"."""
+    return _BY_PLACE.search(document.text[max(0, show.start - 30) : show.start]) is not None
 
 
 def _borne(

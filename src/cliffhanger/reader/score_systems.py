@@ -16,7 +16,7 @@ audiences"), else those before it in its clause ("viewers gave it 81%").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.reader import score_words as words
@@ -35,6 +35,7 @@ OTHERS = {
 """The best that some systems give."""
 
 _SHARES = frozenset({"anilist", "trakt"})
+_METERS = frozenset({"tomatometer", "popcornmeter", "metascore"})
 _TOMATOES = frozenset({"rotten tomatoes", "tomatometer", "popcornmeter"})
 _WORD = re.compile(rf"[\w'\u2019+-]+|[{S}{N}]|[:;.!?(\[\u2014]")
 _MOST_WORDS = 16
@@ -86,12 +87,14 @@ class Joined:
     led: bool = False
 
 
-def joined(marked: str, *, told: bool) -> Iterator[Joined]:
+def joined(marked: str, *, told: bool, metacritic: bool = False, both: bool = False) -> Iterator[Joined]:
     """Yield the figures of a sentence that are scores.
 
     Args:
         marked: the sentence.
         told: whether its paragraph has named Rotten Tomatoes before.
+        metacritic: whether the sentence before names Metacritic last.
+        both: whether the sentence before tells what critics and what audiences gave, in this order.
     """
     systems = tuple(words.SYSTEMS.finditer(marked))
     found = [figure for figure in figures(marked) if not words.SOMETHING_ELSE.match(marked, figure.end)]
@@ -104,7 +107,10 @@ def joined(marked: str, *, told: bool) -> Iterator[Joined]:
         # "Up from 97% and 79": both were so before.
         goes_on = former and words.AND_ONLY.fullmatch(marked, since, figure.start) is not None
         former = goes_on or _is_former(marked, figure)
-        one = _beside(spot) or _alone(spot, told=told)
+        one = _beside(spot) or _alone(spot, told=told) or (_of_users(spot) if metacritic else None)
+        if both and _is_pair(spot):
+            # "The first one finished with 88% and 64%".
+            one = replace(made[-1], figure=figure, unit="popcornmeter", start=figure.start, end=figure.end, limit=limit)
         if one is None or _is_bound(marked, figure) or _is_same_again(spot, one):
             continue
         made.append(one)
@@ -183,7 +189,11 @@ def _beside(spot: _Spot) -> Joined | None:
     """Return a figure with the system of its sentence that it belongs to, if any."""
     marked, figure = spot.marked, spot.figure
     public, led = _whose(spot)
-    ahead = next((m for m in spot.systems if m.start() >= figure.end), None)
+    # "A 96% critics score and a 72% Popcornmeter score on Rotten Tomatoes": the Popcornmeter is the second's.
+    ahead = next(
+        (m for m in spot.systems if m.start() >= figure.end and (m.start() < spot.limit or _name(m) not in _METERS)),
+        None,
+    )
     behind = [m for m in spot.systems if m.end() <= figure.start]
     if ahead and _is_beside(marked, figure, ahead) and not _has_its_own(spot, ahead, behind):
         unit = _unit(ahead, figure, public=public, beside=True)
@@ -191,7 +201,8 @@ def _beside(spot: _Spot) -> Joined | None:
             return spot.joined(unit, figure.start, ahead.end(), led=led)
     for m in reversed(behind):
         between = spot.since > m.end()
-        beside = not between and _is_short(marked, m.end(), figure.start)
+        # "A 75% Tomatometer score and 62% from audiences": the words behind a figure say more than a name before it.
+        beside = not between and (led or not public) and _is_short(marked, m.end(), figure.start)
         unit = _unit(m, figure, public=public, beside=beside)
         if not unit or (between and not figure.percent and not any(_goes_on(one, unit) for one in spot.made)):
             continue
@@ -225,6 +236,20 @@ def _alone(spot: _Spot, *, told: bool) -> Joined | None:
         held = public is not None or words.HELD.search(marked, 0, figure.start)
         unit = "popcornmeter" if public else "tomatometer" if held else ""
     return spot.joined(unit, start, end, led=led)
+
+
+def _of_users(spot: _Spot) -> Joined | None:
+    """Return the figure of Metacritic's users where only the sentence before names it: "The user score is 8.4"."""
+    public, led = _whose(spot)
+    if spot.systems or spot.figure.percent or not public or not _is_told(spot.marked, spot.figure, beside=False):
+        return None
+    return spot.joined(_of_metacritic(spot.figure, public=True), spot.figure.start, spot.figure.end, led=led)
+
+
+def _is_pair(spot: _Spot) -> bool:
+    """Whether a share stands beside the critics' with nothing but "and" between."""
+    joins = words.AND_ONLY.fullmatch(spot.marked, spot.since, spot.figure.start)
+    return bool(joins and spot.made and spot.figure.percent and spot.made[-1].unit == "tomatometer")
 
 
 def _has_its_own(spot: _Spot, ahead: re.Match[str], behind: list[re.Match[str]]) -> bool:
@@ -283,7 +308,8 @@ def _whose(spot: _Spot) -> tuple[bool | None, bool]:
     led = list(words.WHOSE_BEFORE.finditer(lead))
     if led and not words.ANOTHER.search(lead, led[-1].end()):
         return led[-1]["public"] is not None, True
-    if spot.made and spot.made[-1].led and not words.CLAUSE.search(marked, spot.since, figure.start):
+    goes_on = words.SEASON_TOO.search(lead) or not words.CLAUSE.search(marked, spot.since, figure.start)
+    if spot.made and spot.made[-1].led and goes_on:
         return spot.made[-1].unit in {"popcornmeter", "metacritic_user_score"}, True
     return None, False
 

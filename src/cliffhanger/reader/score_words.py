@@ -79,7 +79,7 @@ REVIEWS = re.compile(
     re.IGNORECASE,
 )
 HELD = re.compile(
-    r"\b(?:holds?|holding|sits?|sitting|has|stands?|standing|boasts?|boasting|earn(?:s|ed)|scored?|scores|at|to|"
+    r"\b(?:holds?|holding|held|sits?|sitting|has|had|stands?|standing|boasts?|boasting|earn(?:s|ed)|scored?|scores|at|to|"
     r"with|is|carries|received|"
     r"debuted|landed|hit|reached)\s+(?:(?:an?|its|the|now|currently|solid|perfect|impressive|certified|fresh|at|"
     r"just|only|still|strong|mere)\s+){0,4}$",
@@ -112,7 +112,13 @@ UNTIL_NOW = re.compile(
 # A figure that is followed by a season of its own is that season's, and not what the score was before.
 OWN_SEASON = re.compile(
     rf"(?P<other>,?\s+and\s+(?:an?\s+)?\d{{1,3}}(?:\.\d)?\s?(?:%|percent|per\s+cent)?)?(?:\s+(?:score|rating))?\s+(?:(?:for|of|in|with)\s+(?:its\s+|the\s+|{S}['\u2019]s?\s+)?|(?:that|which)\s+(?:[a-z]+\s+){{0,2}})"
-    rf"(?:{N}|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)",
+    rf"(?:{N}|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|predecessor|previous|one\s+before)\b)",
+    re.IGNORECASE,
+)
+# "Season 1's 88%, just like season 2".
+SAME = re.compile(
+    rf"(?:\s+(?:[a-z]+\s+){{0,2}}?(?:score|rating|mark))?(?:\s+(?:on|from|with)\s+[^,;.]{{1,50}}?)?,?\s+(?:(?:just|exactly|much)\s+)?(?:like|the\s+same\s+as|as\s+did|matching|equal+ing|level\s+with)"
+    rf"\s+(?:the\s+)?(?:(?P<season>{N})|(?P<ordinal>first|second|third|fourth|fifth|sixth)\b(?!\s+[a-z]))",
     re.IGNORECASE,
 )
 AND_ONLY = re.compile(r"\s+(?:and|/)\s+(?:an?\s+)?", re.IGNORECASE)
@@ -130,7 +136,7 @@ CHANGES = re.compile(
 # A bare number behind one of these is a score, if its system is near: "a lukewarm 59", "puts it at 72".
 LEADS = re.compile(
     rf"(?:\b(?:an?|the|its)\s+(?:(?:[a-z]+ly\s+)?[a-z]+(?:-[a-z]+)?\s+)?|\b(?:of|at|to|is|are|was|has|have|had|it|them|with|rating|score|scores|scored|scoring|from|average|averages|averaging|averaged|reads|"
-    rf"reading|Metascore|Metacritic|Tomatoes|Tomatometer|Popcornmeter|IMDb|earned|earns|got|gets|holds|received|give|gives|gave|and|stands|currently|now|just|only|still)\s+|[:(]\s*|\b(?:gives?|gave|rates?|rated|ha[sd]|puts?|scores)\s+(?:{S}|{N})\s+(?:an?\s+|at\s+)?|{S}\s+|{N}['\u2019]?\s+|,\s+)$",
+    rf"reading|Metascore|Metacritic|Tomatoes|Tomatometer|Popcornmeter|IMDb|earned|earns|got|gets|holds|received|give|gives|gave|and|stands|currently|now|just|only|still)\s+|[:(]\s*|\b(?:gives?|gave|rates?|rated|ha[sd]|puts?|scores|shows|lists|awards|awarded|assigns|assigned)\s+(?:(?:{S}|{N})\s+)?(?:an?\s+|at\s+)?|{S}\s+|{N}['\u2019]?\s+|,\s+)$",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
@@ -138,7 +144,7 @@ FOLLOWS = re.compile(
     r"|\s+(?:on|at|from|with|by|for|in|and|or|but|yet|while|as|to|after|before|across|among|via|per|according|over|based|so|though|although|"
     r"compared|against|versus|vs|next|thanks|out|when|since|than|that|which|is|was|there|here|now|today|overall|currently|"
     r"scores?|ratings?|approval|fresh|certified|critic\w*|critical|audience\w*|viewer\w*|user\w*|fans?|positive|Rotten|Tomat\w*|"
-    r"Popcorn\w*|Metac\w*|Metas\w*|IMDb|rated|average|mark|consensus|reviews?|freshness|last|this|again|three|two|of)\b",
+    r"Popcorn\w*|Metac\w*|Metas\w*|IMDb|rated|average|mark|consensus|reviews?|freshness|last|this|again|three|two|of|puts?|places?|ranks?|makes?|remains?|comes?)\b",
     re.IGNORECASE,
 )
 _PUBLIC = r"(?:(?:audience|viewer|user|fan|ticket-holder)s?(?:['\u2019]s?)?|public(?:['\u2019]s)?|popcorn\s?-?meter)"
@@ -160,6 +166,12 @@ WHOSE_BEFORE = re.compile(
 # Behind these somebody or something else is spoken of.
 ANOTHER = re.compile(
     r"\b(?:which|whose|that|who|because|if|(?:it|they|the\s+(?:show|series|season|drama|comedy|thriller))\s+(?:has|had|have|holds?|sits?|stands?|boasts?|scored|earned|carries|is|was))\b",
+    re.IGNORECASE,
+)
+# "Audiences gave season 2 86%, while the first is at 96%": the other season's is theirs too.
+SEASON_TOO = re.compile(
+    rf"^(?:the\s+)?(?:{N}|(?:first|second|third|fourth|fifth|sixth)(?:\s+one)?)\s+(?:is|was|sits|stands|has|had|got|holds|held|earned)\s+"
+    r"(?:(?:at|on|an?)\s+)?$",
     re.IGNORECASE,
 )
 # Where a clause ends, and whose a score is may change.

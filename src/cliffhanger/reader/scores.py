@@ -9,6 +9,7 @@ for season 1". Bounds ("over 90%") are no figure.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
@@ -19,6 +20,7 @@ from cliffhanger.reader.hinted import Choice
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
+from cliffhanger.reader.seasons import number
 from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.triggers import having
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 _TRIGGERS = Choice(
     "%", "percent", "per cent", "rotten", "movie database", "tomatometer", "popcorn", "metascore", "metacritic", "imdb",
     "letterboxd", "cinemascore", "anilist", "myanimelist", "tv time", "tmdb", "trakt", "douban", "serializd",
+    "user score",
 )  # fmt: skip
 _GRADE = re.compile(
     r"\b(?P<before>[A-DF][+-]?)\s+(?:grade\s+|rating\s+)?(?:from\s+|on\s+)?CinemaScore|\bCinemaScore\s+(?:grade\s+"
@@ -65,10 +68,13 @@ def find(document: Document) -> Iterator[ArticleClaim]:
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[ArticleClaim]:
-    for found in score_systems.joined(sentence.marked, told=_is_told(document, sentence)):
+    told, before = _is_told(document, sentence), _before(document, sentence)
+    metacritic = _names_last(before, "Metacritic", "Metascore")
+    for found in score_systems.joined(sentence.marked, told=told, metacritic=metacritic, both=_tells_both(before)):
         claim = _claim(document, sentence, found)
         if claim is not None:
             yield claim
+            yield from _same(sentence, found, claim)
     yield from _graded(document, sentence)
     if "erfect" in sentence.marked and not any(score_systems.figures(sentence.marked)):
         yield from _perfect(document, sentence)
@@ -81,6 +87,33 @@ def _is_told(document: Document, sentence: Sentence) -> bool:
         for other in document.sentences[max(0, sentence.index - _BACK) : sentence.index]
         if other.paragraph == sentence.paragraph
     )
+
+
+def _before(document: Document, sentence: Sentence) -> str:
+    """Return the sentence before, where that is of the same paragraph."""
+    other = document.sentences[sentence.index - 1] if sentence.index else sentence
+    return other.marked if other is not sentence and other.paragraph == sentence.paragraph else ""
+
+
+def _names_last(marked: str, *names: str) -> bool:
+    systems = list(words.SYSTEMS.finditer(marked))
+    return bool(systems) and systems[-1]["system"] in names
+
+
+def _tells_both(marked: str) -> bool:
+    """Whether a sentence tells first what critics and then what audiences gave."""
+    units = [found.unit for found in score_systems.joined(marked, told=False)] if "Tomato" in marked else []
+    return units[:2] == ["tomatometer", "popcornmeter"]
+
+
+def _same(sentence: Sentence, found: Joined, claim: ArticleClaim) -> Iterator[ArticleClaim]:
+    """Yield the score of another season that is said to be as high: "100%, just like season 1"."""
+    m = words.SAME.match(sentence.marked, found.figure.end)
+    if m is None or claim.season is None:
+        return
+    numbers = sentence.season(m.start("season")).numbers if m["season"] else (number(m["ordinal"]),)
+    if len(numbers) == 1 and numbers[0] != claim.season:
+        yield replace(claim, season=numbers[0], span=sentence.span(found.start, m.end()))
 
 
 def _claim(document: Document, sentence: Sentence, found: Joined) -> ArticleClaim | None:

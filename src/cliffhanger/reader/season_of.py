@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AHEAD_SEASON = re.compile(
     rf"(?:(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+)?"
-    rf"|\s+(?:that|who)\s+(?:[a-z]+\s+)?)(?P<season>{N})"
+    rf"|\s+(?:that|who)\s+(?:[a-z]+\s+)?|\s+(?:who\s+tuned\s+in\s+)?(?:for|to)\s+the\s+(?:start|premiere|opener|debut|launch|return|finale)\s+of\s+)(?P<season>{N})"
 )
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 # "98% for its first season and 96% for its second".
@@ -34,6 +34,16 @@ _OTHER_SEASON = re.compile(
 OF_SHOW = re.compile(rf"{N}\s+of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?[\"'\u2018\u201c]?$")
 """A season right before its show: "season 2 of S"."""
 _ITS_SEASON = re.compile(rf"{N}\s+(?:finale\s+|premiere\s+)?of\s+(?:the\s+)?(?:{P}['\u2019]s?\s+)?$")
+# "83 for its predecessor".
+_BEFORE_THIS = re.compile(
+    r"(?:\s+(?:score|rating))?\s+(?:for|of|in)\s+(?:its\s+predecessor|the\s+(?:previous\s+(?:one|season|run)|one\s+before))\b",
+    re.IGNORECASE,
+)
+# "Stands at 97%, against 93% for season 1, and has": the season between commas only measures.
+_MEASURE = re.compile(
+    r",\s+(?:against|versus|compared\s+(?:with|to)|(?:up|down)\s+from|(?:better|higher|lower|more|less)\s+than|unlike|like|just\s+(?:short|shy)\s+of)\s[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 _COMING = re.compile(
     r"\b(?:renew\w*|pick\w*\s+up|order\w*|greenl\w+|return\w*|back|ahead|waiting|await\w*|before|until|toward|"
     r"ready|hop(?:e|es|ing)|"
@@ -51,10 +61,17 @@ def said(sentence: Sentence, end: int, tokens: list[re.Match[str]], show: ShowMe
     short = _SHORT_SEASON.match(marked, end)
     if short:
         return SeasonWords(0, 0, (number(short["ordinal"]),))
+    if _BEFORE_THIS.match(marked, end):
+        this = next((sentence.season(t.start()).numbers for t in reversed(tokens) if t["number"]), ())
+        return SeasonWords(0, 0, (this[0] - 1,)) if len(this) == 1 and this[0] > 1 else None
     for token in reversed(tokens):
         if token["number"]:
             words = sentence.season(token.start())
             if words.count:
+                continue
+            if _MEASURE.search(marked, max(0, token.start() - 60), token.start()) and marked.startswith(
+                ",", token.end()
+            ):
                 continue
             other = _OTHER_SEASON.search(marked, token.end(), end)
             if other:

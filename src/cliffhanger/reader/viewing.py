@@ -10,7 +10,7 @@ figure, unless it has a season of its own ("up from 342 million for season 1").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cliffhanger.domain.vocabulary import Predicate
@@ -139,7 +139,8 @@ def _is_reached(marked: str, counted: _Count) -> bool:
     average = words.PER_EPISODE.match(marked, counted.end) and words.AVERAGE.search(marked, 0, counted.start)
     if not average and words.MORE.match(marked, counted.end):
         return False
-    if words.OWN_SEASON.match(marked, counted.bare) or words.OF_IT.match(marked, counted.bare):
+    own = (words.OWN_SEASON, words.OF_NIGHT, words.OF_PART)
+    if any(rule.match(marked, counted.bare) for rule in own) or words.OF_IT.match(marked, counted.bare):
         return True
     if counted.unit in _STREAMED and words.ADDED.search(marked, 0, counted.start):
         return True
@@ -156,6 +157,8 @@ def _claim(document: Document, sentence: Sentence, counted: _Count) -> ArticleCl
     )
     if borne is None or not asserted.is_measured(sentence, counted.start):
         return None
+    if part == "premiere" and words.FIRST_OF_ALL.search(marked, 0, counted.start):
+        borne = replace(borne, season=1, seasonal=True)
     details, end = _measured(sentence, counted)
     if part and part != "average":
         details["episode"] = part

@@ -58,7 +58,7 @@ KIND = re.compile(
 """The words by which a count without a unit is known for one of viewing."""
 LEADS = re.compile(
     r"(?:\b(?:to|at|of|with|by|from|average|averag(?:ing|ed|es)|drew|draws|drawing|attract(?:s|ed|ing)|pull(?:s|ed|ing)\s+in|had|has|have|having|"
-    r"score[sd]?|post(?:s|ed)|log(?:s|ged)|tall(?:ies|ied)|managed|reach(?:es|ed|ing)|hit|hits|got|compared\s+(?:to|with)|and|than|the|a|"
+    r"score[sd]?|post(?:s|ed)|log(?:s|ged)|(?:sur)?pass(?:ed|es|ing)|cross(?:ed|es|ing)|tall(?:ies|ied)|managed|reach(?:es|ed|ing)|hit|hits|got|compared\s+(?:to|with)|and|than|the|a|"
     rf"only|just|was|is|or|against|versus|totall?(?:ed|ing)|beating|topping)\s+|{N}['\u2019]s?\s+)$",
     re.IGNORECASE,
 )
@@ -96,11 +96,16 @@ CHANGE = re.compile(
 ADDED = re.compile(r"\b(?:added|adding|another)\s+(?:(?:an?|another)\s+)?$", re.IGNORECASE)
 """Of what is streamed in a week it is said that it is added: "added 4.6 million views"."""
 OWN_SEASON = re.compile(
-    rf"(?:\s+(?:{_UNITS}|people)(?:\s+(?:viewed|watched))?)?\s+(?:(?:for|of|in|that|who\s+saw|who\s+watched|which)\s+(?:its\s+|the\s+|{S}['\u2019]s?\s+)?)"
+    rf"(?:\s+(?:{_UNITS}|people)(?:\s+(?:viewed|watched))?)?\s+(?:(?:for|of|in|that|who\s+saw|who\s+watched|who\s+tuned\s+in\s+(?:for|to)|which)\s+(?:(?:the\s+)?(?:start|premiere|opener|debut|launch|return|finale)\s+of\s+)?(?:its\s+|the\s+|{S}['\u2019]s?\s+)?)"
     rf"(?:{N}|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[.,;)]|\s+(?:one|and|in)\b|\W*$))",
     re.IGNORECASE,
 )
 """A season of a count's own: it is that season's, and not what was before."""
+OF_NIGHT = re.compile(
+    rf"(?:\s+(?:{_UNITS}|people))?\s+(?:on\s+(?:the\s+night|its\s+(?:first|opening)\s+night|premiere\s+night)|in\s+(?:live-plus-same-day|same-day|overnight))\b",
+    re.IGNORECASE,
+)
+"""What tells of the first night alone: "up from 4.4 million on the night"."""
 OF_IT = re.compile(
     rf"(?:\s+(?:{_UNITS}|people)(?:\s+(?:viewed|watched))?)?\s+(?:that\s+)?(?:it|the\s+(?:show|series|season)|{S}|{N})\s+(?:[a-z]+ly\s+)?"
     r"(?:managed|drew|had|attracted|got|pulled|scored|amassed|logged|posted|reached|notched|racked|earned)\b",
@@ -131,6 +136,8 @@ PARTS = re.compile(
     re.IGNORECASE,
 )
 """What of a show a count is said of."""
+FIRST_OF_ALL = re.compile(r"\bseries\s+(?:premiere|debut|opener)\b", re.IGNORECASE)
+"""The premiere of a series, which is its first season's."""
 OF_PART = re.compile(
     r"(?:\s+(?:people|viewers|fans))?\s+(?:(?:who|have)\s+)?(?:watched|saw|tuned\s+in\s+(?:to|for)|streamed|caught|for|to|with|in)\s+"
     r"(?:the|its|that|(?:[\w-]+['\u2019]s))\s+(?:[\w-]+\s+){0,2}?(?:(?P<premiere>premiere|opener|pilot|launch|first\s+episode|opening\s+episode)|(?P<finale>finale|last\s+episode|final\s+episode)|"
