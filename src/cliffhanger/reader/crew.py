@@ -13,7 +13,7 @@ from cliffhanger.domain.vocabulary import Modality, Predicate
 from cliffhanger.reader import crew_rules as rules
 from cliffhanger.reader import kinship
 from cliffhanger.reader.claims import ArticleClaim
-from cliffhanger.reader.hinted import Hinted
+from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.mentions import ShowMention
 from cliffhanger.reader.veil import LONGEST, PERSON, veil
@@ -27,10 +27,16 @@ if TYPE_CHECKING:
     from cliffhanger.reader.sentences import Sentence
     from cliffhanger.reader.veil import Veiled
 
-_TRIGGER = Hinted(
-    r"creat|showr[ua]n|developed\s|produc|direct|author|writ|wrote|novelist|brainchild|helm|penned|edit|scor|camera|compos|coordinator|designer|consultant|advis|cinemato|director|soundtrack|music|supervis|artist|choreo|decorat|coach|manager|gaffer|grip|animator|colou?rist|recordist|mixer|operator|puller|best\sboy|armou?rer|stylist|wrangler|trainer|comedian|comic|stunt|decorator|accountant|\b(?:r[au]ns?|running)\s+(?:it|the|this|by)\b|"
-    rf"\br[au]ns?\s+{S}",
-    re.IGNORECASE,
+# One of these, or one of the phrases, stands in every sentence that tells who made something.
+_ROOTS = Choice(
+    "creat", "showrun", "showran", "developed", "produc", "direct", "author", "writ", "wrote", "novelist",
+    "brainchild", "helm", "penned", "edit", "scor", "camera", "compos", "coordinator", "designer", "consultant",
+    "advis", "cinemato", "soundtrack", "music", "supervis", "artist", "choreo", "decorat", "coach", "manager",
+    "gaffer", "grip", "animator", "colorist", "colourist", "recordist", "mixer", "operator", "puller", "armorer",
+    "armourer", "stylist", "wrangler", "trainer", "comedian", "comic", "stunt", "accountant",
+)  # fmt: skip
+_PHRASES = Hinted(
+    rf"\b(?:best\sboy|r[au]ns?\s+(?:it|the|this|by)|running\s+(?:it|the|this|by))\b|\br[au]ns?\s+{S}", re.IGNORECASE
 )
 _PAST = re.compile(
     r"\b(?:former|ex|original|outgoing|late|previous|then|fired|departing|departed|characters?|not|never|replac\w+|"
@@ -95,7 +101,7 @@ def find(document: Document, roll: Roll) -> Iterator[ArticleClaim]:
     """
     seen: set[tuple[Subject, object, str]] = set()
     for sentence in document.sentences:
-        if len(sentence.marked) > LONGEST or not _TRIGGER.search(sentence.marked):
+        if len(sentence.marked) > LONGEST or not (_ROOTS.is_in(sentence.marked) or _PHRASES.search(sentence.marked)):
             continue
         veiled = veil(sentence, roll)
         for rule in (

@@ -85,7 +85,7 @@ _NIGHT = re.compile(r"\b[Ll]ast\s+[Nn]ight\b(?!['\u2019])")
 _VERB = re.compile(r"(?:end|start)\s+(?:in\s+|(?=(?:next|this|last)\b))", re.IGNORECASE)
 # "Follows the same night", "returned a week later": told from the day named before.
 _FROM_BEFORE = Hinted(
-    r"(?<!\bstream\s)(?<!\bstreams\s)(?<!\bstreaming\s)(?<!\bavailable\s)(?:\b(?:the|that|this)\s+(?:very\s+)?(?P<same>same)\s+(?:day|night|evening|date)\b(?!\s+(?:as|that|of|and)\b)"
+    r"(?:\b(?:the|that|this)\s+(?:very\s+)?(?P<same>same)\s+(?:day|night|evening|date)\b(?!\s+(?:as|that|of|and)\b)"
     r"|\bthe\s+(?P<next>next|following)\s+(?P<after>day|night|evening|week|month|year)\b"
     r"|\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>day|night|week|month|year)s?\s+later\b(?!\s+than)"
     r"|\b(?P<before>an?|one|two|three|four|five|six)\s+(?P<back>day|night|week)s?\s+earlier\b(?!\s+than)"
@@ -97,6 +97,8 @@ _FROM_BEFORE = Hinted(
 )
 _BOUND = re.compile(r"(?:after|before)\b", re.IGNORECASE)
 _DAY_BEHIND = re.compile(r"[a-z]\.?\s+\d{1,2}\b")
+# "Streams the next day": so does each episode.
+_STREAMS = re.compile(r"\b(?:streams?|streaming|available)\s$")
 _WITH_YEAR = re.compile(r"\b\d{4}\b")
 _A_MONTH = 31
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7}
@@ -153,7 +155,10 @@ def from_before(
         before: the last one that its paragraph has named before, or None.
     """
     found: list[DateMention] = []
-    for m in _FROM_BEFORE.finditer(text[start:end]):
+    stretch = text[start:end]
+    for m in _FROM_BEFORE.finditer(stretch):
+        if _STREAMS.search(stretch, 0, m.start()):
+            continue
         place = (start + m.start(), start + m.end())
         earlier = [d.date for d in dates if d.end <= place[0]]
         if m["named"]:

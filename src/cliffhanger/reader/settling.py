@@ -52,7 +52,15 @@ def once(claims: Iterable[ArticleClaim], published: date | None = None) -> list[
     ]
     told = [settling_seasons.of_the_season_on(claim, numbered, published) for claim in numbered]
     told = [settling_seasons.of_its_last(claim, told) for claim in told]
-    return [claim for claim in told if not any(_is_closer(other, claim) for other in told)]
+    dated: dict[tuple[object, ...], list[ArticleClaim]] = {}
+    for claim in told:
+        if claim.predicate in DATE_PREDICATES and claim.when is not None:
+            dated.setdefault((claim.subject, claim.predicate, claim.season), []).append(claim)
+    return [
+        claim
+        for claim in told
+        if not any(_is_closer(o, claim) for o in dated.get((claim.subject, claim.predicate, claim.season), ()))
+    ]
 
 
 def place(claim: ArticleClaim) -> tuple[bool, bool, int, int, str]:
