@@ -27,7 +27,7 @@ from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import DATE
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.turning import ahead
+from cliffhanger.reader.turning import ahead, past
 from cliffhanger.reader.when_told import told
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ def _tells_itself(sentence: Sentence) -> bool:
     return first is not None and bool(told(sentence, first, None))
 
 
-def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, Modality]:
+def _announced(document: Document, mention: DateMention, *, been: bool = False) -> tuple[PartialDate, Modality]:
     """Return the day that an announcement names, and whether it still lies ahead."""
-    when = ahead(mention.date, document.published)
+    when = (past if been else ahead)(mention.date, document.published)
     coming = document.published is not None and when.last > document.published
     return when, Modality.PLAN if coming else Modality.EVENT
 
@@ -90,7 +90,7 @@ def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, M
 def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
     """Yield the premieres and finales that a day is said to bring."""
     for show, one in when_rows.brought(sentence, place):
-        when, how = _announced(document, mention)
+        when, how = _announced(document, mention, been=one.been)
         yield ArticleClaim(
             subject=show.subject,
             predicate=one.predicate,

@@ -26,7 +26,7 @@ _ONE_WHO_SHOWS = (
     r"|\b(?:the|that)\s+(?:[\w-]+\s+){0,2}?(?:network|streamer|service|channel|broadcaster|platform|company|net)\b)"
 )
 _AUXILIARY = (
-    r"(?:,?\s+(?:will|would|has|have|had|is|are|was|plans|to|now|then|also|finally|officially|quietly|set|about|going"
+    r"(?:,?\s+(?:still|also|again|will|would|has|have|had|is|are|was|plans|to|now|then|also|finally|officially|quietly|set|about|going"
     r"|instead|which)){0,5}"
 )
 # "The first two episodes of its third season", "the show", "S and T".
@@ -48,7 +48,7 @@ _PUTS = phrases(
     roll out
     serve up
     slip/sneak
-    welcome (?:back)?
+    welcome/bring (?:back)?
     open/begin/start/kick off
     open/begin/start/bring/run/introduce
     make
@@ -64,7 +64,7 @@ _FIXES = phrases(
     """
 )
 PUT_ON = re.compile(
-    rf"{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?:(?P<verb>{_PUTS})\s+{_THING}{_THERE}\s*(?:(?:on|in|from|starting|beginning)\s+)?|(?P<fixes>{_FIXES})\s+{_THING}(?:\s+(?:return|premiere|debut|launch|start))?{_THERE}\s*for\s+)$",
+    rf"{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?:(?P<verb>{_PUTS})\s+{_THING}{_THERE}(?:\s+(?:for|with)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N})?\s*(?:(?:on|in|from|starting|beginning)\s+)?|(?P<fixes>{_FIXES})\s+{_THING}(?:\s+(?:return|premiere|debut|launch|start))?{_THERE}\s*for\s+)$",
     re.IGNORECASE,
 )
 # "S, which P slipped onto the service on D".
@@ -72,6 +72,17 @@ WHICH_PUT = re.compile(
     rf"(?:{S}|{N})['\u2019]?,?\s+(?:which|that)\s+(?:{_ONE_WHO_SHOWS}|it){_AUXILIARY}\s+(?P<verb>(?!(?:drop|ha[ds]\b|make|add|welcom|begin|start|brought))(?:{_PUTS})){_THERE}\s*(?:(?:on|in|for|from)\s+)?$",
     re.IGNORECASE,
 )
+# "D, when P adds N".
+WHEN_PUT = re.compile(
+    rf",\s+when\s+{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?P<verb>{_PUTS})\s+{_THING}(?!\s+(?:of|for)\s+(?:renew|cancel))",
+    re.IGNORECASE,
+)
+# "Season finales to note: S, D; S, D", "D: N of S (P)".
+_LISTED = re.compile(
+    rf"\W*[^.:;,{S}{D}]{{0,30}}?(?:(?P<end>finale|farewell)|premiere|return|debut|start)(?:s|\s+dates?)?\b[^.:;,{S}{D}]{{0,30}}:\s[^.:]*{S}['\u2019]?,?\s+(?:\(?{N}\)?,?\s+)?\(?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(rf":\s+(?:The\s+)?(?:{N}\s+of\s+{S}|{S}['\u2019]?,?\s+{N})\s*(?:\([^()]*\))?\s*[.;]?\s*$")
 _ENDS = re.compile(
     r"\b(?:finale|(?:last|final|remaining|closing|concluding)\s+(?:\w+\s+)?(?:episodes?|hours?|instal+ments?|chapters?))\b",
     re.IGNORECASE,
@@ -138,6 +149,25 @@ def put_on(sentence: Sentence, place: int) -> list[Told]:
 
 def _kind(words: str) -> Predicate:
     return Predicate.FINALE_DATE if _ENDS.search(words) else Predicate.PREMIERE_DATE
+
+
+def when_put(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a date is the date of by what somebody puts on then: "on D, when P adds N"."""
+    puts = WHEN_PUT.match(sentence.marked, place + 1)
+    if puts is None or (_NO_START.search(puts.group()) and not _ENDS.search(puts.group())):
+        return []
+    return [Told(_kind(puts.group()), puts.start("verb"), puts.end(), clause(sentence, place))]
+
+
+def listed(sentence: Sentence, place: int) -> list[Told]:
+    """Return what the dates of a row tell under one heading, or at the head of an entry."""
+    marked = sentence.marked
+    row = _LISTED.fullmatch(marked, 0, place)
+    if row is not None:
+        predicate = Predicate.FINALE_DATE if row["end"] else Predicate.PREMIERE_DATE
+        return [Told(predicate, place, place + 1, marked.rfind(S, 0, place))]
+    heads = _HEADS.match(marked, place + 1) if not marked[:place].strip() else None
+    return [Told(Predicate.PREMIERE_DATE, place, heads.end(), place)] if heads else []
 
 
 def _picked(sentence: Sentence, place: int) -> list[Told]:
