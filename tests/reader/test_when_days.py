@@ -142,3 +142,33 @@ def test_two_days() -> None:
     """Two days joined by "and" are two, and no interval, where other days lie between them."""
     found = find_dates("out on May 16 and June 13, and on May 17 and 18", date(2025, 5, 14))
     assert [when.wording for _, _, when in found] == ["May 16", "June 13", "May 17 and 18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Matlock” has been pushed back a week, from June 6 to June 13.",
+         day("Matlock", "premiere_date", None, "2025-06-13")),
+        ("“Matlock” shifts from Wednesday to Friday, June 6.", day("Matlock", "premiere_date", None, "2025-06-06")),
+        ("CBS has bumped the launch of “Matlock” up to Friday, June 6.",
+         day("Matlock", "premiere_date", None, "2025-06-06")),
+        # Another evening of the week is no day, and a shoot that is moved no premiere.
+        ("“Matlock” moves from Sunday to Thursday.", []),
+        ("“Matlock” pushed its production start from June 6 to July 6.",
+         day("Matlock", "filming_start", None, "2025-07-06")),
+        ("Jane Doe directed the last hour of “Matlock”. CBS will show it next Tuesday.", []),
+        ("“Matlock” is loved. CBS will show it next summer.",
+         [("Matlock", "premiere_date", None, "2026-06-01", "2026-08-31")]),
+        # Parts of one season, the end of a break, and the day of filming.
+        ("“Matlock” season 3 will be released in two parts, the first on June 6 and the second on July 11.",
+         day("Matlock", "premiere_date", 3, "2025-06-06")),
+        ("“Matlock” is loved. It had been on hiatus for a year before its March return.", []),
+        ("CBS is ready for cameras to roll on “Matlock”; the exact date is June 6.",
+         day("Matlock", "filming_start", None, "2025-06-06")),
+        ("“Matlock” will be unveiled on June 6.", day("Matlock", "premiere_date", None, "2025-06-06")),
+        ("“Matlock” was introduced to a new audience in March.", []),
+    ],
+)  # fmt: skip
+def test_moved(text: str, wanted: list[tuple[str, str, int | None, str, str]]) -> None:
+    """What is moved comes on the day to which it is moved."""
+    assert dates(text) == wanted

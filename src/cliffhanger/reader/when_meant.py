@@ -113,6 +113,7 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
         or (words.DROPPED.match(marked, one.at) and words.IS_TO_BE_PAST.search(marked, one.lead, one.at)) is not None
         or _follows_to_its_end(sentence, one)
         or _goes_on_air(sentence, one)
+        or _shows_an_episode(sentence, one)
     )
 
 
@@ -125,7 +126,7 @@ def _show_resumes(sentence: Sentence, one: Told) -> bool:
 def _is_no_longer(sentence: Sentence, one: Told) -> bool:
     """Whether a day was meant before, and is not any more: "had been expected", "was first planned for D"."""
     marked, fixed = sentence.marked, kinds.FIXES.match(sentence.marked, one.at) is not None
-    if fixed and words.HAS_BEEN.search(marked, one.lead, one.at):
+    if one.moved or (fixed and words.HAS_BEEN.search(marked, one.lead, one.at)):
         return False
     return words.NO_LONGER.search(marked, one.lead, one.at) is not None or (
         (fixed or kinds.SETTING.match(marked, one.at) is not None)
@@ -137,6 +138,13 @@ def _goes_on_air(sentence: Sentence, one: Told) -> bool:
     """Whether a show is only back from a break, within its season."""
     back = sentence.marked[one.at : one.end].casefold().startswith(("back", "return", "resum"))
     return back and words.GOES_ON_AIR.match(sentence.marked, one.end) is not None
+
+
+def _shows_an_episode(sentence: Sentence, one: Told) -> bool:
+    """Whether "it" is an episode that the sentence before speaks of: "directed the last hour. P will show it on D"."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    shows_it = before is not None and words.SHOWS_IT.match(sentence.marked, one.at) is not None
+    return shows_it and before is not None and words.AN_EPISODE.search(before.marked) is not None
 
 
 def _follows_to_its_end(sentence: Sentence, one: Told) -> bool:

@@ -77,6 +77,14 @@ WHEN_PUT = re.compile(
     rf",\s+when\s+{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?P<verb>{_PUTS})\s+{_THING}(?!\s+(?:of|for)\s+(?:renew|cancel))",
     re.IGNORECASE,
 )
+# "Has been pushed back a week, from D to D", "bumped the launch up to D".
+_MOVES = re.compile(
+    rf"\b(?P<verb>mov(?:e|es|ed|ing)|push(?:es|ed)?|delay(?:s|ed)?|bump(?:s|ed)?|shift(?:s|ed)?|postpon(?:e|es|ed)|advanc(?:es|ed)|reschedul(?:es|ed)|slid(?:e|es)?|slip(?:s|ped)?)\b[^.;{D}]{{0,60}}$",
+    re.IGNORECASE,
+)
+_TO_A_DAY = re.compile(r"(?:from\s.{3,30}?\sto|up\s+to)\s+(?=.*\d)", re.IGNORECASE)
+_FINALE = re.compile(r"\b(?:finale|(?:last|final)\s+episode|ender|closer)\b", re.IGNORECASE)
+_FILMED = re.compile(r"\b(?:filming|production|shoot(?:ing)?|cameras)\b", re.IGNORECASE)
 # "Season finales to note: S, D; S, D", "D: N of S (P)".
 _LISTED = re.compile(
     rf"\W*[^.:;,{S}{D}]{{0,30}}?(?:(?P<end>finale|farewell)|premiere|return|debut|start)(?:s|\s+dates?)?\b[^.:;,{S}{D}]{{0,30}}:\s[^.:]*{S}['\u2019]?,?\s+(?:\(?{N}\)?,?\s+)?\(?(?:on\s+)?$",
@@ -159,6 +167,18 @@ def when_put(sentence: Sentence, place: int) -> list[Told]:
     return [Told(_kind(puts.group()), puts.start("verb"), puts.end(), clause(sentence, place))]
 
 
+def moved(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a day is the date of to which something is moved: "pushed back a week, from D to D"."""
+    marked, lead = sentence.marked, clause(sentence, place)
+    moves = _MOVES.search(marked, lead, place)
+    if moves is None or not _TO_A_DAY.match(sentence.date(place).date.wording):
+        return []
+    predicate = Predicate.FINALE_DATE if _FINALE.search(marked, lead, place) else Predicate.PREMIERE_DATE
+    if _FILMED.search(marked, lead, place):
+        predicate = Predicate.FILMING_START
+    return [Told(predicate, moves.start("verb"), place + 1, lead, moved=True)]
+
+
 def listed(sentence: Sentence, place: int) -> list[Told]:
     """Return what the dates of a row tell under one heading, or at the head of an entry."""
     marked = sentence.marked
@@ -188,6 +208,8 @@ def _is_date(sentence: Sentence, place: int) -> list[Told]:
     called = DATE_IS.search(sentence.marked, 0, place) or AND_IT_IS.search(sentence.marked, 0, place)
     if called is None:
         return []
+    if called.re is DATE_IS and not called["what"] and _FILMED.search(sentence.marked, 0, called.start()):
+        return [Told(Predicate.FILMING_START, called.start(), place + 1, 0)]
     ends = "finale" in called.group().casefold()
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, called.start(), place + 1, 0)]
 

@@ -28,7 +28,7 @@ CARRIED = re.compile(
 GOES_ON = re.compile(
     r"\W*(?:(?:and|but|while|so)\s+)?(?:it|they|that\s+one|(?:its|their|the|that|this)\s+(?:(?!first\b)[\w-]+\s+(?:of\s+(?:its|the)\s+(?:\w+\s+)?)?){0,2}?(?<!previous\s)(?<!prior\s)(?<!earlier\s)(?<!preceding\s)"
     r"(?:(?<!last\s)(?:season|series|outing|run|batch)|episodes?|instal+ments?|chapters?|hours?|finale|ender|closer|one|last\s+of\s+(?:its|the|them))"
-    r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
+    r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|the\s+main\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
     re.IGNORECASE,
 )
 # "Production on the new episodes": of another season than those that have been numbered before.

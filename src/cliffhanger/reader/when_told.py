@@ -53,6 +53,7 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     return (
         when_put.when_put(sentence, place)
         or when_put.listed(sentence, place)
+        or when_put.moved(sentence, place)
         or _when_begins(sentence, place)
         or _again(sentence, before, place)
         or when_bounds.in_parts(sentence, place)
@@ -121,7 +122,7 @@ def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> l
         season = ORDINALS[gap["ordinal"].casefold()] if gap["ordinal"] else None
         return [replace(before[1], at=place, end=place + 1, lead=lead, season=season)]
     again = words.SECOND.fullmatch(sentence.marked[before[0] + 1 : place]) if before else None
-    if before is None or again is None:
+    if before is None or again is None or words.PARTS_OF_ONE.search(sentence.marked, 0, before[0]):
         return []
     return [replace(before[1], at=place, end=place + 1, season=ORDINALS[again[1].casefold()])]
 
@@ -160,6 +161,8 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     # "Ordered ahead of its May 4 return": the order has another day.
     other = words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place)
     if not noun or (other and not words.AHEAD_OF_IT.search(sentence.marked, other.end(), place)):
+        return []
+    if words.AFTER_A_BREAK.search(sentence.marked, 0, place):
         return []
     ends = kinds.ENDS.search(noun["noun"]) is not None
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]

@@ -100,7 +100,8 @@ _MOTION = (
 
 # What is done with episodes by those who show them.
 _PUT = (
-    r"unleashed|posted|uploaded|offered|unlocked|put (?:out|up)|made available|doled out|parcel+ed out"
+    r"unleashed|unveiled|introduced(?!\s+to\b)|transmitted"
+    r"|posted|uploaded|offered|unlocked|put (?:out|up)|made available|doled out|parcel+ed out"
     r"|beamed out|rolled out|served up|serialized|added(?=\s+to\b)|on hand"
     r"|on offer|up for grabs|viewable|watchable|streamable|playable"
 )
@@ -142,7 +143,7 @@ APPEARS = phrases(
     is/are (?:finally )?here(?=\s+(?:on|from)\s|\s+{D})
     come (?:roaring|storming|charging|galloping|riding|marching) back(?=\s)
     come on {P}['\u2019]?s? air(?=\s)
-    roll in(?=\s+(?:on\s+)?$)
+    rolls in(?=\s)
     unveil/post/upload/deliver (?:the whole of |all of )?(?:its|the) (?:[\w-]+\s+)?(?={N})
     start/begin/open/launch/commence (?:its|the|their) (?:[\w-]+\s+){{0,2}}(?:run|engagement|residency)
     have/make/get (?:its|a|an|their) (?:(?:[\w-]+|{N})\s+){{0,3}}?{_PREMIERE}

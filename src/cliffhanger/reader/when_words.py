@@ -150,6 +150,10 @@ SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$
 SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
 # "The most-watched premiere over the March 19-22 weekend": several days, of which the first need not be its own.
 WEEKEND = re.compile(r"\s+weekend\b", re.IGNORECASE)
+# "Had been on hiatus before its November return": the season goes on.
+AFTER_A_BREAK = re.compile(
+    r"\b(?:hiatus|break)\b[^.;]{0,50}\b(?:before|until|ahead\s+of)\s+(?:its|the|their)\s+$", re.IGNORECASE
+)
 # "Delayed from last fall": that day brought nothing.
 PUT_OFF_FROM = re.compile(r"\b(?:delayed|postponed|pushed(?:\s+back)?|bumped)\s+from\s+(?:its\s+)?$", re.IGNORECASE)
 AHEAD_OF = re.compile(rf"\bahead\s+of\s+(?:its|the)\s+(?:[\w{N}\u2019'-]+\s+){{0,4}}$", re.IGNORECASE)
@@ -215,6 +219,8 @@ OTHER_SHOW_TOO = re.compile(
     rf"[,;]?\s+(?:(?:and|while|with)\s+)?(?:{P}['\u2019]s\s+)?(?P<show>{S})['\u2019]?,?\s+(?:its|on\s+its)\s+(?:(?P<ordinal>{LATER})|{N}),?\s+(?:(?:did|does|will\s+do)\s+so\s+)?(?:(?:on|in)\s+)?",
     re.IGNORECASE,
 )
+# "In two parts, the first on D and the second on D": of one season.
+PARTS_OF_ONE = re.compile(r"\b(?:parts|halves|volumes|batches|chunks|instal+ments|drops|pieces)\b", re.IGNORECASE)
 SEASON_AGAIN = re.compile(
     rf",?\s+(?:and\s+|while\s+|but\s+)?{N}\s+(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+", re.IGNORECASE
 )
@@ -296,6 +302,10 @@ OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 SHOWN = re.compile(
     rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))|launched|debuted|premiered|introduced)\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
     re.IGNORECASE,
+)
+SHOWS_IT = re.compile(r"(?:show|broadcast|screen|release|air)s?\s+(?:it\b|$)", re.IGNORECASE)
+AN_EPISODE = re.compile(
+    r"\b(?:episode|finale|special|(?:last|final|closing)\s+(?:hour|instal+ment|chapter))\b", re.IGNORECASE
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
