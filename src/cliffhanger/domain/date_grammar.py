@@ -97,7 +97,7 @@ class Grammar(UnitReader):
             if self.prose and isinstance(right, int) and self._goes_on_as_figure():
                 right = None
             pair = None if right is None else self._pair(left, right)
-            if pair:
+            if pair and not (self.prose and not opener and join is Join.AND and self._are_apart(*pair)):
                 interval = self._hull(*pair, Join.TO if opener else join)
                 bare = pair[0].bare if pair[0].bare == pair[1].bare != Bare.YEAR else Bare.NO
                 return interval, bare, False
@@ -106,6 +106,14 @@ class Grammar(UnitReader):
             self.at = start
             return None
         return self._resolved(left), left.bare, bool(opener)
+
+    def _are_apart(self, left: Unit, right: Unit) -> bool:
+        """Whether two dates are two and no interval: "on May 16 and June 13"."""
+        try:
+            self._hull(left, right, Join.AND)
+        except ValueError:
+            return True
+        return False
 
     def _goes_on_as_figure(self) -> bool:
         """Whether a number is no day but the beginning of a figure: "on Feb. 23 to 2.6 million viewers"."""

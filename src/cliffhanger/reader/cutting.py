@@ -23,7 +23,7 @@ _STOP = re.compile("[.!?\u2026][.!?\u2026]*[\"'\u201d\u2019)\\]]*(?=\\s+[\"'\u20
 _NUMBERED = re.compile(r"\s*\d{1,2}\.")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|No|Vol|Ep|Inc|Co|Corp|Lt|Sgt|Det|Gov|Sen|Prof|Gen|Capt|Rev|Hon|approx|etc"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K)|\b[A-Z])\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|JAN|FEB|AUG|SEPT|OCT|NOV|DEC|a\.m|p\.m|U\.S|U\.K)|\b[A-Z])\.$"
 )
 
 

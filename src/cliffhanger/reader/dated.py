@@ -24,7 +24,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What a day or a month right before it is the date of.
 _AIRING = (
     r"(?:premiere|return|debut|launch|release|bow|finale|start|opener|opening|closer|ender|farewell|comeback|rollout|kick-?off"
-    r"|berth|slot)"
+    r"|arrival|berth|slot)"
 )
 _DATED_NOUN = Hinted(
     rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:(?:{_ANY_MONTH})\.?\s+\d{{1,2}}\b(?:,\s+\d{{4}},?)?|{_ANY_MONTH}|Spring"
@@ -34,7 +34,8 @@ _DATED_NOUN = Hinted(
 )
 # "Sunday's 12th-season finale", "yesterday's opener", "Sunday night's premiere".
 _DAY_OF = Hinted(
-    rf"\b({_WEEKDAY}|yesterday|today|tonight|tomorrow)(?:\s+night)?['\u2019]s\s+(?:[\w-]+\s+){{0,2}}?{_AIRING}\b",
+    rf"\b({_WEEKDAY}|yesterday|today|tonight|tomorrow)(?:\s+night)?['\u2019]s\s+(?:[\w-]+\s+){{0,2}}?(?:[\"'\u2018\u201c][^\"\u201c\u201d\n]{{1,40}}[\"'\u2019\u201d]\s+)?(?:{_AIRING}|(?:last|final|closing)\s+(?:episode|hour|instal+ment|chapter))\b"
+    rf"|(?:^|[.:;]\s+|\n)({_WEEKDAY})(?=(?:\s+night)?\s+(?:brings|sees|marks|features|saw|brought|marked|featured)\s)",
     re.IGNORECASE,
 )
 # Without one of these a sentence holds no date.
@@ -60,8 +61,8 @@ _BARE_DAY = Hinted(
 )
 # "Left the air Wednesday", "finished filming today": agencies write a day so, wherever it stands.
 _LOOSE_DAY = re.compile(
-    rf"\b(?P<before>[a-z]+)\s+(?P<day>{_WEEKDAY}|today|tomorrow)(?=\s*(?:$|[.,;:!)\u2014\u2013])"
-    r"|\s+(?:night|morning|evening|afternoon|on|at|in|with|to|from|after|before|as|by|that|when|but|via|because)\b)"
+    rf"\b(?P<before>[a-z]+|(?:on|to|in|for)(?:\s+[A-Z][\w+&]*){{1,3}}(?=\s+[A-Z])|in(?:\s+[A-Z][\w+&]*){{1,3}})\s+(?P<day>{_WEEKDAY}|today|tomorrow)(?=\s*(?:$|[.,;:!)\u2014\u2013])"
+    r"|\s+(?:night|morning|evening|afternoon|on|at|in|with|to|from|for|after|before|as|by|that|when|but|via|because)\b|(?<=today)\s+and\b)"
     r"(?!\s+(?:night|morning|evening|afternoon)\s+(?:[A-Z]|slot|berth|line-?up|block|hour|show|game))"
 )
 # Behind these a weekday is any of them, and "today" no day.
@@ -131,9 +132,14 @@ def find(text: str, start: int, end: int, published: date | None) -> list[DateMe
     return [
         *(_without_verb(m, published) for m in found if not any(_only_bounds(m, noun) for noun in nouns)),
         *nouns,
-        *_bare_days(words, start, published),
+        *(m for m in _bare_days(words, start, published) if not any(_holds(other, m) for other in found)),
         *(_nights(words, start, published) if "ight" in words else ()),
     ]
+
+
+def _holds(one: DateMention, other: DateMention) -> bool:
+    """Whether a day stands within the words of another date: the "Monday" of "last Monday"."""
+    return one.start <= other.start and other.end <= one.end
 
 
 def _only_bounds(mention: DateMention, noun: DateMention) -> bool:
@@ -257,7 +263,8 @@ def _bare_days(words: str, start: int, published: date | None) -> Iterator[DateM
     """Yield days where no "on" makes one of them, and years and months behind a verb of setting or putting off."""
     for m in (*_BARE_DAY.finditer(words), *_BARE_YEAR.finditer(words), *_DAY_OF.finditer(words)):
         with suppress(BadDateError):
-            yield DateMention(start + m.start(1), start + m.end(1), parse(m[1], published))
+            at = m.lastindex or 1
+            yield DateMention(start + m.start(at), start + m.end(at), parse(m[at], published))
     for m in _LOOSE_DAY.finditer(words):
         if m["before"] not in _ANY_DAY:
             with suppress(BadDateError):

@@ -15,7 +15,7 @@ from cliffhanger.reader.sieves import Sieve
 
 # These are searched for in lower case, which is faster than a search without regard to it.
 _HYPOTHETICAL = Hinted(
-    r"\b(?:if|would(?!\s+only\s+(?:say|tell)\b)|could|might|may|should|whether|unless|until|were\s+(?:\ue000\s+)?to|possib(?:le|ly|ility)"
+    r"\b(?:if|would(?!\s+only\s+(?:say|tell)\b)|could|might|may(?!\s+(?:sweeps|\d))|should|whether|unless|until|were\s+(?:\ue000\s+)?to|possib(?:le|ly|ility)"
     r"|potential(?:ly)?|perhaps|maybe"
     r"|chances?|odds|likel(?:y|ihood)|(?<!\ban\s)(?<!\bthe\s)unlikely|what\s+(?:it\s+)?would|question\s+of|decide[sd]?\s+(?:if"
     r"|whether)|depends?|depending|scenario"
@@ -33,7 +33,7 @@ _RUMOUR = Hinted(
     r"\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|sources?\s+(?:say|tell|claim)\w*|said\s+to\s+be|close\s+to(?!\s+(?:the|its)\s+(?:show|series|production|project|matter|situation|talks|negotiations)\b)"
     r"|near(?:s|ing)(?=\s)|expected\s+to"
     r"|in\s+talks|consider(?:s|ed|ing)|eye(?:s|d|ing)|insiders?|believed\s+to|thought\s+to|apparently"
-    r"|speculat\w+|leak(?:s|ed)?|poised\s+to|mulling|mulls"
+    r"|speculat\w+|leak(?:s|ed|ers?)?|an?\s+report\s+that|poised\s+to|mulling|mulls"
     r"|weigh(?:s|ing)|on\s+the\s+verge|about\s+to|tipped\s+to|supposedly|unconfirmed|claims?\s+that"
     r"|talks\s+(?:of|about)|fear(?:s|ed|ing)?|looks?\s+(?:to\s+be|like|set))\b",
 )

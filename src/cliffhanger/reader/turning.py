@@ -22,6 +22,11 @@ _YEAR = re.compile(r"\d{4}")
 # A bare year may be that of the story.
 _MONTH = 31
 _THE_SEASON = re.compile(r"(?:the\s+)?(?:spring|summer|fall|autumn|winter)", re.IGNORECASE)
+# "The same evening", "two days later": counted from the day named before, and not from the publication.
+_COUNTED = re.compile(
+    r"\b(?:the|that|this)\s+(?:very\s+)?(?:same|next|following)\b|\b(?:days?|nights?|weeks?|months?|years?)\s+(?:later|earlier)\b",
+    re.IGNORECASE,
+)
 _DAY_OF_MONTH = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+")
 
 
@@ -55,7 +60,7 @@ def same_year(when: PartialDate, before: PartialDate) -> PartialDate | None:
 
 
 def _turned(when: PartialDate, published: date | None, toward: Toward) -> PartialDate:
-    if published is None or _YEAR.search(when.wording):
+    if published is None or _YEAR.search(when.wording) or _COUNTED.search(when.wording):
         return when
     try:
         found = parse(when.wording, published, toward=toward)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from cliffhanger.reader.hinted import plain
 from cliffhanger.reader.marks import DATE
 from cliffhanger.reader.mentions import DateMention, PlatformMention, ShowMention
 from cliffhanger.reader.seasons import SeasonWords
-from cliffhanger.reader.turning import ahead
+from cliffhanger.reader.turning import ahead, past
 from cliffhanger.reader.when_told import told
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _RUNNING = frozenset({"current", "latest"})
 # What was filmed longer ago is an earlier season.
 _A_YEAR = timedelta(days=365)
 _JOINED = re.compile(r"\s+(?:to|through|until|and)\s+|\s*[\u2013-]\s*", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+", re.IGNORECASE)
 _OPENS_RANGE = re.compile(r"^(?:from|between)\s+", re.IGNORECASE)
 _BOTH = 2
 # "From 2008 to 2014": years, and no months of them.
@@ -80,9 +82,9 @@ def _tells_itself(sentence: Sentence) -> bool:
     return first is not None and bool(told(sentence, first, None))
 
 
-def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, Modality]:
+def _announced(document: Document, mention: DateMention, *, been: bool = False) -> tuple[PartialDate, Modality]:
     """Return the day that an announcement names, and whether it still lies ahead."""
-    when = ahead(mention.date, document.published)
+    when = (past if been else ahead)(mention.date, document.published)
     coming = document.published is not None and when.last > document.published
     return when, Modality.PLAN if coming else Modality.EVENT
 
@@ -90,7 +92,7 @@ def _announced(document: Document, mention: DateMention) -> tuple[PartialDate, M
 def _brought(document: Document, sentence: Sentence, place: int, mention: DateMention) -> Iterator[ArticleClaim]:
     """Yield the premieres and finales that a day is said to bring."""
     for show, one in when_rows.brought(sentence, place):
-        when, how = _announced(document, mention)
+        when, how = _announced(document, mention, been=one.been)
         yield ArticleClaim(
             subject=show.subject,
             predicate=one.predicate,
@@ -233,6 +235,8 @@ def _relative(sentence: Sentence, one: Told, place: int) -> SeasonWords | None:
 
 def _part_of(when: PartialDate, one: Told) -> PartialDate:
     """Return the first or the last month, or day, of an interval that something takes from start to end."""
+    if one.moved:
+        return _moved_to(when)
     if not one.whole:
         return when
     months = when.first.day == 1 and (when.last + timedelta(days=1)).day == 1
@@ -250,6 +254,15 @@ def _part_of(when: PartialDate, one: Told) -> PartialDate:
         last = when.first.replace(day=monthrange(when.first.year, when.first.month)[1]) if months else when.first
         return replace(when, last=last)
     return replace(when, first=when.last.replace(day=1) if months else when.last)
+
+
+def _moved_to(when: PartialDate) -> PartialDate:
+    """Return the day to which something is moved: "May 27" of "from Wednesday to Friday, May 27"."""
+    day = _TO.split(when.wording)[-1]
+    with suppress(BadDateError):
+        own = parse(day, when.last)
+        return replace(when, first=own.first, last=own.last, open_start=False)
+    return when
 
 
 def _own_end(when: PartialDate, one: Told) -> PartialDate | None:

@@ -56,7 +56,7 @@ _OF_AN_ORDER = re.compile(
     re.IGNORECASE,
 )
 _TO_BE_LAST = re.compile(
-    r"\bwill\s+(?:be\s+(?:the|its|their)\s+(?:last|final)|end|conclude|wrap)\b|\b(?:end|conclude|finish|close)s?\s+(?:[^.;,]{1,40}\s)?(?:with|after)\s+(?:[\w-]+\s+)?$",
+    r"\b(?:will|would|(?:is|was)\s+to)\s+(?:be\s+(?:the|its|their)\s+(?:last|final|end)\b|end|conclude|wrap)\b|\b(?:end|conclude|finish|close)s?\s+(?:[^.;,]{1,40}\s)?(?:with|after)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 # "The second season averaged two million": it is not the one to come.
@@ -73,6 +73,9 @@ _ONE_SEASON = re.compile(
 _IS_OVER = re.compile(
     r"\b(?:done|over|gone|cancel\w*|axed|ended|ends|end|finished|scrapp\w+|dropp\w+|pull\w*\s+the\s+plug|packing|concluded|wraps?|exits?|closed)\b",
     re.IGNORECASE,
+)
+_SAVED = re.compile(
+    r"\bpick(?:ed|s)\s+(?:it\s+)?up\b|\b(?:sav|rescu|reviv)(?:ed|es)\b|\btook\s+it\s+over\b", re.IGNORECASE
 )
 # "S ends on D, wrapping up N; T goes on D".
 _PARTS = re.compile(r";|,\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
@@ -95,12 +98,9 @@ def season(sentence: Sentence, one: Told, place: int, show: ShowMention, when: P
     """
     if _is_the_first_year(one, show, when):
         return 1
-    if one.predicate is Predicate.FINALE_DATE:
-        counted = _last_of_all(sentence, one, show)
-        if counted is not None:
-            return counted
-        if _is_the_only_one(sentence, show):
-            return 1
+    counted = _counted(sentence, one, show, when)
+    if counted is not None:
+        return counted
     published = sentence.document.published
     if published is None or not _is_near(one, when, published) or _is_of_new_ones(sentence, one):
         return None
@@ -108,6 +108,22 @@ def season(sentence: Sentence, one: Told, place: int, show: ShowMention, when: P
     if now:
         return next(iter(now)) if len(now) == 1 else None
     return _before_the_ordered(one, when, published, ordered)
+
+
+def _counted(sentence: Sentence, one: Told, show: ShowMention, when: PartialDate) -> int | None:
+    """Return the season that is told by how many there have been: the last of an end, the next of a show saved."""
+    if one.predicate is Predicate.FINALE_DATE:
+        return _last_of_all(sentence, one, show) or (1 if _is_the_only_one(sentence, show) else None)
+    published = sentence.document.published
+    coming = one.predicate is Predicate.PREMIERE_DATE and published is not None and when.first > published
+    counted = _last_of_all(sentence, one, show) if coming and _is_saved(sentence) else None
+    return counted and counted + 1
+
+
+def _is_saved(sentence: Sentence) -> bool:
+    """Whether the text says beside a date that somebody took a show over."""
+    near = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index + _NEAR]
+    return any(_SAVED.search(s.marked) for s in near if s.paragraph == sentence.paragraph)
 
 
 def _is_the_first_year(one: Told, show: ShowMention, when: PartialDate) -> bool:

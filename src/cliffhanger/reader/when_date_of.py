@@ -24,6 +24,7 @@ class Told:
         lead: where its clause begins.
         season: the season, where the words themselves say it.
         whole: whether the date runs from the start to the end of what happens.
+        moved: whether the date is a range of which only the second day is still meant.
         been: whether it is told of a day that has been, whatever its verb.
     """
 
@@ -34,6 +35,7 @@ class Told:
     season: int | None = None
     whole: bool = False
     been: bool = False
+    moved: bool = False
 
 
 @lru_cache(maxsize=8)

@@ -23,7 +23,7 @@ FILM = (
 # "Went to work on it", "work on the second series began".
 _WORK = (
     rf"(?:beg[ia]n(?:s)?|start(?:s|ed)?|go(?:es)?\s+to|went\s+(?:back\s+)?to)\s+work\s+on\s+(?:it|(?:(?:its|the|an?)\s+)?(?:[\w-]+\s+)?{N}|{S})"
-    rf"|\bwork\s+on\s+(?:the\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?{N}[^.;{D}]{{0,50}}?\b(?:beg[iau]n(?:s)?|start(?:s|ed)?|g[eo]ts?\s+(?:under\s?way|going))"
+    rf"|\bwork\s+on\s+(?:the\s+|its\s+|an?\s+)?(?:[\w-]+\s+)?(?:{N}|\w+\s+(?:series|season|run))[^.;{D}]{{0,50}}?\b(?:beg[iau]n(?:s)?|start(?:s|ed)?|g[eo]ts?\s+(?:under\s?way|going))"
 )
 # The work of it: "a film and a series" is none.
 SHOOT = re.compile(r"\b(?:filming|shooting|production|photography|cameras?|to\s+(?:film|shoot))\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
         Predicate.FILMING_END,
         Hinted(
             rf"\b(?:{WRAPS})|\b{STOP}\s+(?:\w+\s+|(?:its|the|their)\s+(?:[\w-]+\s+){{1,2}}?)?{FILM}|\b(?:shot|filmed|finished|wrapped|completed)\s+(?:the|their|its)\s+(?:final|last)\s+scenes?\b"
-            rf"|\bcomplet(?:ed|es)\s+its\s+{N}\s+in\s+(?-i:[A-Z])|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
+            rf"|\bwork\s+on\s+(?:it|{S}|(?:its\s+|the\s+|an?\s+)?(?:[\w-]+\s+)?(?:{N}|\w+\s+(?:series|season|run)))[^.;{D}]{{0,50}}?\b(?:{STOP}|(?:was|is|were|be)\s+(?:done|over))\b|\b(?:shoot|filming|shooting|production|photography)\s+(?:was|is|will\s+be)\s+(?:done|over)\b|\blast\s+day\s+(?:of|on)\s+(?:{FILM}|set)\b[^.;{D}]{{0,60}}?\b(?:was|is|were|came|comes|will\s+be)\b|\bcomplet(?:ed|es)\s+its\s+{N}\s+in\s+(?-i:[A-Z])|\b{FILM}[^.;{D}]{{0,50}}?\b(?:has\s+|have\s+|had\s+"
             rf"|is\s+set\s+to\s+|will\s+|to\s+)?{STOP}\b",
             re.IGNORECASE,
         ),
@@ -54,7 +54,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.FILMING_START,
         Hinted(
-            rf"\b(?:{ROLLS})|\b{_WORK}\b|\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
+            rf"\b(?:{ROLLS})|\b{_WORK}\b|\bfirst\s+(?:scenes?|shots?)\s+(?:of\s[^.;{D}]{{1,40}}?)?(?:was|were)\s+(?:filmed|shot)\b|\bfirst\s+day\s+(?:back\s+)?(?:of|on)\s+(?:{FILM}|set)\b[^.;{D}]{{0,60}}?\b(?:was|is|came|comes|will\s+be)\b|\b{BEGIN}\s+(?:\w+\s+)?{FILM}|\b{FILM}\b[^.;{D}]{{0,50}}?\b{BEGIN}\b|\b(?:filming|production|principal\s+photography)\s+on\b[^.;{D}]{{0,90}}?\b{BEGIN}\b|\b(?:go(?:es)?|went|going|head(?:s|ed|ing)?)\s+(?:back\s+)?(?:into"
             rf"|before)\s+(?:production|(?:the\s+)?cameras?)|\bset\s+to\s+(?:film|shoot)\b|\b(?:will|would|could"
             rf"|to)\s+(?:film|shoot|go\s+into\s+production)\b",
             re.IGNORECASE,
@@ -75,7 +75,7 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
     (
         Predicate.PREMIERE_DATE,
         Hinted(
-            rf"\b(?:{APPEARS}|{FIXED})|\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|g[eo]ts?\s+to\s+air|open(?:s|ed)?\s+(?:up(?=\s+on\s)|for\s+business)|(?:first\s+)?showed\s+up|got\s+off\s+to\s+an?\s+[^.;,]{{1,40}}?start|came\s+to\s+life"
+            rf"\b(?:{APPEARS}|{FIXED})|(?:\b(?:season|series)[\s-]|{N}\s+)opener\b|\b(?:(?:made|makes|make)\s+its\s+(?:bow|debut|premiere)|g[eo]ts?\s+to\s+air|open(?:s|ed)?\s+(?:up(?=\s+on\s)|for\s+business)|(?:first\s+)?showed\s+up|got\s+off\s+to\s+an?\s+[^.;,]{{1,40}}?start|came\s+to\s+life"
             rf"|be\s+along|be\s+online|(?:starts?|started|begins?|began)\s+(?:streaming|airing|rolling\s+out)|(?<=will\s)bow(?!\s+out)|(?<=to\s)bow(?!\s+out)|(?<=finally\s)bow(?!\s+out)|introduc(?:e|es)(?=\s+{S})|bowing(?=\s+(?:on|in|with|to))"
             rf"|resum(?:es|ed)(?!\s+(?:production|filming|shooting|work))|arrival|opening(?=\s+(?:on|in)\s+$)|join(?:s)?\s+(?:the\s+)?(?:{P}\s+|\w+\s+)?(?:schedule|line-?up|slate)"
             rf"|(?:concludes|ends|wraps\s+up|bows\s+out|finishes|\w+s\s+(?:in|back))(?=\s+(?:with|for)\s+(?:its|an?|the)\s+(?:[\w-]+\s+)?{N}\s+(?:(?:on|in)\s|{D}))"
@@ -86,17 +86,18 @@ KINDS: tuple[tuple[Predicate, Hinted], ...] = (
             r"|es|ed|ing)|roll(?:s|ed)?\s+out|kick(?:s|ed)?\s+off|streams?|streaming(?!\s+(?:service|platform|giant|home)\b)|start(?:s|ed|ing)?|begin(?:s"
             r"|ning)?|began|begun(?=\s+(?:on|in)\b)|be\s+on\s+(?:the\s+)?air|puts?\s+out(?=\s+(?:its|the)\s)|back(?!\s+(?:door|yard|room|seat|half|pain|up\b))|open(?:s|ed)?(?:\s+its\s+doors)?(?=\s)(?!\s+(?:to|with(?!\s+(?:an?\s+|the\s+first\s+|its\s+first\s+)?[\w-]+\s+(?:episodes?|hours?|half-hours?|instal+ments?)\b|\s+(?:an?|the)\s+(?:[\w-]+\s+)?[\w-]+(?:pack|parter|header|drop|bow|premiere|batch)\b)|up|for)\b)|(?:went|goes)\s+out(?=\s)(?!\s+\w+\s+(?:days|weeks|months)\b)(?!\s+(?:on\s+(?:top|a)|with|strong)\b)|sets|set\s+for|on\s+track(?=\s+for)|expected(?=\s+(?:in\s+|on\s+|by\s+"
             rf"|to\s+(?:premiere|return|debut|arrive|air|launch)\b|{D}|$))|slated|dated|dates(?=\s+{S})|due|available(?!\s+(?:for\s+(?:rent(?:al)?|purchase|download|pre-?order|sale)|on\s+(?:dvd|blu-ray|disc|vinyl|demand))\b)"
-            rf"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|{D})|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:(?:on|to)\s+{P}\s+)?(?:on|in)\s+$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
-            rf"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:{N}\s+)?(?:(?:on|in)\s|{D}))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+{P})|be\s+here(?=\s)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){{0,2}}screens"
+            rf"|coming(?=\s+(?:(?:to\s+\S+\s+)?(?:(?:on|in)\s|{D})|to\s+\S+\s+$|$))|appear(?:s|ed)(?=\s+(?:(?:on|to)\s+{P}\s+(?:(?:on|in)\s+)?|(?:on|in)\s+)$)|follow(?:s|ed)?(?=\s+(?:on\s+|in\s+)?$)|shown(?=\s)"
+            rf"|(?:show|broadcast|screen|release)s?(?=\s+(?:the\s+|its\s+|it\s+)?(?:{N}\s+)?(?:(?:on|in)\s|{D}))|screened(?=\s+(?:on|in|from)\b)|went\s+up|c[ao]mes?\s+along|(?:was\s+)?born(?=\s+on\s+{P})|be\s+here(?=\s)|(?:show|broadcast|screen|release|air)(?=\s+(?:it|(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N})\s+$)|first\s+(?:seen|appeared|touched\s+down|went\s+(?:on|to)\s+(?:the\s+)?air|hit|graced|rolled|surfaced)|made\s+its\s+first\s+appearance|\w+ed\s+(?:on|in)\s?to\s+(?:\w+\s+){{0,2}}screens"
             rf"|out(?=\s+(?:on|now)\s)|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bbe\s))out(?=\s+(?:from\s+)?$)|(?:(?<=will\s)|(?<=to\s))resume(?=\s+(?:on|in)\b)|c[ao]mes?\s+(?:out|back(?!\s+(?:door|yard|room|seat|half|pain|up\b)))|reach(?:es|ed)?\s+(?:viewers|screens|audiences|(?:\w+\s+)?subscribers|{P})|g[eo]ts?\s+(?:going|started|under\s?way)|penciled\s+in|came\s+to(?=\s+{P}\s)|moves?(?:\s+(?:up|back))?(?=\s+to\s+{D})|moved(?!\s+{S}\W?\s+to\s+[A-Z]|\s+to\s+(?:{P}|(?:the|a|another)\s+(?:[\w-]+\s+)?(?:network|channel|streamer|platform|service)))|pushed|delayed|bumped|shift(?:s|ed)|slip(?:s|ped)(?=\s+to\s)|(?<=to\s)launch|(?<=will\s)launch"
             r"|date(?=\s*[:\u2014\u2013-]|d?\s+(?:is|of|for|set)))\b",
             re.IGNORECASE,
         ),
     ),
 )
+FILMS_DATES = frozenset({Predicate.FILMING_START, Predicate.FILMING_END})
 NOUN_BEHIND = re.compile(
-    r"(?:['\u2019]s)?\s+(?:(?:series|season|streaming|global|US|U\.S\.|UK|network|world|linear)\s+)?(?P<noun>premiere|debut"
-    r"|launch|release|bow|return|comeback|rollout|date(?=\s+(?:for|at|on|from|after)\b|\s*$)|finale|series\s+finale|season\s+finale|(?:season|series)\s+(?:closer|ender|opener)|closing\s+episode|last\s+episode|final\s+episode)(?:\s+date)?\b",
+    rf"(?:['\u2019]s)?\s+(?:{S}['\u2019]?s?\s+)?(?:(?:series|season|streaming|global|US|U\.S\.|UK|network|world|linear|hourlong|supersized|feature-length|two-part|(?:\w+-)+(?:minute|hour|episode|part)|{N})\s+)?(?P<noun>premiere|debut"
+    r"|launch|release|bow|return|comeback|rollout|arrival|opener|(?<!from\s)start(?=\s*(?:$|[.,;]|(?:on|at)\s))|date(?=\s+(?:for|at|on|from|after)\b|\s*$)|finale|series\s+finale|season\s+finale|(?:season|series)\s+(?:closer|ender|opener)|closing\s+episode|last\s+episode|final\s+episode)(?:\s+date)?\b",
     re.IGNORECASE,
 )
 ENDS = re.compile(r"finale|closer|ender|closing|last|final", re.IGNORECASE)

@@ -34,7 +34,9 @@ def is_meant(sentence: Sentence, one: Told, place: int, found: tuple[ShowMention
         found: the show, whether it is named in the clause, and the season.
     """
     clause = sentence.marked[one.lead : max(place + 1, one.end)]
-    if words.OF_PARENT.search(clause) or words.ON_STAGE.search(clause) or _is_of_parent(sentence, clause):
+    if words.OF_PARENT.search(clause) or words.ON_STAGE.search(clause):
+        return False
+    if not found[1] and words.OF_ITS_PARENT.search(clause):
         return False
     if words.THING_OF_IT.search(sentence.marked, one.lead, one.at) or _is_of_another_thing(
         sentence, one, named=found[1]
@@ -59,14 +61,6 @@ def _lead(sentence: Sentence, one: Told) -> int:
     """Return where the words that govern a date's modality begin: a condition opens the sentence before its clause."""
     opening = re.match(r"\W*(?:if|should|unless|provided)\b", sentence.marked, re.IGNORECASE)
     return 0 if opening else one.lead
-
-
-def _is_of_parent(sentence: Sentence, clause: str) -> bool:
-    """Whether a clause speaks of the show from which the one just named comes: "(The parent show left the air.)"."""
-    if not words.OF_ITS_PARENT.search(clause):
-        return False
-    near = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
-    return any(words.OFFSHOOT.search(s.marked) for s in near)
 
 
 def _is_of_another_thing(sentence: Sentence, one: Told, *, named: bool) -> bool:
@@ -119,6 +113,7 @@ def _is_another_start(sentence: Sentence, one: Told) -> bool:
         or (words.DROPPED.match(marked, one.at) and words.IS_TO_BE_PAST.search(marked, one.lead, one.at)) is not None
         or _follows_to_its_end(sentence, one)
         or _goes_on_air(sentence, one)
+        or _shows_an_episode(sentence, one)
     )
 
 
@@ -131,7 +126,7 @@ def _show_resumes(sentence: Sentence, one: Told) -> bool:
 def _is_no_longer(sentence: Sentence, one: Told) -> bool:
     """Whether a day was meant before, and is not any more: "had been expected", "was first planned for D"."""
     marked, fixed = sentence.marked, kinds.FIXES.match(sentence.marked, one.at) is not None
-    if fixed and words.HAS_BEEN.search(marked, one.lead, one.at):
+    if one.moved or (fixed and words.HAS_BEEN.search(marked, one.lead, one.at)):
         return False
     return words.NO_LONGER.search(marked, one.lead, one.at) is not None or (
         (fixed or kinds.SETTING.match(marked, one.at) is not None)
@@ -143,6 +138,13 @@ def _goes_on_air(sentence: Sentence, one: Told) -> bool:
     """Whether a show is only back from a break, within its season."""
     back = sentence.marked[one.at : one.end].casefold().startswith(("back", "return", "resum"))
     return back and words.GOES_ON_AIR.match(sentence.marked, one.end) is not None
+
+
+def _shows_an_episode(sentence: Sentence, one: Told) -> bool:
+    """Whether "it" is an episode that the sentence before speaks of: "directed the last hour. P will show it on D"."""
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    shows_it = before is not None and words.SHOWS_IT.match(sentence.marked, one.at) is not None
+    return shows_it and before is not None and words.AN_EPISODE.search(before.marked) is not None
 
 
 def _follows_to_its_end(sentence: Sentence, one: Told) -> bool:
@@ -169,7 +171,11 @@ def _is_finale(sentence: Sentence, one: Told, place: int) -> bool:
 def _is_premiere(sentence: Sentence, one: Told, place: int, season: int | None, *, named: bool) -> bool:
     """Whether a word that can mean a premiere does so here."""
     word = sentence.marked[one.at : one.end].casefold().strip()
-    if place < one.end or re.match(r"premier|debut|bow|reach", word) or _is_put_on(sentence, one, place, season):
+    if (
+        place < one.end
+        or re.match(r"premier|debut|bow|reach|.*opener$", word)
+        or _is_put_on(sentence, one, place, season)
+    ):
         return True
     if sentence.document.in_title and words.SEASON_RIGHT_BEFORE.search(sentence.marked, 0, one.at):
         return True

@@ -26,7 +26,7 @@ _ONE_WHO_SHOWS = (
     r"|\b(?:the|that)\s+(?:[\w-]+\s+){0,2}?(?:network|streamer|service|channel|broadcaster|platform|company|net)\b)"
 )
 _AUXILIARY = (
-    r"(?:,?\s+(?:will|would|has|have|had|is|are|was|plans|to|now|then|also|finally|officially|quietly|set|about|going"
+    r"(?:,?\s+(?:still|also|again|will|would|has|have|had|is|are|was|plans|to|now|then|also|finally|officially|quietly|set|about|going"
     r"|instead|which)){0,5}"
 )
 # "The first two episodes of its third season", "the show", "S and T".
@@ -48,7 +48,7 @@ _PUTS = phrases(
     roll out
     serve up
     slip/sneak
-    welcome (?:back)?
+    welcome/bring (?:back)?
     open/begin/start/kick off
     open/begin/start/bring/run/introduce
     make
@@ -64,7 +64,7 @@ _FIXES = phrases(
     """
 )
 PUT_ON = re.compile(
-    rf"{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?:(?P<verb>{_PUTS})\s+{_THING}{_THERE}\s*(?:(?:on|in|from|starting|beginning)\s+)?|(?P<fixes>{_FIXES})\s+{_THING}(?:\s+(?:return|premiere|debut|launch|start))?{_THERE}\s*for\s+)$",
+    rf"{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?:(?P<verb>{_PUTS})\s+{_THING}{_THERE}(?:\s+(?:for|with)\s+(?:an?|its)\s+(?:[\w-]+\s+)?{N})?\s*(?:(?:on|in|from|starting|beginning)\s+)?|(?P<fixes>{_FIXES})\s+{_THING}(?:\s+(?:return|premiere|debut|launch|start))?{_THERE}\s*for\s+)$",
     re.IGNORECASE,
 )
 # "S, which P slipped onto the service on D".
@@ -72,6 +72,25 @@ WHICH_PUT = re.compile(
     rf"(?:{S}|{N})['\u2019]?,?\s+(?:which|that)\s+(?:{_ONE_WHO_SHOWS}|it){_AUXILIARY}\s+(?P<verb>(?!(?:drop|ha[ds]\b|make|add|welcom|begin|start|brought))(?:{_PUTS})){_THERE}\s*(?:(?:on|in|for|from)\s+)?$",
     re.IGNORECASE,
 )
+# "D, when P adds N".
+WHEN_PUT = re.compile(
+    rf",\s+when\s+{_ONE_WHO_SHOWS}{_AUXILIARY}\s+(?P<verb>{_PUTS})\s+{_THING}(?!\s+(?:of|for)\s+(?:renew|cancel))",
+    re.IGNORECASE,
+)
+# "Has been pushed back a week, from D to D", "bumped the launch up to D".
+_MOVES = re.compile(
+    rf"\b(?P<verb>mov(?:e|es|ed|ing)|push(?:es|ed)?|delay(?:s|ed)?|bump(?:s|ed)?|shift(?:s|ed)?|postpon(?:e|es|ed)|advanc(?:es|ed)|reschedul(?:es|ed)|slid(?:e|es)?|slip(?:s|ped)?)\b[^.;{D}]{{0,60}}$",
+    re.IGNORECASE,
+)
+_TO_A_DAY = re.compile(r"(?:from\s.{3,30}?\sto|up\s+to)\s+(?=.*\d)", re.IGNORECASE)
+_FINALE = re.compile(r"\b(?:finale|(?:last|final)\s+episode|ender|closer)\b", re.IGNORECASE)
+_FILMED = re.compile(r"\b(?:filming|production|shoot(?:ing)?|cameras)\b", re.IGNORECASE)
+# "Season finales to note: S, D; S, D", "D: N of S (P)".
+_LISTED = re.compile(
+    rf"\W*[^.:;,{S}{D}]{{0,30}}?(?:(?P<end>finale|farewell)|premiere|return|debut|start)(?:s|\s+dates?)?\b[^.:;,{S}{D}]{{0,30}}:\s[^.:]*{S}['\u2019]?,?\s+(?:\(?{N}\)?,?\s+)?\(?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(rf":\s+(?:The\s+)?(?:{N}\s+of\s+{S}|{S}['\u2019]?,?\s+{N})\s*(?:\([^()]*\))?\s*[.;]?\s*$")
 _ENDS = re.compile(
     r"\b(?:finale|(?:last|final|remaining|closing|concluding)\s+(?:\w+\s+)?(?:episodes?|hours?|instal+ments?|chapters?))\b",
     re.IGNORECASE,
@@ -140,6 +159,37 @@ def _kind(words: str) -> Predicate:
     return Predicate.FINALE_DATE if _ENDS.search(words) else Predicate.PREMIERE_DATE
 
 
+def when_put(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a date is the date of by what somebody puts on then: "on D, when P adds N"."""
+    puts = WHEN_PUT.match(sentence.marked, place + 1)
+    if puts is None or (_NO_START.search(puts.group()) and not _ENDS.search(puts.group())):
+        return []
+    return [Told(_kind(puts.group()), puts.start("verb"), puts.end(), clause(sentence, place))]
+
+
+def moved(sentence: Sentence, place: int) -> list[Told]:
+    """Return what a day is the date of to which something is moved: "pushed back a week, from D to D"."""
+    marked, lead = sentence.marked, clause(sentence, place)
+    moves = _MOVES.search(marked, lead, place)
+    if moves is None or not _TO_A_DAY.match(sentence.date(place).date.wording):
+        return []
+    predicate = Predicate.FINALE_DATE if _FINALE.search(marked, lead, place) else Predicate.PREMIERE_DATE
+    if _FILMED.search(marked, lead, place):
+        predicate = Predicate.FILMING_START
+    return [Told(predicate, moves.start("verb"), place + 1, lead, moved=True)]
+
+
+def listed(sentence: Sentence, place: int) -> list[Told]:
+    """Return what the dates of a row tell under one heading, or at the head of an entry."""
+    marked = sentence.marked
+    row = _LISTED.fullmatch(marked, 0, place)
+    if row is not None:
+        predicate = Predicate.FINALE_DATE if row["end"] else Predicate.PREMIERE_DATE
+        return [Told(predicate, place, place + 1, marked.rfind(S, 0, place))]
+    heads = _HEADS.match(marked, place + 1) if not marked[:place].strip() else None
+    return [Told(Predicate.PREMIERE_DATE, place, heads.end(), place)] if heads else []
+
+
 def _picked(sentence: Sentence, place: int) -> list[Told]:
     """Return what a day that somebody picks is picked for: "P has set D as the premiere date for N of S"."""
     marked = sentence.marked
@@ -158,6 +208,8 @@ def _is_date(sentence: Sentence, place: int) -> list[Told]:
     called = DATE_IS.search(sentence.marked, 0, place) or AND_IT_IS.search(sentence.marked, 0, place)
     if called is None:
         return []
+    if called.re is DATE_IS and not called["what"] and _FILMED.search(sentence.marked, 0, called.start()):
+        return [Told(Predicate.FILMING_START, called.start(), place + 1, 0)]
     ends = "finale" in called.group().casefold()
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, called.start(), place + 1, 0)]
 

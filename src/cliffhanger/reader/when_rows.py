@@ -30,7 +30,9 @@ _PAIRED = re.compile(
     re.IGNORECASE,
 )
 # "Thursday, Oct. 3 brings the N premiere of S, the N opener of S and the return of S for its N".
-_BRINGS = re.compile(r"\s+(?:brings|sees|marks|features)\s+", re.IGNORECASE)
+_BRINGS = re.compile(
+    r"(?:\s+night)?\s+(?:brings|sees|marks|features|(?P<been>saw|brought|marked|featured))\s+", re.IGNORECASE
+)
 _BROUGHT = re.compile(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+)?(?:the\s+|an?\s+)?(?:(?P<end>(?:(?:season|series|two-hour|hourlong|[\w-]+-season)\s+)?(?:finale|farewell|conclusion)|(?:last|final)(?:-ever|\s+ever)?\s+(?:episode|hour|chapter|instal+ment))|(?:(?P<season>{SEASON})\s+|(?P<first>series\s+)|season\s+)?(?:premiere|opener|debut|return|launch|start|arrival)|(?P<own>{SEASON}))"
     rf"\s+of\s+(?:[\w\u2019'-]+\s+){{0,5}}?(?P<show>{SHOW})['\u2019]?(?:\s+for\s+its\s+(?P<behind>{SEASON}))?",
@@ -100,7 +102,10 @@ def brought(sentence: Sentence, place: int) -> Iterator[tuple[ShowMention, Told]
         numbers = sentence.season(item.start(named)).numbers if named else (1,) if item["first"] else ()
         if show.strong or show.quoted:
             predicate = Predicate.FINALE_DATE if item["end"] else Predicate.PREMIERE_DATE
-            yield show, Told(predicate, place, item.end(), place, numbers[0] if numbers else None)
+            yield (
+                show,
+                Told(predicate, place, item.end(), place, numbers[0] if numbers else None, been=bool(opened["been"])),
+            )
         at = item.end()
 
 

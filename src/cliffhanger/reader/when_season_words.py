@@ -28,7 +28,7 @@ CARRIED = re.compile(
 GOES_ON = re.compile(
     r"\W*(?:(?:and|but|while|so)\s+)?(?:it|they|that\s+one|(?:its|their|the|that|this)\s+(?:(?!first\b)[\w-]+\s+(?:of\s+(?:its|the)\s+(?:\w+\s+)?)?){0,2}?(?<!previous\s)(?<!prior\s)(?<!earlier\s)(?<!preceding\s)"
     r"(?:(?<!last\s)(?:season|series|outing|run|batch)|episodes?|instal+ments?|chapters?|hours?|finale|ender|closer|one|last\s+of\s+(?:its|the|them))"
-    r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
+    r"|new\s+(?:episodes|instal+ments|chapters)|(?:the\s+|the\s+main\s+|principal\s+)?(?:production|filming|photography|cameras|shooting|shoot))\b",
     re.IGNORECASE,
 )
 # "Production on the new episodes": of another season than those that have been numbered before.
@@ -77,6 +77,11 @@ ENTERS = re.compile(
 )
 # "Ends after two seasons".
 AFTER_ALL = re.compile(r"\bafter\s+(?:just\s+|only\s+|all\s+of\s+)?$", re.IGNORECASE)
+# "Tonight's finale caps 11 seasons".
+CAPS_ALL = re.compile(
+    r"\b(?:caps|capped|capping|closes|closed|closing|ends|ended|ending|wraps\s+up|wrapped\s+up)\s+(?:all\s+|its\s+)?$",
+    re.IGNORECASE,
+)
 RUN_OF_SO_MANY = re.compile(r"\b(?:its|an?|the)\s+$", re.IGNORECASE)
 ORDINAL_ALONE = Hinted(
     rf"\b(?<!episodes,\s)(?<!hours,\s)(?<!parts,\s)(?:the|its|a)\s+(first|{LATER}|\d{{1,2}}(?:st|nd|rd|th))(?:\s+(?:and\s+(?:final|last)\s+)?series)?"
@@ -91,6 +96,10 @@ THE_SHOW_BEGAN = re.compile(
     re.IGNORECASE,
 )
 # "Season 2 arrived that December, season 3 on D": the season right before the date.
+# "24 years after its October 2000 start": the show's.
+YEARS_AFTER_ITS = re.compile(
+    rf"\b(?:years|decades)\s+(?:after|since|from)\s+(?:its|the\s+{_SHOW_KINDS}['\u2019]s)\s+$", re.IGNORECASE
+)
 SEASON_ON = re.compile(rf"{N}\s+(?:(?:on|in)\s+)?$", re.IGNORECASE)
 # "Ordered N of S, which made its debut on D": another season did.
 SHOW_WHICH = re.compile(rf"{S}['\u2019]?,?\s+(?:which|that)\s", re.IGNORECASE)

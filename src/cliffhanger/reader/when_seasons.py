@@ -39,6 +39,8 @@ def season_of(
         return one.season
     if w.LAUNCHED_IT.match(sentence.marked, one.at):
         return 1 if _is_old(document, sentence, one) else None
+    if w.YEARS_AFTER_ITS.search(sentence.marked, 0, one.at):
+        return 1
     began = w.THE_SHOW_BEGAN.match(sentence.marked)
     if began and began.start("verb") == one.at and _is_old(document, sentence, one):
         return 1
@@ -216,7 +218,7 @@ def _last_of_so_many(sentence: Sentence, one: Told, limit: int) -> int | None:
             # "S is gone after three seasons, days after its finale on D".
             return said.count
         if (
-            w.AFTER_ALL.search(sentence.marked, limit, at)
+            (w.AFTER_ALL.search(sentence.marked, limit, at) or w.CAPS_ALL.search(sentence.marked, limit, at))
             if at > limit
             else w.RUN_OF_SO_MANY.search(sentence.marked, one.at, at)
         ):
@@ -232,5 +234,7 @@ def _is_old(document: Document, sentence: Sentence, one: Told) -> bool:
 
 def alone(sentence: Sentence, one: Told) -> int | None:
     """Return the season that only its ordinal names: "the second, which premiered on D"."""
-    alone = [m for m in w.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= one.at]
+    # "Work on the second series ended": there the words of filming hold the season.
+    until = one.end if one.predicate in _FILMS else one.at
+    alone = [m for m in w.ORDINAL_ALONE.finditer(sentence.marked) if m.end() <= until]
     return number(alone[-1][1]) if alone else None

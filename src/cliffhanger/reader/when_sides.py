@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought)\s+$", re.IGNORECASE)
 _WAS_TO = re.compile(
     r"\b(?:was|were|had\s+been)\s+(?:(?:originally|initially|first)\s+)?(?:supposed|due|meant|set|scheduled|slated|expected|planned)\s+to\s"
-    r"|\b(?:was|were)\s+to\s+have\s",
+    r"|\b(?:was|were)\s+to\s+(?:have\s|(?:air|premiere|start|begin|arrive|be\s+shown|return|debut|launch|end)\b(?![^.;]*[,)]))",
     re.IGNORECASE,
 )
 # Nobody tells a day so many days ahead without its year, if it has just been.
@@ -35,6 +35,8 @@ _HIT_ON = re.compile(
     r"\b(?:was|were|had|drew|got|became)\b[^.;,]{0,80}\b(?:on|at|with|after|since|upon)\s+its\s+$", re.IGNORECASE
 )
 # "Made their debuts in January".
+# "Had been away for years before its November return".
+_HAD_BEEN = re.compile(r"\bhad\s[^.;]{0,90}\b(?:before|until|ahead\s+of|since)\s+(?:its|the|their)\s+$", re.IGNORECASE)
 _MADE_ITS = re.compile(r"\bmade\s+(?:its|their|an?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ def turned(sentence: Sentence, place: int, mention: DateMention, one: Told) -> t
     if row is not None and not _is_to_come(sentence, one, row, coming=coming):
         return row, coming
     if _looks_back(sentence, place, one, coming=coming) or (
-        one.at == place and _HIT_ON.search(marked, one.lead, place)
+        one.at == place and (_HIT_ON.search(marked, one.lead, place) or _HAD_BEEN.search(marked, 0, place))
     ):
         return past(mention.date, published), coming
     looks_ahead = coming or _looks_ahead(sentence, place, one)

@@ -35,7 +35,8 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
         before: the place of the date before it, and what that one is the date of.
     """
     if (
-        words.PUT_OFF_FROM.search(sentence.marked, 0, place)
+        words.WEEKEND.match(sentence.marked, place + 1)
+        or words.PUT_OFF_FROM.search(sentence.marked, 0, place)
         or words.FAR.search(sentence.marked, 0, place)
         or words.TOLD_AGAIN.match(sentence.marked, place + 1)
     ):
@@ -50,7 +51,10 @@ def told(sentence: Sentence, place: int, before: tuple[int, Told] | None) -> lis
     if words.DATELINE.match(sentence.marked, place + 1) and words.PLACE.fullmatch(sentence.marked, 0, place):
         return []
     return (
-        _when_begins(sentence, place)
+        when_put.when_put(sentence, place)
+        or when_put.listed(sentence, place)
+        or when_put.moved(sentence, place)
+        or _when_begins(sentence, place)
         or _again(sentence, before, place)
         or when_bounds.in_parts(sentence, place)
         or when_titles.labelled(sentence, place)
@@ -89,7 +93,7 @@ def _in_when_clause(sentence: Sentence, place: int, opens: re.Match[str]) -> lis
         Told(predicate, m.start(), m.end(), place)
         for predicate, pattern in kinds.KINDS
         for m in [next(pattern.finditer(marked, opens.start("said"), opens.end()), None)]
-        if m and words.SUBJECT_BEFORE.search(marked, opens.start("said"), m.start())
+        if m and (predicate in kinds.FILMS_DATES or words.SUBJECT_BEFORE.search(marked, opens.start("said"), m.start()))
     ]
     first = min(found, key=lambda one: one.at, default=None)
     if first is None or words.OTHER_EVENT.search(marked, opens.start("said"), first.at):
@@ -112,8 +116,13 @@ def _again(sentence: Sentence, before: tuple[int, Told] | None, place: int) -> l
         own = next(w.numbers for at, w in sentence.all_of(SeasonWords) if before[0] < at < place)
         if len(own) == 1:
             return [replace(before[1], at=place, end=place + 1, season=own[0])]
+    gap = words.OTHER_SHOW_TOO.fullmatch(sentence.marked, before[0] + 1, place) if before else None
+    if before is not None and gap is not None:
+        lead = gap.start("show")
+        season = ORDINALS[gap["ordinal"].casefold()] if gap["ordinal"] else None
+        return [replace(before[1], at=place, end=place + 1, lead=lead, season=season)]
     again = words.SECOND.fullmatch(sentence.marked[before[0] + 1 : place]) if before else None
-    if before is None or again is None:
+    if before is None or again is None or words.PARTS_OF_ONE.search(sentence.marked, 0, before[0]):
         return []
     return [replace(before[1], at=place, end=place + 1, season=ORDINALS[again[1].casefold()])]
 
@@ -153,6 +162,8 @@ def _with_noun(sentence: Sentence, place: int) -> list[Told]:
     other = words.OTHER_EVENT.search(sentence.marked, max(lead, place - 20), place)
     if not noun or (other and not words.AHEAD_OF_IT.search(sentence.marked, other.end(), place)):
         return []
+    if words.AFTER_A_BREAK.search(sentence.marked, 0, place):
+        return []
     ends = kinds.ENDS.search(noun["noun"]) is not None
     return [Told(Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE, place, noun.end(), lead)]
 
@@ -184,7 +195,7 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     best: Told | None = None
     for predicate, pattern in kinds.KINDS:
         for m in pattern.finditer(marked, lead, place):
-            if m.group() == "back" and words.LONG_AGO.search(marked, lead, m.start()):
+            if _is_no_verb(marked, lead, m, place, best):
                 continue
             if _governs(marked[m.end() : place]) and (
                 best is None or m.end() > best.end or (m.end() == best.end and m.start() < best.at)
@@ -203,6 +214,12 @@ def _nearest_verb(sentence: Sentence, lead: int, place: int) -> Told | None:
     if sentence.date(place).date.wording.casefold().startswith(("starting", "beginning")):
         return Told(Predicate.PREMIERE_DATE, place, place + 1, lead)
     return replace(best, predicate=Predicate.FILMING_END) if kinds.FILMING_FIRST.match(marked, lead) else best
+
+
+def _is_no_verb(marked: str, lead: int, m: re.Match[str], place: int, best: Told | None) -> bool:
+    """Whether a word only tells since when or how long ago: "streams on P starting D", "ordered back in D"."""
+    since = best is not None and words.FROM_THEN.fullmatch(marked, m.start(), place) is not None
+    return since or (m.group() == "back" and words.LONG_AGO.search(marked, lead, m.start()) is not None)
 
 
 def _begins_work(marked: str, lead: int, one: Told) -> bool:
@@ -239,7 +256,10 @@ def _governs(gap: str) -> bool:
         return False
     return (
         DATE not in gap
-        or words.AND_THEN.search(gap.rsplit(DATE, maxsplit=1)[-1]) is not None
+        or (
+            words.AND_THEN.search(gap.rsplit(DATE, maxsplit=1)[-1]) is not None
+            and not words.ASIDE_CLAUSE.search(gap.rsplit(DATE, maxsplit=1)[-1])
+        )
         or words.IN_OTHER_WORDS.fullmatch(gap) is not None
     )
 
@@ -252,7 +272,10 @@ def _opening(sentence: Sentence, place: int) -> list[Told]:
     m = words.OPENED.match(marked, place + 1)
     if m is None or words.OTHER_EVENT.search(m["between"]) or words.FATES.search(m["between"]):
         return []
-    ends = m["verb"].casefold().startswith(("end", "conclud"))
+    if not sentence.document.in_title and not words.SOME_SHOW.search(m["between"]):
+        # "On D, somebody starts rehearsals".
+        return []
+    ends = m["verb"].casefold().startswith(("end", "conclud", "sign", "wrap"))
     predicate = Predicate.FINALE_DATE if ends else Predicate.PREMIERE_DATE
     return [Told(predicate, place, m.end(), place)]
 

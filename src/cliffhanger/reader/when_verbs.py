@@ -100,7 +100,8 @@ _MOTION = (
 
 # What is done with episodes by those who show them.
 _PUT = (
-    r"unleashed|posted|uploaded|offered|unlocked|put (?:out|up)|made available|doled out|parcel+ed out"
+    r"unleashed|unveiled|introduced(?!\s+to\b)|transmitted"
+    r"|posted|uploaded|offered|unlocked|put (?:out|up)|made available|doled out|parcel+ed out"
     r"|beamed out|rolled out|served up|serialized|added(?=\s+to\b)|on hand"
     r"|on offer|up for grabs|viewable|watchable|streamable|playable"
 )
@@ -129,7 +130,7 @@ APPEARS = phrases(
     see the light of day
     get off the ground
     get (?:rolling|cracking|moving|its start|its (?:\w+\s+)?(?:launch|premiere|debut|release|rollout))
-    go (?:live|up(?=\s)|online|on (?:the )?air)
+    go (?:live|up(?:\s+for\s+streaming)?(?=\s)|online|on (?:the )?air)
     go back on (?:the )?air
     be (?:back\s+)?on the air
     be (?:up|live)(?=\s+(?:on|from|at|in|to)\b|\s*$|\s*{D})
@@ -137,10 +138,15 @@ APPEARS = phrases(
     become (?:available{_ON_SALE}|viewable|watchable|streamable)
     can be (?:seen|watched|streamed|viewed|found)
     be watched(?=\s+on\s+{P}\s+(?:from|as\s+of)\b)
-    will be on {P}(?=\s+(?:from\s+)?$|\s+{D})
-    is/are on {P}(?=\s+(?:from\s+)?$|\s+{D})
+    will be on {P}(?:\s+iPlayer)?(?=\s+(?:from\s+)?$|\s+{D})
+    is/are on {P}(?:\s+iPlayer)?(?=\s+(?:from\s+)?$|\s+{D})
+    is/are (?:finally )?here(?=\s+(?:on|from)\s|\s+{D})
+    come (?:roaring|storming|charging|galloping|riding|marching) back(?=\s)
+    come on {P}['\u2019]?s? air(?=\s)
+    rolls in(?=\s)
+    unveil/post/upload/deliver (?:the whole of |all of )?(?:its|the) (?:[\w-]+\s+)?(?={N})
     start/begin/open/launch/commence (?:its|the|their) (?:[\w-]+\s+){{0,2}}(?:run|engagement|residency)
-    have/make/get (?:its|a|an|their) (?:[\w-]+\s+){{0,3}}?{_PREMIERE}
+    have/make/get (?:its|a|an|their) (?:(?:[\w-]+|{N})\s+){{0,3}}?{_PREMIERE}
     take its (?:first )?bow
     enter/embark (?:on )?(?:its|the|an?) (?:[\w-]+\s+)?(?={N})
     head/launch/swing/charge/dive/plunge/roll into (?:its|the|an?) (?:[\w-]+\s+)?(?={N})
@@ -164,7 +170,10 @@ ROLLS = phrases(
     go (?:back )?on the floor
     call action
     resume/restart/recommence/commence (?:production|filming|shooting|work|lensing|photography)(?!\s+on\s+an?)
+    be back (?:to|on) (?:(?:its|their|the)\s+)?(?:sets?|soundstages?)(?=\s)
+    return/go/get (?:back )?to (?:sets?|soundstages?|production)(?=\s)
     reopen/return to (?:its|their|the) (?:[\w-]+\s+)?(?:sets?|stages?|soundstages?|studios?)(?=\s)
+    be/go/get/set/start/begin (?:back )?(?:going|started|to work|at work|work) on (?:its|the|an?) (?:[\w-]+\s+)?(?={N})
     be (?:filming|shooting|lensing)(?:\s+(?:its|the)\s+(?:[\w-]+\s+)?{N})?(?=\s[^.;,]{{0,40}}from\s+$)
     """
 )

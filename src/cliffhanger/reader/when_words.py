@@ -54,7 +54,7 @@ THE_REST = re.compile(
 )
 # "S premiered in D and starts its N on D".
 STARTS_ITS_SEASON = re.compile(
-    rf"(?:starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
+    rf"(?:unveil(?:s|ed)|post(?:s|ed)|upload(?:s|ed)|deliver(?:s|ed)|starts?|started|begins?|began|opens?|opened|kicks?\s+off|kicked\s+off|launch(?:es|ed)?)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?{N}",
     re.IGNORECASE,
 )
 # "The network will air 10 new episodes in D".
@@ -131,8 +131,9 @@ OTHER_AIRED = re.compile(
 )
 # "The trailer for S was released", "the creator of S will be back": a thing or somebody of it.
 THING_OF_IT = re.compile(
-    rf"\b(?:trailer|teaser|poster|soundtrack|contract|deal|trial|case|book|novel|memoir|creator|star|showrunner|writer|producer|director|maker|veteran|fans?)s?\s+"
-    rf"(?:of|for|with|behind|on|(?:that|which|who)\s+\w+)\s+{S}['\u2019]?\s+(?:(?:will|is|was|to|be|has|had|also|then|finally|now|set|due)\s+){{0,4}}$",
+    rf"\b(?:trailer|teaser|poster|soundtrack|score|album|vinyl|podcast|tour|tickets|concert|exhibit(?:ion)?|experience|game|contract|deal|pact|trial|case|book|novel|memoir|comic|creator|star|showrunner|writer|producer|director|maker|veteran|fans?)s?\s+"
+    rf"(?:(?:of|for|to|with|behind|on|about|from|(?:that|which|who)\s+\w+)\s+(?:(?:the\s+|its\s+)?(?:[\w-]+\s+)?{N}(?:\s+of\s+{S})?|{S}(?:\s+{N})?))['\u2019]?,?\s+(?:(?:will|is|was|were|are|to|be|has|had|been|also|then|finally|now|set|due)\s+){{0,4}}$"
+    rf"|{S}['\u2019]?s?\s+(?:{N}\s+)?(?:trailer|teaser|poster|soundtrack|album|podcast|tour|tickets|exhibit(?:ion)?|experience)\s+(?:(?:will|is|was|to|be|has|had|also|then|finally|now|set|due|are)\s+){{0,4}}$",
     re.IGNORECASE,
 )
 # "Landed a second season on D": that is an order.
@@ -147,6 +148,12 @@ FIRST_GOES_OUT = re.compile(
 SHOW_RESUMES = re.compile(rf"{S}['\u2019]?\s+(?:(?:will|also|finally|then)\s+)*$")
 # "The best debut for P since D": by what it is measured.
 SINCE_WORDING = re.compile(r"since\b", re.IGNORECASE)
+# "The most-watched premiere over the March 19-22 weekend": several days, of which the first need not be its own.
+WEEKEND = re.compile(r"\s+weekend\b", re.IGNORECASE)
+# "Had been on hiatus before its November return": the season goes on.
+AFTER_A_BREAK = re.compile(
+    r"\b(?:hiatus|break)\b[^.;]{0,50}\b(?:before|until|ahead\s+of)\s+(?:its|the|their)\s+$", re.IGNORECASE
+)
 # "Delayed from last fall": that day brought nothing.
 PUT_OFF_FROM = re.compile(r"\b(?:delayed|postponed|pushed(?:\s+back)?|bumped)\s+from\s+(?:its\s+)?$", re.IGNORECASE)
 AHEAD_OF = re.compile(rf"\bahead\s+of\s+(?:its|the)\s+(?:[\w{N}\u2019'-]+\s+){{0,4}}$", re.IGNORECASE)
@@ -174,7 +181,7 @@ WHEN_BEGINS = re.compile(
 )
 # "Has been running on P since D", "has been filming since D".
 RUNNING_SINCE = Hinted(
-    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|at\s+it|at\s+work|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
+    r"\b(?:has|have|had)\s+been\s+(?:(?P<film>in\s+production|at\s+it|(?:back\s+)?at\s+work|(?:back\s+)?on\s+(?:the\s+)?sets?|filming|shooting|turning|rolling|(?:back\s+)?(?:before|in\s+front\s+of)\s+the\s+cameras)|around(?=\s+$)|running|airing|streaming|showing|on\s+the\s+air|on\s+screen|on(?=\s+$))[^.;]{0,50}$",
     re.IGNORECASE,
 )
 AND_ON = re.compile(r"\s*,?\s+and\s+(?:on\s+)?", re.IGNORECASE)
@@ -185,7 +192,7 @@ AFTER_SO_MANY = re.compile(
     rf"\bafter\s+(?:just\s+|only\s+)?(?:{N}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
-CAME = re.compile(r"\b(?:came|come)\s+$", re.IGNORECASE)
+CAME = re.compile(r"\b(?:came|come|was|were)\s+(?:finally\s+)?$", re.IGNORECASE)
 RELEASED = re.compile(r"\breleas", re.IGNORECASE)
 TELEVISION = re.compile(rf"[{N}{P}]|\b(?:{_SHOW_KINDS}|TV|episodes?|season)\b", re.IGNORECASE)
 # "Every Wednesday through November 19": there the range is no run.
@@ -196,8 +203,8 @@ EPISODES_EACH = re.compile(
 )
 RANGE = re.compile(r"\b(?:between|from)\b|\w\s+(?:to|through|until|and)\s|[\u2013-]", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|(?:last|first)\s+of\s+those|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|remake|retelling|{_SHOW_KINDS})"
-    rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)[a-z][\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
+    rf"(?:{S}|{N}(?:\s+of\s+(?:the|this)\s[^.,;:{S}{D}]{{1,60}})?|\b(?:it|former|latter|(?:last|first)\s+of\s+those|that\s+one|pilot|of\s+which|season|episodes|hours|half-hours|run|outing|batch|instal+ments|chapters|opener|premiere|remake|retelling|adaptation|reimagining|reboot|revival|{_SHOW_KINDS})"
+    rf"(?:\s+(?:about|from|with|starring|by|of|set\s+in)\s+[^.,;:{S}{D}]{{1,60}})?)\W*(?:\([^)]*\)\s*)?(?:(?<=,\s)\s?(?:(?!(?:he|she|they|who|and|but|or|where|when)\b)(?:[a-z]|{P})[\w\u2019'-]*\s[^,;]{{1,90}}|meanwhile|however|though),\s+)?(?:(?:will|is|was|to|set|finally|officially|now|would|could|be|are|were|both|has|had|been"
     rf"|slated|scheduled|due|having|already|still|about|did|does|may|might|also|then|ever|all|just|which|that|\w+ly|viewers|up|first|originally"
     rf"|initially|eventually|expected|in\s+the\s+works|the\s+one\s+that|itself)\W+){{0,5}}$",
     re.IGNORECASE,
@@ -207,17 +214,29 @@ SECOND = re.compile(
     r"|run)\s+)?(?:came\s+|followed\s+|arrived\s+)?(?:on|in)\s+",
     re.IGNORECASE,
 )
+# "S starts its fourth season D, and T its second on D".
+OTHER_SHOW_TOO = re.compile(
+    rf"[,;]?\s+(?:(?:and|while|with)\s+)?(?:{P}['\u2019]s\s+)?(?P<show>{S})['\u2019]?,?\s+(?:its|on\s+its)\s+(?:(?P<ordinal>{LATER})|{N}),?\s+(?:(?:did|does|will\s+do)\s+so\s+)?(?:(?:on|in)\s+)?",
+    re.IGNORECASE,
+)
+# "In two parts, the first on D and the second on D": of one season.
+PARTS_OF_ONE = re.compile(r"\b(?:parts|halves|volumes|batches|chunks|instal+ments|drops|pieces)\b", re.IGNORECASE)
 SEASON_AGAIN = re.compile(
     rf",?\s+(?:and\s+|while\s+|but\s+)?{N}\s+(?:came\s+|followed\s+|arrived\s+|was\s+)?(?:on|in)\s+", re.IGNORECASE
 )
 HEAD = re.compile(
-    r"\W*(?:(?:[\w-]+\s+){1,3}later,\s+)?(?:(?:on|in|come|starting|beginning|then|and)\W+)?(?:the\s+)?", re.IGNORECASE
+    r"\W*(?:(?:[\w-]+\s+){1,3}later,\s+)?(?:(?:(?:also\s+)?(?:on|in|come|starting|beginning)|also|then|and)\W+)?(?:the\s+)?",
+    re.IGNORECASE,
 )
 OPENED = re.compile(
     rf"(?P<between>[^.;{D}]{{0,90}}?)\b(?P<verb>premier(?:es|ed)|debut(?:s|ed)|(?:is|are|will\s+be)\s+(?:all\s+|both\s+)?back|will\s+(?:return"
-    rf"|premiere|debut)|returns?|returned|releases|begins|launches"
-    r"|arrives|starts|kicks\s+off|bows|ends|concluded)\b(?!\s+(?:the|a|its)\s+(?:trailer|teaser|search|filming"
+    rf"|premiere|debut)|returns?|returned|releases|released|begins|began|launche[sd]|comes?\s+back|came\s+back|rolls\s+out|enters|opens|opened"
+    r"|arrive[sd]|start(?:s|ed)|kick(?:s|ed)\s+off|bow(?:s|ed)(?!\s+out)|ends|concluded|concludes|signs\s+off|wraps\s+up)\b(?!\s+(?:the|a|its)\s+(?:trailer|teaser|search|filming"
     r"|production|casting))",
+    re.IGNORECASE,
+)
+SOME_SHOW = re.compile(
+    rf"[{S}{N}{P}]|\b(?:it|that|this|one|former|latter|first|second|third|fourth|fifth|sixth|episodes?|season|run|batch|outing|opener|network|streamer|channel|service|{_SHOW_KINDS})\b",
     re.IGNORECASE,
 )
 FATES = re.compile(r"\b(?:renew|cancel|order|pick|ax|scrap|sav|rescu)\w*", re.IGNORECASE)
@@ -234,6 +253,9 @@ FIRST = re.compile(
     re.IGNORECASE,
 )
 AND_THEN = re.compile(r"\b(?:to|until|from|instead)\b|^\W*$", re.IGNORECASE)
+ASIDE_CLAUSE = re.compile(r",?\s\b(?:as|because|since|where|when|while|which|whose|who)\s", re.IGNORECASE)
+# "Streams on P starting D": there it is no verb.
+FROM_THEN = re.compile(r"(?:starting|beginning)\s+(?:on\s+|in\s+)?", re.IGNORECASE)
 # Between a verb and a date: the date is another's.
 SINCE = re.compile(
     r"\b(?:after|since|before|following|until|ahead\s+of|months?\s+\w+)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
@@ -268,18 +290,22 @@ RAN_TO = re.compile(
 )
 # "The finale of S airs on D": not the show's premiere.
 FINALE_BEFORE = re.compile(
-    rf"\b(?P<finale>(?:season|series)[\s-](?:finale|ender|closer)|finale|ender|closer|farewell|send-?off|swan\s+song|last\s+of\s+(?:them|which|these|(?:the|its)\s+(?:[\w-]+\s+)?[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?(?:{S}['\u2019]?)?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
+    rf"\b(?P<finale>(?:season|series)[\s-](?:finale|ender|closer)|finale|ender|closer|(?:two-part|three-part|series|season)\s+conclusion|farewell|send-?off|swan\s+song|last\s+of\s+(?:them|which|these|(?:the|its)\s+(?:[\w-]+\s+)?[\w-]+)|closing\s+one|(?:final|last|closing|farewell)\s+(?:episode|broadcast|show|instal+ment|hour))(?:['\u2019]s)?(?:\s+of\s+(?:the\s+|its\s+)?(?:[\w{S}{N}\u2019'-]+\s+){{0,4}}?(?:{S}['\u2019]?)?)?(?:,\s[^,;]{{1,60}},|,)?\s*"
     r"(?:(?:that|which|then|will|is|was|to|be|also|now|finally|set|slated|due|scheduled|expected)\s+){0,5}$",
     re.IGNORECASE,
 )
 # "Ends next month, on August 25": one day, told twice.
-IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:for\s+)?(?:its\s+)?{N})?\s*{D},\s+(?:on\s+)?")
+IN_OTHER_WORDS = re.compile(rf"(?:\s+(?:for\s+)?(?:its\s+)?{N})?\s*{D}(?:\s+on\s+{P})?,\s+(?:on\s+)?")
 # "The thriller from its creator closed its second season on D".
 OWN_SEASON = re.compile(rf"\s+(?:its|the|their)\s+(?:[\w-]+\s+)?{N}")
 # "Will show the third season in D", "wants to show it in D": somebody puts it on.
 SHOWN = re.compile(
     rf"(?:show|broadcast|screen|release)s?\s+it\b|(?:(?:(?<=first\s)(?:aired|showed|broadcast|screened|streamed))|launched|debuted|premiered|introduced)\s+(?:it|the\s+(?:show|series|drama|comedy|programme))\b|(?:show|broadcast|screen|release|air|stream)s?\s+(?:(?:the|its)\s+(?:[\w-]+\s+)?)?{N}",
     re.IGNORECASE,
+)
+SHOWS_IT = re.compile(r"(?:show|broadcast|screen|release|air)s?\s+(?:it\b|$)", re.IGNORECASE)
+AN_EPISODE = re.compile(
+    r"\b(?:episode|finale|special|(?:last|final|closing)\s+(?:hour|instal+ment|chapter))\b", re.IGNORECASE
 )
 # "The third season of S, which starts on D": nothing that stands before it matters.
 OF_WHICH = re.compile(
@@ -293,9 +319,8 @@ IS_TO_BE_PAST = re.compile(
 )
 # "The stage show returns for a second year".
 ON_STAGE = re.compile(r"\b(?:stage|live|touring|arena)\s+(?:show|version|adaptation|tour)\b", re.IGNORECASE)
-# Of the show that another comes from.
+# "The parent show left the air": of the show that another comes from.
 OF_ITS_PARENT = re.compile(r"\b(?:parent|mother)\s+(?:show|series|drama|comedy)\b", re.IGNORECASE)
-OFFSHOOT = re.compile(rf"{S}['\u2019]?s?\s+(?:offshoot|spin-?off|prequel|sequel)\b", re.IGNORECASE)
 OF_PARENT = re.compile(
     rf"predecessor|\bmothership(?!\s+[\"'\u2018\u201c]?{S})|\bthe\s+original\s+(?:(?:series|show|drama|comedy|sitcom|run|version)\s+)?(?:\(?which\s+)?(?:ended|began|ran|aired|premiered|debuted|concluded|was\s+on)\b",
     re.IGNORECASE,
@@ -368,4 +393,4 @@ DATELINE = re.compile(r"\s*[\u2014\u2013-]")
 FAR = re.compile(r"\b(?:week|month|year)s?\s+(?:from|after|before)\s+$", re.IGNORECASE)
 PLACE = re.compile(r"\W*[A-Z][A-Z. -]+,\s+(?:[A-Z][\w.]+,?\s+)?(?:[\u2014\u2013-]\s+)?")
 # "Next month, on June 25": the day that follows says it better.
-TOLD_AGAIN = re.compile(rf",\s+on\s+{D}")
+TOLD_AGAIN = re.compile(rf"(?:\s+on\s+{P})?,\s+on\s+{D}")
