@@ -105,6 +105,8 @@ def test_refusals(text: str, wanted: list[Fate]) -> None:
         ("“Copper Row” will draw to a close with its fourth season this September.", [("Copper Row", "ending", 4)]),
         ("“Copper Row” will be back for a fifth season. A sixth season brings the story to an end.",
          [("Copper Row", "ending", 6), ("Copper Row", "renewed", 5)]),
+        ("“Copper Row” is loved. Hulu announced in March that the next season, the sixth, would be the end.",
+         [("Copper Row", "ending", 6)]),
         # What only looks like it.
         ("“Copper Row” will wrap filming after its sixth season.", []),
         ("“Copper Row” may end with its fourth season.", []),
@@ -186,7 +188,11 @@ def test_undecided(text: str, wanted: list[Fate]) -> None:
         ("Max has given “Copper Row” a third season.", [("Copper Row", "renewed", 3)]),
         ("CBS has renewed “Copper Row” and “Nightjar.” Both are in their fourth seasons.",
          [("Copper Row", "renewed", 5), ("Nightjar", "renewed", 5)]),
+        ("CBS will open with “Copper Row” (Season 3) and “Nightjar,” which was picked up for Season 2.",
+         [("Nightjar", "renewed", 2)]),
         # What only looks like it.
+        ("The figures for “Copper Row” are the lowest since the series was revived.", []),
+        ("CBS has given series orders to Evil and Empire of Somebody.", []),
         ("CBS has set “Copper Row” for a Friday slot.", []),
         ("“Copper Row” returns to CBS for a third hour on Monday.", []),
         ("Max has given the star of “Copper Row” a third dog.", []),

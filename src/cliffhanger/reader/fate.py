@@ -94,6 +94,8 @@ _NOT_UNTIL = re.compile(
     rf"(?:\s+again)?(?:\s+for\s+(?:an?\s+)?(?:{SEASON}|(?:{LATER})))?\s+(?P<until>until\s)?(?:the\s+)?(?P<date>{DATE})?",
     re.IGNORECASE,
 )
+# "The lowest figures since the programme was revived".
+_SINCE = re.compile(r"\bsince\s+(?:it|the\s+\w+)\s+was\s+$", re.IGNORECASE)
 _DAY_BEHIND = re.compile(rf"[^.;,{DATE}]{{0,25}}{DATE}")
 _WAS_NOT = re.compile(r"\b(?:was|were)(?:n[\u2019']t|\s+not)\b", re.IGNORECASE)
 _LOOSE = 0.8
@@ -217,6 +219,8 @@ def _is_no_fate(hit: Hit) -> bool:
     if _is_active(hit) or _BY_NOBODY.match(hit.match.group()):
         return True
     if hit.rule.predicate is Predicate.RENEWED and _only_counted(hit):
+        return True
+    if hit.rule.predicate is Predicate.RESCUED and _SINCE.search(hit.sentence.marked, 0, hit.match.start("verb")):
         return True
     if hit.rule.predicate is Predicate.CANCELLED and meant.is_negated(hit.match["verb"]) and _is_until(hit):
         return True

@@ -100,7 +100,7 @@ ENDINGS: tuple[Rule, ...] = (
     # "The seventh season of the S prequel, premiering in D, will be its last".
     rule(
         Predicate.ENDING,
-        rf"(?P<verb>{N})(?:\s+of\s+{OWNED}(?P<subject>{w.SUBJECT}))?['\u2019]?(?:,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|was|to|set|also|has|have|been|officially|confirmed|announced|declared|planned|expected|conceived)\s+){{1,5}})(?:be\s+|as\s+|serve\s+as\s+|mark\s+)?"
+        rf"(?P<verb>{N})(?:\s+of\s+{OWNED}(?P<subject>{w.SUBJECT}))?['\u2019]?(?:,\s+(?:the|its)\s+(?:(?P<after>{LATER})|{N}),|,\s[^;.{S}{N}]{{1,80}},)?(?P<aux>\s+(?:(?:will|would|is|was|to|set|also|has|have|been|officially|confirmed|announced|declared|planned|expected|conceived)\s+){{1,5}})(?:be\s+|as\s+|serve\s+as\s+|mark\s+)?"
         rf"(?:{_LAST}|(?:its|the)\s+(?:end|finish\s+line|farewell|swan\s+song|finale\s+run)\b|where\s+it\s+(?:stops|ends))(?!\s+(?:episode|hour|scene))",
         "last|final|end|farewell|swan|finale|where it",
         needs=(N,),

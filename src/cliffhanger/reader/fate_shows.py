@@ -26,6 +26,8 @@ _ITS_KIN = re.compile(
     rf"['\u2019]?s?\s+(?:spin-?off|prequel|sequel|offshoot|follow-?up)(?:\s+(?:series|show|drama|comedy))?\b(?!,?\s*[{SHOW}\"'\u2018\u201c])",
     re.IGNORECASE,
 )
+_WHICH_ONE = re.compile(r"['\u2019]?,\s+which\s+(?:was|is|has)\b")
+_OF_A_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _ONE_DOES = re.compile(r"['\u2019]?(?:,\s[^;:]{1,80}?,)?\s+(?:was|is|has)\b")
 _JOINED = re.compile(rf",\s+and\s[^,;{SHOW}]{{0,40}}{SHOW}['\u2019]?$")
 _SERIES_OF_IT = re.compile(
@@ -178,6 +180,12 @@ def _named(
     if not document.in_title and _ONE_DOES.match(behind) and _JOINED.search(sentence.marked, *place):
         # "Committed to S, and T was given a second season": a verb in the singular is the last one's.
         usable = usable[-1:]
+    if len(usable) > 1 and hit.match.start("verb") >= place[1] and _WHICH_ONE.match(behind):
+        # "S (Season 3) and T, which was picked up": T alone.
+        usable = usable[-1:]
+    if _OF_A_NAME.match(behind) and not named[-1].quoted:
+        # "The Fall and Rise of Somebody": a name that the catalogue does not know.
+        return []
     if w.A_FILM.search(plain(sentence.marked)):
         usable = [m for m in usable if m.names]
     if hit.rule.predicate is Predicate.ORDERED and not _TELEVISION.search(sentence.marked):
