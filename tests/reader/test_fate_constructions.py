@@ -149,6 +149,11 @@ def test_ends(text: str, wanted: list[Fate]) -> None:
         ("The last drama to be judged is “Copper Row,” with no word yet on Season 4.", [("Copper Row", "in_limbo", 4)]),
         ("“Copper Row” and “Nightjar” have not had their fates determined.",
          [("Copper Row", "in_limbo", None), ("Nightjar", "in_limbo", None)]),
+        (("Hulu passed on a second season of “Copper Row,” and has not yet said whether there will be more of "
+          "“Nightjar.”"),
+         [("Copper Row", "cancelled", 1), ("Nightjar", "in_limbo", None)]),
+        ("Hulu has not decided on “Copper Row,” and “Nightjar” was axed after two seasons.",
+         [("Copper Row", "in_limbo", None), ("Nightjar", "cancelled", 2)]),
         # What only looks like it.
         ("The premiere date of “Copper Row” is undecided.", []),
         ("It's unclear whether “Copper Row” will return in May or June.", []),

@@ -74,6 +74,10 @@ _HAD = re.compile(
     rf"\b(?:beyond|past)\s+(?:its\s+|the\s+|their\s+)?(?:[\w-]+\s+){{0,2}}{SEASON}|\bafter\s+(?:just\s+|only\s+)?{SEASON}",
     re.IGNORECASE,
 )
+# "Has not decided on S, and T was axed after two seasons": those are of T.
+_NEXT_CLAUSE = re.compile(
+    rf",\s+(?:and|but|while)\s[^,;]{{0,40}}{SHOW}['\u2019]?\s+(?:was|is|has|will|got)\b", re.IGNORECASE
+)
 # "No decision on S, now in its first season".
 _NOW_IN = re.compile(
     rf"['\u2019\"\u201d]?,\s+(?:which\s+is\s+)?(?:(?:now|currently|still)\s+)?in\s+(?:its|their)\s+(?:[\w-]+\s+)?(?P<season>{SEASON})"
@@ -122,8 +126,9 @@ def season_to_come(
         own: season words that stand with the show's name.
         predicate: what is said.
     """
-    had = _HAD.search(sentence.marked, match.start("subject")) if predicate is Predicate.IN_LIMBO else None
-    if had:
+    waits = predicate is Predicate.IN_LIMBO
+    had = _HAD.search(sentence.marked, match.start("subject"), match.end() + len(rest)) if waits else None
+    if had and not _NEXT_CLAUSE.search(sentence.marked, match.start("subject"), had.start()):
         # "Has yet to renew S beyond its third season": the fourth is open.
         words = sentence.season(had.end() - 1)
         return tuple(n + 1 for n in words.numbers[-1:]) or ((words.count + 1,) if words.count else ())
@@ -185,8 +190,11 @@ def _open(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
 
 def _one_more(sentence: Sentence, end: int) -> tuple[int, ...]:
     """Return the season that "another" means: "finished its third, and has not decided whether to make another"."""
-    before = [sentence.season(at).numbers for at in places(sentence.marked, 0, end)]
-    return tuple(n + 1 for numbers in before[-1:] for n in numbers[-1:])
+    before = [at for at in places(sentence.marked, 0, end) if sentence.season(at).numbers]
+    if not before or SHOW in sentence.marked[before[-1] : end]:
+        # "Passed on a second season of S, and has not said whether there will be more of T".
+        return ()
+    return tuple(n + 1 for n in sentence.season(before[-1]).numbers[-1:])
 
 
 def _numbered(sentence: Sentence, match: re.Match[str], start: int, end: int) -> tuple[int, ...]:

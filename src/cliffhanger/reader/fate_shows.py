@@ -179,7 +179,7 @@ def _named(
     usable = [m for m in named if m.strong or m.quoted or hit.rule.sure]
     if not document.in_title and _ONE_DOES.match(behind) and _JOINED.search(sentence.marked, *place):
         # "Committed to S, and T was given a second season": a verb in the singular is the last one's.
-        usable = usable[-1:]
+        usable = usable[:-1] if hit.match.start("verb") < place[0] else usable[-1:]
     if len(usable) > 1 and hit.match.start("verb") >= place[1] and _WHICH_ONE.match(behind):
         # "S (Season 3) and T, which was picked up": T alone.
         usable = usable[-1:]
