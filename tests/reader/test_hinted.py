@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger import reader
-from cliffhanger.reader import document
+from cliffhanger.reader import document, sieves
 from cliffhanger.reader.fate_pieces import Rule
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.sieves import AnyOf, OfWords, Sieve, branches
@@ -151,3 +151,11 @@ def test_a_sieve_lets_through_what_may_match(words: list[str]) -> None:
     passed = sieve.through(text)
     assert passed == [name for name in rules if name in passed]
     assert {name for name, rule in rules.items() if rule.compiled.search(text)} <= set(passed)
+
+
+def test_many_texts_make_a_sieve_finer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For few texts the words that a thing is given are enough; what matches gets through either way."""
+    monkeypatch.setattr(sieves, "_MANY", 3)
+    sieve = Sieve([("start", [Hinted(r"start(?:s|ed)"), Choice("it")])])
+    assert [sieve.through(text) for text in ("It ends.", "It starts.")] == [["start"], ["start"]]
+    assert [sieve.through(text) for text in ("It ends.", "It starts.")] == [[], ["start"]]

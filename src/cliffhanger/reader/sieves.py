@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST_COMBINED = 1_000
+# So many texts are worth deriving from each pattern which words it needs, which takes seconds for a thousand of them.
+_MANY = 20_000
 # A set of characters, what is escaped, or one character of a pattern.
 _PIECE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.", re.DOTALL)
 
@@ -74,6 +76,7 @@ class Sieve(Generic[T]):
         self._things = list(things)
         self._table: list[tuple[int, int, T, list[Choice]]] = []
         self._keys = 0
+        self._asked = 0
         # The lines of the table by the keys that a text holds.
         self._known: dict[int, list[tuple[int, int, T, list[Choice]]]] = {}
 
@@ -86,19 +89,22 @@ class Sieve(Generic[T]):
         """All things, in order."""
         return (thing for thing, _ in self._things)
 
+    def _make_table(self, *, whole: bool) -> None:
+        """Work out what each thing needs in bits: for few texts by the words that it is given, where it has any."""
+        self._table = []
+        for thing, needs in self._things:
+            choices = [need for need in needs if isinstance(need, Choice)]
+            asked = needs if whole or not choices else choices
+            bits = reduce(or_, (need.bits for need in asked))
+            self._table.append(((choices or needs)[0].key, bits, thing, [each for each in choices if each.phrases]))
+        self._keys = reduce(or_, (key for key, *_ in self._table))
+        self._known.clear()
+
     def through(self, text: str) -> list[T]:
         """Return the things for which a text holds all, in order."""
-        if not self._table:
-            self._table = [
-                (
-                    next((need.key for need in needs if isinstance(need, Choice)), needs[0].key),
-                    reduce(or_, (need.bits for need in needs)),
-                    thing,
-                    [need for need in needs if isinstance(need, Choice) and need.phrases],
-                )
-                for thing, needs in self._things
-            ]
-            self._keys = reduce(or_, (key for key, *_ in self._table))
+        self._asked += 1
+        if not self._table or self._asked == _MANY:
+            self._make_table(whole=self._asked >= _MANY)
         held = clauses_in(text)
         keys = held & self._keys
         lines = self._known.get(keys)
