@@ -11,7 +11,7 @@ from cliffhanger.reader.claims import ArticleClaim
 from cliffhanger.reader.hinted import Choice, Hinted
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import SeasonWords, number
+from cliffhanger.reader.seasons import FIRST_TO_TENTH, SeasonWords, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ _SCENE = Hinted(
 )
 # "The third had ended on a cliffhanger", of seasons.
 _ELLIPTIC = re.compile(
-    r"\bthe\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+one)?\s+(?:had\s+|has\s+|"
+    rf"\bthe\s+(?P<ordinal>{FIRST_TO_TENTH})(?:\s+one)?\s+(?:had\s+|has\s+|"
     r"also\s+|itself\s+)?$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import LATER, SeasonWords, number
+from cliffhanger.reader.seasons import FIRST_TO_TENTH, LATER, SeasonWords, number
 from cliffhanger.reader.sieves import Sieve
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ _WITH = _rule(rf"(?P<season>{N}){_OF_SHOW}(?P<gap>{_GAP})[, ]\s*(?:with|over|acr
 _RELATIVE = _rule(rf"(?P<season>{N})(?:['\u2019]s?\s+|{_OF_SHOW}\s+{HAS}\s+{IN_TOTAL}){EPISODES}")
 # "The eight episodes of the first premiered in May".
 _ELLIPTIC = _rule(
-    rf"\b(?:all|the)\s+{NUMBER}\s+{ADJECTIVES}episodes\s+of\s+the\s+(?P<ordinal>first|second|third|fourth|fifth|sixth|"
-    r"seventh|eighth|ninth|tenth)(?=\s+(?:premiered|were|are|came|arrived|dropped|debuted|aired|began|ran|landed)\b|"
+    rf"\b(?:all|the)\s+{NUMBER}\s+{ADJECTIVES}episodes\s+of\s+the\s+(?P<ordinal>{FIRST_TO_TENTH})"
+    r"(?=\s+(?:premiered|were|are|came|arrived|dropped|debuted|aired|began|ran|landed)\b|"
     r"[,.;])"
 )
 _THINGS = r"(?:episodes|instal+ments|chapters)"

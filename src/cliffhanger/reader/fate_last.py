@@ -74,12 +74,13 @@ _FORMER_AFTER = re.compile(
 )
 # "After two seasons and one, respectively".
 _RESPECTIVELY = re.compile(rf"\bafter\s+(?P<season>{SEASON})\s+and\s+{_EACH_COUNTED},?\s+respectively\b", re.IGNORECASE)
+_TAKES_BACK = r"(?:(?:tak(?:es?|ing|en)|took)\s+back|going\s+back\s+on)"
 _NOT_MADE = re.compile(
     r"\b(?:no|not|without|despite|won[\u2019']t|isn[\u2019']t|never|pass(?:es|ed)\s+on|forward\s+with"
-    r"|scrap\w*|going\s+back\s+on|tak(?:es?|ing|en)\s+back|took\s+back)\b[^\ue001]{0,50}$",
+    rf"|scrap\w*|{_TAKES_BACK})\b[^\ue001]{{0,50}}$",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\b(?:(?:tak\w+|took)\s+back|going\s+back\s+on)\b", re.IGNORECASE)
+_BACK = re.compile(rf"\b{_TAKES_BACK}\b", re.IGNORECASE)
 _UNDONE = re.compile(r"despite|revers|rescind|after", re.IGNORECASE)
 _NOT_ORDERED = re.compile(r"\b(?:forward|ahead|proceed\w*|pass(?:es|ed))\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(r"[\s-]*(?:renewal|pick-?up|order|commitment|deal)", re.IGNORECASE)

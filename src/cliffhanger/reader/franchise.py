@@ -14,6 +14,7 @@ from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
 from cliffhanger.reader.persons import roll_of
+from cliffhanger.reader.seasons import FIRST_TO_TENTH
 from cliffhanger.reader.sieves import Sieve
 from cliffhanger.reader.veil import LONGEST, PERSON, veil
 
@@ -105,7 +106,7 @@ _BASED = (
     ),
 )
 _ONE_OF = (
-    r"(?:the\s+(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|latest|next)\s+)"
+    rf"(?:the\s+(?:(?:{FIRST_TO_TENTH}|last|final|latest|next)\s+)"
     r"(?:[a-z]+\s+){0,2}?(?:of|in)\s+)"
 )
 _ITS_EPISODES = r"\b[Ii]ts\s+(?:[a-z]+\s+){1,2}episodes\s+(?:are|were)"

@@ -16,7 +16,7 @@ from cliffhanger.reader.counted import Counted
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import SeasonWords, number
+from cliffhanger.reader.seasons import FIRST_TO_TENTH, SeasonWords, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _IN_ALL, _DIFF = (words.NUMBER.replace("count", name) for name in ("in_all", "diff"))
 _SEVERAL = (
     r"(?:(?P<lead>(?:the\s+)?first|all|(?:all\s+)?(?:its|the)|each\s+of\s+(?:its|the)|(?P<both>both))"
     r"(?:\s+of\s+(?:its|the))?\s+)?"
 )
 _SEASON = (
-    rf"(?:{_SEVERAL}(?P<season>{N})(?:\s+of\s+(?:the\s+)?{S})?|\b(?:the|its)\s+(?P<ordinal>{_ORDINAL})(?:\s+(?:one|run|batch))?|"
+    rf"(?:{_SEVERAL}(?P<season>{N})(?:\s+of\s+(?:the\s+)?{S})?|\b(?:the|its)\s+(?P<ordinal>{FIRST_TO_TENTH})(?:\s+(?:one|run|batch))?|"
     r"\b(?:the|this|its)\s+(?P<new>new|current|latest|upcoming|present)\s+(?:one|run|batch)|"
     r"(?P<before>\bits\s+predecessor|\bthe\s+(?:previous|last)\s+(?:one|run)|\bthe\s+one\s+before(?:\s+it)?|\blast\s+season)|"
     r"\bparts?\s+(?P<parts>\d(?:(?:,\s+|,?\s+and\s+|\s*&\s*)\d)*))"
@@ -54,7 +53,7 @@ _COUNT = (
 _HAD = Hinted(rf"{_SEASON}{_LINK}{words.HAS}\s+{_COUNT}", re.IGNORECASE)
 # "Season 1 had nine episodes, its second ten": the verb goes without saying.
 _GAPPED = Hinted(
-    rf"(?<=episodes)(?:,|;|,?\s+(?:and|but|while))\s+(?:the|its)\s+(?P<ordinal>{_ORDINAL})(?:\s+(?:for|to|with))?\s+"
+    rf"(?<=episodes)(?:,|;|,?\s+(?:and|but|while))\s+(?:the|its)\s+(?P<ordinal>{FIRST_TO_TENTH})(?:\s+(?:for|to|with))?\s+"
     rf"{words.NUMBER}(?P<named>\s+episodes)?{_ENDS}",
     re.IGNORECASE,
 )

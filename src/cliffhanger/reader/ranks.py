@@ -27,7 +27,6 @@ MEASURER = re.compile(rf"\b{viewing_words.MEASURERS}\b")
 """Somebody who measures what is watched."""
 
 _PLAIN_WORDS = frozenset({"viewing", "viewership", "viewed", "own", "series", "show", "shows", "ratings", "official"})
-_NOT_KIND = frozenset({"all", "the", "other", "its"})
 _COMPANY = re.compile(words.COMPANY, re.IGNORECASE)
 _OWN = re.compile(words.OWN, re.IGNORECASE)
 _PLAYER = re.compile(words.PLAYERS)

@@ -7,7 +7,7 @@ import re
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import number
+from cliffhanger.reader.seasons import FIRST_TO_TENTH, number
 
 # "Season 76" is no score, "gave the debut season 76%" is.
 NUMBERED = re.compile(r"\b(?:season|episode|series|part|chapter|volume|no\.?|number)\s+$", re.IGNORECASE)
@@ -68,7 +68,7 @@ SOMETHING_ELSE = re.compile(
 )
 # What parts a figure from the one before of the same system.
 TOLD_APART = re.compile(
-    rf"[{S}{N}]|\b(?:first|second|third|fourth|fifth|sixth|its|the\s+(?:show|series|new|old|original))\b|\bto\s+(?:an?\s+)?$|\bat\s+$",
+    rf"[{S}{N}]|\b(?:{FIRST_TO_TENTH}|its|the\s+(?:show|series|new|old|original))\b|\bto\s+(?:an?\s+)?$|\bat\s+$",
     re.IGNORECASE,
 )
 REVIEWS = re.compile(
@@ -112,13 +112,13 @@ UNTIL_NOW = re.compile(
 # A figure that is followed by a season of its own is that season's, and not what the score was before.
 OWN_SEASON = re.compile(
     rf"(?P<other>,?\s+and\s+(?:an?\s+)?\d{{1,3}}(?:\.\d)?\s?(?:%|percent|per\s+cent)?)?(?:\s+(?:score|rating))?\s+(?:(?:for|of|in|with)\s+(?:its\s+|the\s+|{S}['\u2019]s?\s+)?|(?:that|which)\s+(?:[a-z]+\s+){{0,2}})"
-    rf"(?:{N}|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|predecessor|previous|one\s+before)\b)",
+    rf"(?:{N}|(?:{FIRST_TO_TENTH}|predecessor|previous|one\s+before)\b)",
     re.IGNORECASE,
 )
 # "Season 1's 88%, just like season 2".
 SAME = re.compile(
     rf"(?:\s+(?:[a-z]+\s+){{0,2}}?(?:score|rating|mark))?(?:\s+(?:on|from|with)\s+[^,;.]{{1,50}}?)?,?\s+(?:(?:just|exactly|much)\s+)?(?:like|the\s+same\s+as|as\s+did|matching|equal+ing|level\s+with)"
-    rf"\s+(?:the\s+)?(?:(?P<season>{N})|(?P<ordinal>first|second|third|fourth|fifth|sixth)\b(?!\s+[a-z]))",
+    rf"\s+(?:the\s+)?(?:(?P<season>{N})|(?P<ordinal>{FIRST_TO_TENTH})\b(?!\s+[a-z]))",
     re.IGNORECASE,
 )
 AND_ONLY = re.compile(r"\s+(?:and|/)\s+(?:an?\s+)?", re.IGNORECASE)
@@ -170,7 +170,7 @@ ANOTHER = re.compile(
 )
 # "Audiences gave season 2 86%, while the first is at 96%": the other season's is theirs too.
 SEASON_TOO = re.compile(
-    rf"^(?:the\s+)?(?:{N}|(?:first|second|third|fourth|fifth|sixth)(?:\s+one)?)\s+(?:is|was|sits|stands|has|had|got|holds|held|earned)\s+"
+    rf"^(?:the\s+)?(?:{N}|(?:{FIRST_TO_TENTH})(?:\s+one)?)\s+(?:is|was|sits|stands|has|had|got|holds|held|earned)\s+"
     r"(?:(?:at|on|an?)\s+)?$",
     re.IGNORECASE,
 )

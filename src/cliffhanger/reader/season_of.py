@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
-from cliffhanger.reader.seasons import SeasonWords, number
+from cliffhanger.reader.seasons import FIRST_TO_TENTH, SeasonWords, number
 
 if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
@@ -19,7 +19,7 @@ _AHEAD_SEASON = re.compile(
     rf"(?:(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|of|in|with|during|on|across)\s+(?:(?:its|the|their|{S}['\u2019]s?)\s+)?"
     rf"|\s+(?:that|who)\s+(?:[a-z]+\s+)?|\s+(?:who\s+tuned\s+in\s+)?(?:for|to)\s+the\s+(?:start|premiere|opener|debut|launch|return|finale)\s+of\s+)(?P<season>{N})"
 )
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_ORDINAL = rf"(?P<ordinal>{FIRST_TO_TENTH})"
 # "98% for its first season and 96% for its second".
 _SHORT_SEASON = re.compile(
     rf"(?:\s+(?!to\b)[\w-]+){{0,2}}?\s+(?:for|in)\s+(?:its|the)\s+{_ORDINAL}(?=[.,;)]|$|\s+(?:and|on|at|while|but)\b)",

@@ -38,6 +38,9 @@ ORDINALS |= _YEARS
 LATER = "|".join(word for word, n in ORDINALS.items() if n in range(2, 31))
 """A choice of the ordinals that, behind "for a", mean a season where none is said."""
 
+FIRST_TO_TENTH = "|".join(_ORDINALS[:10])
+"""A choice of the ordinals that, behind "the" or "its", stand for a season where the noun is left out."""
+
 MOST = 80
 """Highest number of a season that is believed; a higher one is a year or a count of something else."""
 

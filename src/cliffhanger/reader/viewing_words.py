@@ -9,6 +9,7 @@ from cliffhanger.reader.marks import DATE as D
 from cliffhanger.reader.marks import PLATFORM as P
 from cliffhanger.reader.marks import SEASON as N
 from cliffhanger.reader.marks import SHOW as S
+from cliffhanger.reader.seasons import FIRST_TO_TENTH
 
 MEASURERS = (
     r"(?:Nielsen|Luminate|Samba\s+TV|Parrot\s+Analytics|BARB|Comscore|iSpot(?:\.tv)?|VideoAmp|JustWatch|FlixPatrol|"
@@ -97,7 +98,7 @@ ADDED = re.compile(r"\b(?:added|adding|another)\s+(?:(?:an?|another)\s+)?$", re.
 """Of what is streamed in a week it is said that it is added: "added 4.6 million views"."""
 OWN_SEASON = re.compile(
     rf"(?:\s+(?:{_UNITS}|people)(?:\s+(?:viewed|watched))?)?\s+(?:(?:for|of|in|that|who\s+saw|who\s+watched|who\s+tuned\s+in\s+(?:for|to)|which)\s+(?:(?:the\s+)?(?:start|premiere|opener|debut|launch|return|finale)\s+of\s+)?(?:its\s+|the\s+|{S}['\u2019]s?\s+)?)"
-    rf"(?:{N}|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[.,;)]|\s+(?:one|and|in)\b|\W*$))",
+    rf"(?:{N}|(?:{FIRST_TO_TENTH})(?=[.,;)]|\s+(?:one|and|in)\b|\W*$))",
     re.IGNORECASE,
 )
 """A season of a count's own: it is that season's, and not what was before."""

@@ -12,7 +12,7 @@ import re
 from cliffhanger.reader.fate_words import KINDS as _SHOW_KINDS
 from cliffhanger.reader.hinted import Hinted
 from cliffhanger.reader.marks import DATE, PLATFORM, SEASON, SHOW
-from cliffhanger.reader.seasons import LATER
+from cliffhanger.reader.seasons import FIRST_TO_TENTH, LATER
 
 D, N, S, P = DATE, SEASON, SHOW, PLATFORM
 
@@ -236,7 +236,7 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 SOME_SHOW = re.compile(
-    rf"[{S}{N}{P}]|\b(?:it|that|this|one|former|latter|first|second|third|fourth|fifth|sixth|episodes?|season|run|batch|outing|opener|network|streamer|channel|service|{_SHOW_KINDS})\b",
+    rf"[{S}{N}{P}]|\b(?:it|that|this|one|former|latter|{FIRST_TO_TENTH}|episodes?|season|run|batch|outing|opener|network|streamer|channel|service|{_SHOW_KINDS})\b",
     re.IGNORECASE,
 )
 FATES = re.compile(r"\b(?:renew|cancel|order|pick|ax|scrap|sav|rescu)\w*", re.IGNORECASE)
