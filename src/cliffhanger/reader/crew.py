@@ -47,6 +47,7 @@ _PAST = re.compile(
 )
 _PLANNED = re.compile(r"\bwill|\bset\b|\bto\b", re.IGNORECASE)
 _REACH = 60
+_PAIR = 2
 _PLAYS = re.compile(r"\b(?:play(?:s|ed|ing)?|portray\w*|characters?|stars?\s+as|as\s+an?)\b", re.IGNORECASE)
 _OWNER = re.compile(rf"{S}(?:['\u2019]s)?\s$")
 _SINGULAR = re.compile(r"^(?:directs|helms|writes|pens|edits|scores)\b")
@@ -152,7 +153,7 @@ def _people(veiled: Veiled, m: re.Match[str]) -> list[str]:
     did = named.get("did") or ""
     if did and m.start("people") < m.start("did"):
         # "It is about Jane Doe, and John Roe directs two episodes": what stands before the comma is another clause.
-        alone = _SINGULAR.search(did) or (len(people) == len("AB") and ", and " in m["people"])
+        alone = _SINGULAR.search(did) or (len(people) == _PAIR and ", and " in m["people"])
         return people[-1:] if alone else people
     return people
 

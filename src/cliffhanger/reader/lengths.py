@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cliffhanger.reader.document import Document
     from cliffhanger.reader.sentences import Sentence
 
+_PAIR = 2
 _IN_ALL, _DIFF = (words.NUMBER.replace("count", name) for name in ("in_all", "diff"))
 _SEVERAL = (
     r"(?:(?P<lead>(?:the\s+)?first|all|(?:all\s+)?(?:its|the)|each\s+of\s+(?:its|the)|(?P<both>both))"
@@ -215,7 +216,7 @@ def _several(document: Document, sentence: Sentence, said: SeasonWords) -> tuple
     if said.count:
         return () if said.more or said.count > _SEASONS else tuple(range(1, said.count + 1))
     for other in reversed(document.sentences[: sentence.index]):
-        pairs = {w.numbers for _, w in other.all_of(SeasonWords) if len(w.numbers) == len("AB")}
+        pairs = {w.numbers for _, w in other.all_of(SeasonWords) if len(w.numbers) == _PAIR}
         if pairs:
             return next(iter(pairs)) if len(pairs) == 1 else ()
     return ()

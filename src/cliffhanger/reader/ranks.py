@@ -128,8 +128,9 @@ def _ahead(sentence: Sentence, place: int, before: Chart | None) -> tuple[Chart,
     marked = sentence.marked
     if marked[place - 1 : place] == "(":
         # "S (No. 2) and S (No. 4) made Netflix's Top 10".
-        for m in words.CHART.finditer(marked, place):
-            made = _chart(sentence, m)
+        listed = words.CHART.search(marked, place)
+        if listed:
+            made = _chart(sentence, listed)
             return (made, 0) if made else None
     whose = words.WHOSE.search(marked, max(0, place - 20), place)
     if whose:

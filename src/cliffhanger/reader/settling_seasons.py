@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cliffhanger.domain.vocabulary import DATE_PREDICATES, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from cliffhanger.reader.claims import ArticleClaim
@@ -78,6 +78,12 @@ def _numbered_date(
     return claim
 
 
+def _of_only(claim: ArticleClaim, seasons: Iterable[int | None]) -> ArticleClaim:
+    """Return a claim with the season that is the only one, or as it is where there are none or several."""
+    only = set(seasons)
+    return replace(claim, season=only.pop()) if len(only) == 1 else claim
+
+
 def of_its_end(
     claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set[int]], kept: Sequence[ArticleClaim]
 ) -> ArticleClaim:
@@ -89,7 +95,7 @@ def of_its_end(
         return claim
     last = seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
     last = last or {c.value for c in own if c.predicate is Predicate.SEASON_COUNT and isinstance(c.value, int)}
-    return replace(claim, season=next(iter(last))) if len(last) == 1 else claim
+    return _of_only(claim, last)
 
 
 def of_its_last(claim: ArticleClaim, told: Sequence[ArticleClaim]) -> ArticleClaim:
@@ -100,7 +106,7 @@ def of_its_last(claim: ArticleClaim, told: Sequence[ArticleClaim]) -> ArticleCla
     own = [c for c in told if c.subject == claim.subject and c.modality is Modality.EVENT]
     last = {c.season for c in own if c.predicate in {Predicate.CANCELLED, Predicate.ENDING}}
     gone_on = any(c.predicate in {Predicate.RENEWED, Predicate.RESCUED} for c in own)
-    return replace(claim, season=last.pop()) if len(last) == 1 and not gone_on else claim
+    return claim if gone_on else _of_only(claim, last)
 
 
 def _numbered_start(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
@@ -120,7 +126,7 @@ def _numbered_start(claim: ArticleClaim, kept: Sequence[ArticleClaim], published
             for c in own
             if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
         }
-    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
+    return _of_only(claim, ended)
 
 
 def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> ArticleClaim:
@@ -133,7 +139,7 @@ def _numbered_filming(claim: ArticleClaim, kept: Sequence[ArticleClaim], publish
         c.season for c in own if c.predicate in {Predicate.ENDING, Predicate.CANCELLED} and c.modality is Modality.EVENT
     }
     meant = planned or over
-    return replace(claim, season=meant.pop()) if len(meant) == 1 else claim
+    return _of_only(claim, meant)
 
 
 def _planned_behind(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
@@ -219,7 +225,7 @@ def _numbered_renewal(claim: ArticleClaim, kept: Sequence[ArticleClaim], publish
     if len(final) == 1 and claim.when is not None:
         return replace(claim, season=final.pop())
     ahead = _to_be_made(claim, kept, published)
-    return replace(claim, season=ahead.pop()) if len(ahead) == 1 and not final else claim
+    return claim if final else _of_only(claim, ahead)
 
 
 def _to_be_made(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date | None) -> set[int]:
@@ -247,7 +253,7 @@ def _numbered_rescue(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], s
     stopped = seasons.get((claim.subject, Predicate.CANCELLED, claim.modality), set())
     ending = seasons.get((claim.subject, Predicate.ENDING, claim.modality), set())
     coming = ordered or {season + 1 for season in stopped} or ending
-    return replace(claim, season=next(iter(coming))) if claim.season is None and len(coming) == 1 else claim
+    return _of_only(claim, coming)
 
 
 def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleClaim:
@@ -264,7 +270,7 @@ def _numbered_end(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> ArticleC
         and c.season
         and (days(c) == days(claim) or _overlap(c, claim))
     } or _begun_before(claim, kept)
-    return replace(claim, season=ended.pop()) if len(ended) == 1 else claim
+    return _of_only(claim, ended)
 
 
 def _begun_before(claim: ArticleClaim, kept: Sequence[ArticleClaim]) -> set[int]:
@@ -330,7 +336,7 @@ def _numbered_finale(
         begun = set(seasons.get((claim.subject, Predicate.CANCELLED, Modality.EVENT), set()))
     if not begun and published and claim.when.last - published < _SOON:
         begun = {season - 1 for season in saved or _just_ordered(claim, kept, published) if season > 1}
-    return replace(claim, season=begun.pop()) if len(begun) == 1 else claim
+    return _of_only(claim, begun)
 
 
 def _just_ordered(claim: ArticleClaim, kept: Sequence[ArticleClaim], published: date) -> set[int]:
@@ -352,7 +358,7 @@ def _numbered_plan(claim: ArticleClaim, seasons: Mapping[tuple[object, ...], set
     for predicate in (Predicate.RENEWED, Predicate.RESCUED, Predicate.IN_LIMBO):
         coming |= seasons.get((claim.subject, predicate, Modality.EVENT), set())
     coming = coming or seasons.get((claim.subject, Predicate.ENDING, Modality.EVENT), set())
-    return replace(claim, season=next(iter(coming))) if len(coming) == 1 else claim
+    return _of_only(claim, coming)
 
 
 def days(claim: ArticleClaim) -> tuple[date, date] | None:

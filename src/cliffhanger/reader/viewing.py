@@ -127,8 +127,7 @@ def _told(document: Document, sentence: Sentence, place: int) -> str:
             break
         units = [said for m in words.COUNT.finditer(other.marked) if (said := words.UNIT.match(other.marked, m.end()))]
         if units:
-            unit = units[-1]["unit"].casefold()
-            return "households" if unit == "homes" else unit
+            return _named(units[-1])
         if words.SEEN_BY.search(other.marked):
             return "viewers"
     return ""
@@ -197,9 +196,12 @@ def _value(m: re.Match[str]) -> int:
 
 def _unit(said: re.Match[str], m: re.Match[str]) -> str:
     """Return what was counted; a few hours or minutes count only where they were watched, else they are a length."""
+    unit = _named(said)
+    return "" if unit in {"hours", "minutes"} and not (said["watched"] or m["scale"]) else unit
+
+
+def _named(said: re.Match[str]) -> str:
     unit = said["unit"].casefold()
-    if unit in {"hours", "minutes"} and not (said["watched"] or m["scale"]):
-        return ""
     return "households" if unit == "homes" else unit
 
 

@@ -122,8 +122,7 @@ def _counted(sentence: Sentence, one: Told, show: ShowMention, when: PartialDate
 
 def _is_saved(sentence: Sentence) -> bool:
     """Whether the text says beside a date that somebody took a show over."""
-    near = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index + _NEAR]
-    return any(_SAVED.search(s.marked) for s in near if s.paragraph == sentence.paragraph)
+    return any(_SAVED.search(other.marked) for other in _beside(sentence, 1, 1))
 
 
 def _is_the_first_year(one: Told, show: ShowMention, when: PartialDate) -> bool:
@@ -146,8 +145,7 @@ def _is_of_new_ones(sentence: Sentence, one: Told) -> bool:
     """Whether episodes are filmed that are of no season spoken of: "the new run was made, and filming began in D"."""
     if one.predicate not in _FILMS:
         return False
-    near = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    return any(w.OF_NEW_ONES.search(s.marked) for s in near if s.paragraph == sentence.paragraph)
+    return any(w.OF_NEW_ONES.search(other.marked) for other in _beside(sentence, 1, 0))
 
 
 def _is_near(one: Told, when: PartialDate, published: date) -> bool:
@@ -155,10 +153,16 @@ def _is_near(one: Told, when: PartialDate, published: date) -> bool:
     return published - when.last <= lately
 
 
+def _beside(sentence: Sentence, before: int, behind: int) -> Iterator[Sentence]:
+    """Yield a sentence with so many of its paragraph before it and behind it."""
+    near = sentence.document.sentences[max(0, sentence.index - before) : sentence.index + behind + 1]
+    return (other for other in near if other.paragraph == sentence.paragraph)
+
+
 def _around(sentence: Sentence, show: ShowMention) -> Iterator[tuple[Sentence, int, SeasonWords]]:
     """Yield the words for seasons of a show in a sentence and in those near it, each with its sentence and place."""
-    for other in sentence.document.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]:
-        if SEASON not in other.marked or other.corrects or other.paragraph != sentence.paragraph:
+    for other in _beside(sentence, _NEAR, _NEAR):
+        if SEASON not in other.marked or other.corrects:
             continue
         shows = [
             (at, m.subject)
